@@ -1,0 +1,236 @@
+package org.gradus.chart;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.annotations.XYTitleAnnotation;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.Size2D;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Turns the description of a line chart into a JFreeChart of a given size. */
+final class LineChartRenderer {
+
+    private static final int LINES = 0;
+    private static final int DOTS = 1;
+
+    private final LineChart chart;
+    private final Rectangle2D area;
+    private final Map<String, String> colors;
+    private final ScaledAxis xAxis;
+    private final ScaledAxis yAxis;
+    private final List<PlottedSeries> plotted;
+
+    private LineChartRenderer(LineChart chart, Rectangle2D area) {
+        this.chart = chart;
+        this.area = area;
+        this.colors = Palette.colors(chart.series().stream().map(Series::color).toList());
+        this.xAxis = xAxis(chart);
+        this.yAxis = yAxis(chart);
+        this.plotted = chart.series().stream()
+                .map(series -> new PlottedSeries(series, xAxis, yAxis))
+                .toList();
+    }
+
+    static JFreeChart render(LineChart chart, int width, int height) {
+        return new LineChartRenderer(chart, new Rectangle2D.Double(0, 0, width, height)).render();
+    }
+
+    private static ScaledAxis xAxis(LineChart chart) {
+        double[] values = chart.series().stream()
+                .flatMap(series -> series.points().stream())
+                .mapToDouble(Point::x)
+                .toArray();
+        boolean integers = DoubleStream.of(values).allMatch(value -> value == Math.rint(value));
+        Limits limits = chart.x()
+                .limits()
+                .orElseGet(() -> AutoLimits.of(
+                        chart.x().scale(), DoubleStream.of(values), Theme.AIR_ACROSS, integers ? 1 : 1e-3));
+        return new ScaledAxis(chart.x(), limits, integers);
+    }
+
+    private static ScaledAxis yAxis(LineChart chart) {
+        DoubleStream values = chart.series().stream()
+                .flatMap(series -> series.points().stream())
+                .flatMapToDouble(point -> DoubleStream.of(point.y(), point.lower(), point.upper()));
+        Limits limits =
+                chart.y().limits().orElseGet(() -> AutoLimits.of(chart.y().scale(), values, Theme.AIR_UP, 1e-3));
+        return new ScaledAxis(chart.y(), limits, false);
+    }
+
+    private JFreeChart render() {
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
+        XYPlot plot = plot();
+        plot.setRenderer(LINES, lines);
+        plot.setRenderer(DOTS, dots);
+        JFreeChart result = Theme.chart(chart.title(), chart.subtitle(), plot);
+        layOut(result); // while there are no data yet: they would be drawn each time, for nothing
+        drawBands(lines);
+        plot.setDataset(LINES, drawLines(lines));
+        plot.setDataset(DOTS, drawDots(dots));
+        explainEmptiness(plot);
+        return result;
+    }
+
+    private void layOut(JFreeChart result) {
+        addLegend(result, dataArea(result));
+        Rectangle2D data = dataArea(result);
+        Theme.fitLabel(xAxis, data.getWidth());
+        Theme.fitLabel(yAxis, data.getHeight());
+    }
+
+    private XYPlot plot() {
+        XYPlot plot = new XYPlot();
+        Theme.style(xAxis);
+        Theme.style(yAxis);
+        Theme.style(plot);
+        plot.setDomainAxis(xAxis);
+        plot.setRangeAxis(yAxis);
+        boolean crossesZero = yAxis.getLowerBound() < 0 && yAxis.getUpperBound() > 0;
+        plot.setRangeZeroBaselineVisible(chart.y().scale() == Axis.Scale.LINEAR && crossesZero);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+
+        return plot;
+    }
+
+    private void drawBands(XYLineAndShapeRenderer renderer) {
+        for (int i = 0; i < plotted.size(); i++) {
+            Series series = chart.series().get(i);
+            Color color = Theme.bandColor(colors, series);
+            for (double[] piece : plotted.get(i).bandPieces()) {
+                boolean onePoint = piece.length == 4;
+                renderer.addAnnotation(
+                        onePoint
+                                ? new XYLineAnnotation(piece[0], piece[1], piece[2], piece[3], Theme.LONE_BAND, color)
+                                : new XYPolygonAnnotation(piece, null, null, color),
+                        Layer.BACKGROUND);
+            }
+        }
+    }
+
+    private XYSeriesCollection drawLines(XYLineAndShapeRenderer renderer) {
+        renderer.setDrawSeriesLineAsPath(true); // else the dashes begin anew at each point
+        XYSeriesCollection lines = new XYSeriesCollection();
+        for (int i = 0; i < plotted.size(); i++) {
+            XYSeries line = new XYSeries(i, false);
+            for (int j = 0; j < plotted.get(i).size(); j++) {
+                line.add(plotted.get(i).x(j), plotted.get(i).y(j));
+            }
+            lines.addSeries(line);
+            renderer.setSeriesPaint(i, Theme.color(colors, chart.series().get(i)));
+            renderer.setSeriesStroke(i, Theme.stroke(chart.series().get(i).style()));
+        }
+        return lines;
+    }
+
+    private XYSeriesCollection drawDots(XYLineAndShapeRenderer renderer) {
+        XYSeriesCollection dots = new XYSeriesCollection();
+        for (int i = 0; i < plotted.size(); i++) {
+            XYSeries dot = new XYSeries(i, false);
+            for (int j = 0; j < plotted.get(i).size(); j++) {
+                if (plotted.get(i).isLone(j)) {
+                    dot.add(plotted.get(i).x(j), plotted.get(i).y(j));
+                }
+            }
+            dots.addSeries(dot);
+            renderer.setSeriesPaint(i, Theme.color(colors, chart.series().get(i)));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-Theme.DOT / 2, -Theme.DOT / 2, Theme.DOT, Theme.DOT));
+        }
+        return dots;
+    }
+
+    private void explainEmptiness(XYPlot plot) {
+        if (plotted.stream().allMatch(series -> series.obstacles().isEmpty())) {
+            plot.addAnnotation(Theme.note(
+                    chart.y().scale() == Axis.Scale.LOG ? "no value above 0 to draw" : "no finite value to draw",
+                    xAxis.getRange().getCentralValue(),
+                    yAxis.getRange().getCentralValue()));
+        }
+    }
+
+    /** Where the data will be drawn, found by drawing once onto nothing. */
+    private Rectangle2D dataArea(JFreeChart result) {
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        Theme.drawOn(nowhere(), g2 -> result.draw(g2, area, info));
+        return info.getPlotInfo().getDataArea();
+    }
+
+    private void addLegend(JFreeChart result, Rectangle2D data) {
+        LegendTitle legend = LegendLayout.legend(chart.series(), colors, Theme.WIDEST_NAME * area.getWidth());
+        boolean empty = legend.getSources()[0].getLegendItems().getItemCount() == 0;
+        if (chart.legend() == LegendPlace.NONE || empty) {
+            return;
+        }
+        Size2D size = size(legend);
+        LegendPlace place =
+                chart.legend() == LegendPlace.BEST ? LegendLayout.best(data, size, obstacles(data)) : chart.legend();
+        if (place == LegendPlace.OUTSIDE) {
+            addOutside(result, legend, size);
+        } else {
+            addInside(result.getXYPlot(), legend, LegendLayout.box(place, data, size), data);
+        }
+    }
+
+    private static Size2D size(LegendTitle legend) {
+        Size2D size = new Size2D();
+        Theme.drawOn(nowhere(), g2 -> {
+            Size2D arranged = legend.arrange(g2);
+            size.setWidth(arranged.getWidth());
+            size.setHeight(arranged.getHeight());
+        });
+        return size;
+    }
+
+    private static BufferedImage nowhere() {
+        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private List<Shape> obstacles(Rectangle2D data) {
+        AffineTransform toPixels = new AffineTransform();
+        toPixels.translate(data.getX(), data.getMaxY());
+        toPixels.scale(
+                data.getWidth() / xAxis.getRange().getLength(),
+                -data.getHeight() / yAxis.getRange().getLength());
+        toPixels.translate(-xAxis.getLowerBound(), -yAxis.getLowerBound());
+        return plotted.stream()
+                .flatMap(series -> series.obstacles().stream())
+                .map(toPixels::createTransformedShape)
+                .toList();
+    }
+
+    private void addOutside(JFreeChart result, LegendTitle legend, Size2D size) {
+        boolean beside = size.width < Theme.WIDEST_BESIDE * area.getWidth()
+                && size.height < Theme.HIGHEST_BESIDE * area.getHeight();
+        legend.setPosition(beside ? RectangleEdge.RIGHT : RectangleEdge.BOTTOM);
+        Theme.styleOutside(legend);
+        legend.setMargin(beside ? new RectangleInsets(0, 10, 0, 0) : new RectangleInsets(6, 0, 0, 0));
+        result.addSubtitle(legend);
+    }
+
+    private static void addInside(XYPlot plot, LegendTitle legend, Rectangle2D box, Rectangle2D data) {
+        double across = (box.getX() - data.getX()) / data.getWidth();
+        double up = (data.getMaxY() - box.getY()) / data.getHeight();
+        plot.addAnnotation(new XYTitleAnnotation(across, up, legend, RectangleAnchor.TOP_LEFT));
+    }
+}

@@ -1,0 +1,48 @@
+/**
+ * Charts: what a figure shows, said in records, and how it is drawn.
+ *
+ * <p>A {@link org.gradus.chart.Chart} is data. It can be compared, tested and printed; nothing in it knows about
+ * pixels. {@link org.gradus.chart.Charts} draws it, as PNG or SVG.
+ *
+ * <pre>{@code
+ * double[] epochs = {1, 2, 3, 4};
+ * Chart chart = LineChart.of(
+ *                 "Training loss",
+ *                 Axis.linear("epoch"),
+ *                 Axis.log("cross-entropy"),
+ *                 Series.of("sgdm", epochs, new double[] {1.9, 0.8, 0.4, 0.2}),
+ *                 Series.of("adam", epochs, new double[] {1.1, 0.3, 0.1, 0.05})
+ *                         .withBand(new double[] {1.0, 0.2, 0.08, 0.04}, new double[] {1.3, 0.4, 0.2, 0.09}))
+ *         .withSubtitle("adam: median and quartiles over 5 seeds");
+ *
+ * Files.write(Path.of("loss.png"), Charts.png(chart, 800, 500, 2));
+ * Files.writeString(Path.of("loss.svg"), Charts.svg(chart, 800, 500));
+ * }</pre>
+ *
+ * <h2>What the marks mean</h2>
+ *
+ * <ul>
+ *   <li><b>Color says who.</b> Each optimization rule has one color in all figures, see
+ *       {@link org.gradus.chart.Palette}.
+ *   <li><b>Style says in which role.</b> Solid is what the chart is about, dashed is what it is compared with, faint is
+ *       one of many, see {@link org.gradus.chart.LineStyle}.
+ *   <li><b>A band says how sure.</b> One seed proves little; draw the median over several and the quartiles as a band,
+ *       and say so in the subtitle.
+ *   <li><b>A gap says that there is no number.</b> A run that diverged to infinity or NaN stops where it did; its band,
+ *       if only the upper quartile is infinite, runs into the upper edge. On a logarithmic axis zero is as far away as
+ *       minus infinity. A quantity measured only at times is a series of these times, not one with NaN between them.
+ * </ul>
+ *
+ * <h2>What the drawing decides</h2>
+ *
+ * <p>The limits of an axis leave a little air around the data, but do not cross zero for it. Ticks are at 1, 2 or 5
+ * times a power of ten; on a logarithmic axis at powers of ten, with small ticks at 2 to 9 times them. The legend takes
+ * the first of eight places in the plot where it covers no data, or else stands outside. Titles wrap; an axis label
+ * that is too long gets smaller, then is cut.
+ *
+ * <h2>How it is built</h2>
+ *
+ * <p>JFreeChart draws the plot, Batik turns the same drawing into SVG. Both are used here and nowhere else, and this
+ * package uses nothing else of Gradus.
+ */
+package org.gradus.chart;

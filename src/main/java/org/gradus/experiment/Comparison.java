@@ -1,0 +1,95 @@
+package org.gradus.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.gradus.data.Split;
+import org.gradus.nn.Layer;
+import org.gradus.optim.Optimizer;
+import org.gradus.optim.UpdateRule;
+import org.gradus.tensor.RandomStream;
+import org.gradus.train.History;
+import org.gradus.train.Listener;
+import org.gradus.train.StepMetrics;
+import org.gradus.train.Training;
+
+/**
+ * Several rules under equal conditions: the same data, and for each seed the same first weights and the same order of batches.
+ *
+ * @param rules the rules, by the name they have in results
+ * @param seeds one run per rule and seed
+ * @param data training and validation data
+ * @param model makes a model from a random stream
+ * @param batchSize how many examples to a mini-batch, at least 1
+ * @param epochs how often to go through the training data, at least 1
+ */
+public record Comparison(
+        Map<String, UpdateRule> rules,
+        List<Long> seeds,
+        Split data,
+        Function<RandomStream, Layer> model,
+        int batchSize,
+        int epochs) {
+    /**
+     * Several rules under equal conditions.
+     *
+     * @throws IllegalArgumentException if there are no rules or no seeds
+     */
+    public Comparison {
+        if (rules.isEmpty() || seeds.isEmpty()) {
+            throw new IllegalArgumentException("comparison: needs at least one rule and one seed, found %d and %d"
+                    .formatted(rules.size(), seeds.size()));
+        }
+        rules = new LinkedHashMap<>(rules);
+        seeds = List.copyOf(seeds);
+    }
+
+    /**
+     * Trains every rule with every seed.
+     *
+     * @param threads how many runs to have under way at a time, at least 1; the results do not depend on it
+     * @param listener who is told of steps and runs
+     * @return the runs, rule by rule and seed by seed
+     * @throws InterruptedException if this thread is interrupted; the runs are then given up
+     */
+    public ComparisonResult run(int threads, ComparisonListener listener) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Run>> futures = new ArrayList<>();
+            rules.forEach((name, rule) ->
+                    seeds.forEach(seed -> futures.add(pool.submit(() -> train(name, rule, seed, listener)))));
+            List<Run> runs = new ArrayList<>();
+            for (Future<Run> future : futures) {
+                runs.add(future.get());
+            }
+            return new ComparisonResult(this, runs);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "comparison: a run failed: " + e.getCause().getMessage(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Run train(String name, UpdateRule rule, long seed, ComparisonListener listener) {
+        RandomStream random = new RandomStream(seed);
+        Layer layer = model.apply(random.split("weights"));
+        Optimizer optimizer = new Optimizer(rule, layer.parameters());
+        History history = new Training(layer, optimizer, data, batchSize, epochs, random.split("shuffle"))
+                .run(new Listener() {
+                    @Override
+                    public void onStep(StepMetrics step) {
+                        listener.onStep(name, seed, step);
+                    }
+                });
+        Run run = new Run(name, seed, history);
+        listener.onRun(run);
+        return run;
+    }
+}

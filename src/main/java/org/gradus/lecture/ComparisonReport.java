@@ -1,0 +1,101 @@
+package org.gradus.lecture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gradus.chart.Charts;
+import org.gradus.data.AtomicFile;
+import org.gradus.experiment.ComparisonResult;
+
+/**
+ * The page about a comparison: a self-contained {@code index.html} with all charts and tables, and beside it each chart as PNG and SVG and
+ * every number as CSV.
+ *
+ * @param setup what was compared
+ * @param result what came out
+ */
+public record ComparisonReport(DigitsComparison setup, ComparisonResult result) {
+    private static final int WIDTH = 680;
+    private static final int HEIGHT = 440;
+    private static final double PNG_SCALE = 2;
+
+    /**
+     * Writes all files. They are made in memory first; each is written under a temporary name and moved, the page last.
+     *
+     * @param folder where to; made if it is missing
+     * @return the page
+     * @throws IOException if a file cannot be written
+     */
+    public Path write(Path folder) throws IOException {
+        Map<String, byte[]> files = files();
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        return folder.resolve("index.html");
+    }
+
+    private Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        ComparisonTables tables = new ComparisonTables(result);
+        List<Picture> pictures = new ComparisonPictures(result).all();
+        StringBuilder figures = new StringBuilder();
+        for (Picture picture : pictures) {
+            String svg = Charts.svg(picture.chart(), WIDTH, HEIGHT);
+            figures.append(Html.figure(svg, picture));
+            files.put(picture.file() + ".svg", utf8(svg));
+            files.put(picture.file() + ".png", Charts.png(picture.chart(), WIDTH, HEIGHT, PNG_SCALE));
+        }
+        files.put("steps.csv", utf8(tables.steps()));
+        files.put("epochs.csv", utf8(tables.epochs()));
+        files.put("index.html", utf8(Html.page(title(), body(figures.toString(), tables))));
+        return files;
+    }
+
+    private String title() {
+        return setup.learningRates().keySet().stream().map(RuleNames::written).collect(Collectors.joining(" against "));
+    }
+
+    private String body(String figures, ComparisonTables tables) {
+        Map<String, String> settings = new LinkedHashMap<>(setup.settings());
+        settings.put("fingerprint", result.fingerprint());
+        return """
+                <h1>%s</h1>
+                <p class="lead">The same network, the same first weights and the same batches, seed by seed; only the update rule differs.</p>
+                <div class="charts">
+                %s</div>
+                <h2>After the last epoch</h2>
+                <p class="lead">Median over the seeds, and in parentheses the quartiles. A rule's lines end where the first of its runs
+                diverged.</p>
+                %s
+                <h2>The rules</h2>
+                %s
+                <h2>Settings</h2>
+                %s
+                <p>All numbers: <a href="epochs.csv">epochs.csv</a>, <a href="steps.csv">steps.csv</a>. Equal fingerprints mean equal bits.</p>
+                <p class="lead">Digits: Alpaydin and Kaynak (1998), UCI Machine Learning Repository,
+                doi 10.24432/C50P49, CC BY 4.0.</p>
+                """.formatted(
+                Html.escape(title()), figures, Html.table(tables.summary()), equations(), Html.definitions(settings));
+    }
+
+    private String equations() {
+        StringBuilder html = new StringBuilder("<div class=\"equations\">\n");
+        setup.rules()
+                .forEach((name, rule) -> html.append("<div><h3>")
+                        .append(Html.escape(RuleNames.written(name)))
+                        .append("</h3>")
+                        .append(Html.equations(rule.equations()))
+                        .append("</div>\n"));
+        return html.append("</div>").toString();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

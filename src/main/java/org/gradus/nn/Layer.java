@@ -1,0 +1,35 @@
+package org.gradus.nn;
+
+import java.util.Map;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Tensor;
+
+/**
+ * A function with parameters: one stage of a network, or a whole network.
+ *
+ * <p>A layer without parameters can be written as a lambda: {@code Layer square = (x, mode) -> x.mul(x)}. Layers that remember something
+ * (parameters, running statistics) are not safe for use by several threads while one of them trains.
+ */
+@FunctionalInterface
+public interface Layer {
+
+    /**
+     * Applies the layer.
+     *
+     * @param x the input; the first axis is the batch
+     * @param mode what the pass is for
+     * @return the output
+     * @throws IllegalArgumentException if the input's shape does not fit
+     */
+    Tensor forward(Tensor x, Mode mode);
+
+    /** {@return what the layer learns, by path, in a fixed order} */
+    default Map<String, Parameter> parameters() {
+        return Map.of();
+    }
+
+    /** {@return what the layer remembers but does not learn, by path, in a fixed order} */
+    default Map<String, Buffer> buffers() {
+        return Map.of();
+    }
+}

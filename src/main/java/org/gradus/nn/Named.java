@@ -1,0 +1,17 @@
+package org.gradus.nn;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Named values in a fixed order, the form in which layers show their parameters and buffers. */
+final class Named {
+    private Named() {}
+
+    static <T> Map<String, T> of(String name1, T value1, String name2, T value2) {
+        Map<String, T> named = new LinkedHashMap<>();
+        named.put(name1, value1);
+        named.put(name2, value2);
+        return Collections.unmodifiableMap(named);
+    }
+}

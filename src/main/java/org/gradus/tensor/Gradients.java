@@ -1,0 +1,87 @@
+package org.gradus.tensor;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The gradient of one loss with respect to every parameter it depends on, as {@link Tensor#backward()} returns it.
+ *
+ * <p>Immutable: nothing has to be zeroed before the next step.
+ */
+public final class Gradients {
+    private final Map<Parameter, Tensor> byParameter;
+
+    Gradients(Map<Parameter, Tensor> byParameter) {
+        this.byParameter = new LinkedHashMap<>(byParameter);
+    }
+
+    /**
+     * The gradient of the loss with respect to one parameter.
+     *
+     * @param parameter the parameter
+     * @return ∂L/∂parameter, of the parameter's shape
+     * @throws IllegalArgumentException if the loss does not depend on the parameter
+     */
+    public Tensor of(Parameter parameter) {
+        Tensor gradient = byParameter.get(parameter);
+        if (gradient == null) {
+            throw new IllegalArgumentException(
+                    ("no gradient for parameter %s: the loss was not computed from it, only from %s; "
+                                    + "use the parameter's value() in the forward pass, or leave it out of the optimizer")
+                            .formatted(parameter, names()));
+        }
+        return gradient;
+    }
+
+    /**
+     * Whether the loss depends on a parameter.
+     *
+     * @param parameter the parameter
+     * @return true if {@link #of} has an answer for it
+     */
+    public boolean contains(Parameter parameter) {
+        return byParameter.containsKey(parameter);
+    }
+
+    /**
+     * The parameters the loss depends on.
+     *
+     * @return an unmodifiable set, in an order that depends on the graph alone
+     */
+    public Set<Parameter> parameters() {
+        return Collections.unmodifiableSet(byParameter.keySet());
+    }
+
+    /**
+     * The length of all gradients seen as one vector.
+     *
+     * @return √(Σ g²) over every element of every gradient; NaN or ∞ if one is
+     */
+    public double norm() {
+        double sum = 0;
+        for (Tensor gradient : byParameter.values()) {
+            for (double g : gradient.data) {
+                sum = Math.fma(g, g, sum);
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    private String names() {
+        return byParameter.isEmpty()
+                ? "constants"
+                : byParameter.keySet().stream()
+                        .map(Parameter::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The parameters and shapes, without the numbers. */
+    @Override
+    public String toString() {
+        return "Gradients of " + names();
+    }
+}

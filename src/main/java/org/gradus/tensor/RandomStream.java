@@ -1,0 +1,125 @@
+package org.gradus.tensor;
+
+import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * A stream of random numbers that is the same on every machine, and from which independent streams can be split by purpose.
+ *
+ * <p>Each purpose (weights, shuffling, dropout, noise) gets a stream of its own, so drawing more numbers for one never shifts another: two
+ * runs with the same seed start from the same weights and see the same batches whatever else they draw. The generator is xoshiro256++
+ * (Blackman and Vigna 2019, <a href="https://doi.org/10.1145/3460772">doi 10.1145/3460772</a>).
+ *
+ * <p>Not safe for use by several threads; give each its own stream.
+ */
+public final class RandomStream {
+    private final long seed;
+    private final UniformRandomProvider source;
+
+    /**
+     * A stream determined by its seed.
+     *
+     * @param seed any number
+     */
+    public RandomStream(long seed) {
+        this.seed = seed;
+        this.source = RandomSource.XO_SHI_RO_256_PP.create(seed);
+    }
+
+    /**
+     * {@return an independent stream, determined by this stream's seed and the purpose alone, however much has been drawn from this one}
+     *
+     * @param purpose what the numbers are for, such as {@code shuffle}; different purposes give different streams
+     */
+    public RandomStream split(String purpose) {
+        long mixed = seed;
+        for (int i = 0; i < purpose.length(); i++) {
+            mixed = mix(mixed + purpose.charAt(i) + 0x9E3779B97F4A7C15L);
+        }
+        return new RandomStream(mixed);
+    }
+
+    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half the bits of the output. */
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    /** {@return a number evenly distributed over [0, 1)} */
+    public double uniform() {
+        return source.nextDouble();
+    }
+
+    /**
+     * {@return a number evenly distributed over [low, high)}
+     *
+     * @param low the lower bound
+     * @param high the upper bound
+     */
+    public double uniform(double low, double high) {
+        return low + (high - low) * source.nextDouble();
+    }
+
+    /** {@return a number from the normal distribution with mean 0 and variance 1, by the method of Box and Muller (1958)} */
+    public double gaussian() {
+        double radius =
+                Math.sqrt(-2 * FastMath.log(1 - source.nextDouble())); // 1 − u lies in (0, 1]: the logarithm is finite
+        return radius * FastMath.cos(2 * Math.PI * source.nextDouble());
+    }
+
+    /**
+     * {@return a whole number from 0 to n − 1, each with the same probability}
+     *
+     * @param n how many numbers, at least 1
+     * @throws IllegalArgumentException if n is less than 1
+     */
+    public int below(int n) {
+        return source.nextInt(n);
+    }
+
+    /**
+     * {@return the numbers 0 to n − 1 in random order (Fisher and Yates)}
+     *
+     * @param n how many
+     */
+    public int[] permutation(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            int j = below(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    /**
+     * {@return a tensor of independent normal numbers with mean 0}
+     *
+     * @param shape the shape
+     * @param deviation the standard deviation, at least 0
+     */
+    public Tensor gaussian(Shape shape, double deviation) {
+        double[] data = new double[shape.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = deviation * gaussian();
+        }
+        return Tensor.constant(shape, data);
+    }
+
+    /**
+     * {@return a tensor of independent numbers evenly distributed over [low, high)}
+     *
+     * @param shape the shape
+     * @param low the lower bound
+     * @param high the upper bound
+     */
+    public Tensor uniform(Shape shape, double low, double high) {
+        double[] data = new double[shape.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = uniform(low, high);
+        }
+        return Tensor.constant(shape, data);
+    }
+}

@@ -1,0 +1,34 @@
+package org.gradus.tensor.axes;
+
+import org.gradus.tensor.Op;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+
+/**
+ * Sums x over the axes along which broadcasting the target shape to x's would repeat it: the dual of {@link Expand}. Numbers are added in
+ * storage order.
+ *
+ * @param target the output's shape
+ */
+public record SumTo(Shape target) implements Op {
+    @Override
+    public Shape shape(Shape[] x) {
+        Broadcast.check(name(), target, x[0]);
+        return target;
+    }
+
+    @Override
+    public void forward(double[][] x, Shape[] shapes, double[] y) {
+        double[] a = x[0];
+        Broadcast.rows(shapes[0], target, (large, small, n, step) -> {
+            for (int i = 0; i < n; i++) {
+                y[small + i * step] += a[large + i];
+            }
+        });
+    }
+
+    @Override
+    public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
+        return gy.expand(x[0].shape());
+    }
+}

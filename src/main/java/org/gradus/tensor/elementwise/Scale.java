@@ -1,0 +1,24 @@
+package org.gradus.tensor.elementwise;
+
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+
+/**
+ * y = c · x for a constant c, with ∂y/∂x = c.
+ *
+ * @param c the factor
+ */
+public record Scale(double c) implements Elementwise {
+    @Override
+    public void forward(double[][] x, Shape[] shapes, double[] y) {
+        double[] a = x[0];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = a[i] * c;
+        }
+    }
+
+    @Override
+    public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
+        return gy.mul(c);
+    }
+}

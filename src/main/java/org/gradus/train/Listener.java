@@ -1,0 +1,26 @@
+package org.gradus.train;
+
+/** Watches a training run. Listeners are called in the thread that trains, and cannot change the run. */
+public interface Listener {
+
+    /**
+     * A step is about to change the parameters.
+     *
+     * @param step what was measured
+     */
+    default void onStep(StepMetrics step) {}
+
+    /**
+     * An epoch has ended; also called once before the first, with epoch 0.
+     *
+     * @param epoch what was measured
+     */
+    default void onEpoch(EpochMetrics epoch) {}
+
+    /**
+     * Training has ended.
+     *
+     * @param history all that was measured
+     */
+    default void onEnd(History history) {}
+}

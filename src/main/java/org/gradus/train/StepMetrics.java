@@ -1,0 +1,12 @@
+package org.gradus.train;
+
+/**
+ * What was measured at one step, before the parameters changed.
+ *
+ * @param step the number of the step, from 1
+ * @param epoch the epoch it belongs to, from 1
+ * @param loss the mini-batch's loss
+ * @param gradientNorm the length of the gradient of all parameters
+ * @param learningRate the learning rate η the step was taken with
+ */
+public record StepMetrics(long step, int epoch, double loss, double gradientNorm, double learningRate) {}

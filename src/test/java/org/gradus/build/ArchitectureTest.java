@@ -1,0 +1,133 @@
+package org.gradus.build;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which package may use which, and which package alone may use a library. */
+@AnalyzeClasses(packages = "org.gradus", importOptions = OursWithoutTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.gradus.";
+
+    private static final Set<String> TRAIN_AND_BELOW =
+            Set.of("train", "nn", "data", "optim", "schedule", "equation", "tensor");
+    private static final Set<String> EXPERIMENT_AND_BELOW = and(TRAIN_AND_BELOW, "landscape", "experiment");
+
+    /** Package → the packages of ours it may use. A sub-package counts as the package it is in. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("tensor", Set.of()),
+            entry("equation", Set.of()),
+            entry("chart", Set.of()),
+            entry("schedule", Set.of("equation")),
+            entry("nn", Set.of("tensor")),
+            entry("data", Set.of("tensor")),
+            entry("optim", Set.of("equation", "schedule", "tensor")),
+            entry("train", Set.of("nn", "data", "optim", "schedule", "tensor")),
+            entry("landscape", Set.of("optim", "schedule", "tensor")),
+            entry("experiment", and(TRAIN_AND_BELOW, "landscape")),
+            entry("lecture", and(EXPERIMENT_AND_BELOW, "chart")),
+            entry("assignment", EXPERIMENT_AND_BELOW),
+            entry("notebook", and(EXPERIMENT_AND_BELOW, "chart")),
+            entry("cli", and(EXPERIMENT_AND_BELOW, "chart", "lecture", "assignment", "notebook")));
+
+    /** Library → the only packages of ours that may use it. */
+    private static final Map<String, Set<String>> USED_ONLY_BY = Map.ofEntries(
+            entry("org.jfree", Set.of("chart")),
+            entry("org.apache.batik", Set.of("chart")),
+            entry("java.awt", Set.of("chart")),
+            entry("javax.swing", Set.of("chart")),
+            entry("org.apache.commons.csv", Set.of("data", "lecture")),
+            entry("picocli", Set.of("cli")),
+            entry("me.tongfei", Set.of("cli")),
+            entry("org.jline", Set.of("cli")));
+
+    @ArchTest
+    static final ArchRule PACKAGES_USE_ONLY_THE_PACKAGES_BELOW_THEM = classes()
+            .should(dependOnlyWhereAllowed("use only the packages below their own", ArchitectureTest::upward))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule LIBRARIES_STAY_IN_THEIR_PACKAGE = classes()
+            .should(dependOnlyWhereAllowed("leave a library to the package it is for", ArchitectureTest::astray))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_THOSE_OF_THE_DESIGN =
+            classes().should(resideInAKnownPackage()).allowEmptyShould(true);
+
+    /** What is wrong with a dependency between two of our packages, or "" if nothing is. */
+    private static String upward(Dependency dependency) {
+        String from = topPackage(dependency.getOriginClass());
+        String to = topPackage(dependency.getTargetClass());
+        Set<String> allowed = MAY_USE.getOrDefault(from, Set.of());
+        boolean fine = to.isEmpty() || from.equals(to) || allowed.contains(to);
+        return fine ? "" : from + " may use " + sorted(allowed) + ", not " + to;
+    }
+
+    /** What is wrong with a dependency on a library, or "" if nothing is. */
+    private static String astray(Dependency dependency) {
+        String from = topPackage(dependency.getOriginClass());
+        String target = dependency.getTargetClass().getPackageName() + ".";
+        return USED_ONLY_BY.entrySet().stream()
+                .filter(library -> target.startsWith(library.getKey() + "."))
+                .filter(library -> !library.getValue().contains(from))
+                .map(library -> library.getKey() + " is for " + sorted(library.getValue()) + " only, not for " + from)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ArchCondition<JavaClass> dependOnlyWhereAllowed(
+            String description, Function<Dependency, String> objection) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String wrong = objection.apply(dependency);
+                    if (!wrong.isEmpty()) {
+                        events.add(
+                                SimpleConditionEvent.violated(dependency, wrong + ": " + dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> resideInAKnownPackage() {
+        return new ArchCondition<>("be in a package of the design") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!MAY_USE.containsKey(topPackage(type))) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getName() + " is in none of " + sorted(MAY_USE.keySet())));
+                }
+            }
+        };
+    }
+
+    /** {@code org.gradus.tensor.op.Add} → {@code tensor}; "" for a class that is not ours. */
+    private static String topPackage(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
+    }
+
+    private static Set<String> and(Set<String> packages, String... more) {
+        return Stream.concat(packages.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().sorted().toList().toString();
+    }
+}

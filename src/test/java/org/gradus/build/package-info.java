@@ -1,0 +1,2 @@
+/** The build defends the design: which package may use which, how long a file may be, what the README promises. */
+package org.gradus.build;

@@ -1,0 +1,96 @@
+package org.gradus.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gradus.tensor.Gradients;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class OptimizerTest {
+    private final Parameter a = new Parameter("a", Tensor.of(1, 2));
+    private final Parameter b = new Parameter("b", Tensor.of(3));
+
+    private Map<String, Parameter> both() {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        parameters.put("0.a", a);
+        parameters.put("0.b", b);
+        return parameters;
+    }
+
+    /** ½‖a‖² + ½‖b‖², whose gradient is the parameters themselves. */
+    private Gradients gradients() {
+        return a.value()
+                .mul(a.value())
+                .sum()
+                .add(b.value().mul(b.value()).sum())
+                .mul(0.5)
+                .backward();
+    }
+
+    @Test
+    void aStepChangesEveryParameterByItsOwnGradient() {
+        new Optimizer(new Sgd(0.5), both()).step(gradients());
+        assertThat(a.value().toArray()).containsExactly(0.5, 1);
+        assertThat(b.value().toArray()).containsExactly(1.5);
+    }
+
+    @Test
+    void toTheRuleAllParametersAreOneVectorInTheOrderGiven() {
+        Optimizer optimizer = new Optimizer(new Sgdm(1.0), both());
+        optimizer.step(gradients());
+        assertThat(optimizer.state().vector("m")).containsExactly(1, 2, 3);
+        assertThat(optimizer.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void theLearningRateFollowsTheSchedule() {
+        Optimizer optimizer = new Optimizer(new Sgd(t -> 1.0 / (t + 1)), both());
+        assertThat(optimizer.learningRate()).isEqualTo(1);
+        optimizer.step(gradients());
+        assertThat(optimizer.learningRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aGradientThatIsNotFiniteIsRefusedAndNothingChanges() {
+        Optimizer optimizer = new Optimizer(new Sgdm(1.0), both());
+        optimizer.step(gradients());
+        Tensor aBefore = a.value();
+        double[] mBefore = optimizer.state().vector("m").clone();
+        Gradients bad = a.value().sum().add(b.value().log().sum()).backward(); // b is 0 by now: d ln b / db = ∞
+        assertThatThrownBy(() -> optimizer.step(bad))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "step 2: the gradient of parameter 0.b is Infinity at element 0; the parameters stay as they were. "
+                                + "A smaller learning rate or gradient clipping may help");
+        assertThat(a.value()).isSameAs(aBefore);
+        assertThat(optimizer.state().vector("m")).containsExactly(mBefore);
+        assertThat(optimizer.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void aParameterTheLossDoesNotDependOnIsNamed() {
+        Gradients onlyA = a.value().sum().backward();
+        assertThatThrownBy(() -> new Optimizer(new Sgd(1.0), both()).step(onlyA))
+                .hasMessageStartingWith(
+                        "no gradient for parameter b (1): the loss was not computed from it, only from a (2)");
+    }
+
+    @Test
+    void nothingToOptimizeIsRefused() {
+        assertThatThrownBy(() -> new Optimizer(new Sgd(1.0), Map.of()))
+                .hasMessage("optimizer: there is nothing to optimize; pass at least one parameter");
+    }
+
+    @Test
+    void aParameterGivenTwiceIsRefused() {
+        Map<String, Parameter> twice = both();
+        twice.put("1.a", a);
+        assertThatThrownBy(() -> new Optimizer(new Sgd(1.0), twice))
+                .hasMessage(
+                        "optimizer: a parameter is given twice, under two of the names [0.a, 0.b, 1.a]; give each once");
+    }
+}

@@ -1,0 +1,2 @@
+/** What the README shows, tried. */
+package org.gradus.readme;

@@ -1,0 +1,84 @@
+package org.gradus.tensor.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.tensor.Numbers;
+import org.gradus.tensor.Op;
+import org.gradus.tensor.OpContract;
+import org.gradus.tensor.Sample;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every matrix product keeps: element (i, j) is one chain of fused multiply-adds of left(i, k) · right(k, j) over k = 0, 1, …, to the
+ * bit, whatever the sizes.
+ */
+interface ProductContract extends OpContract {
+    Op op();
+
+    /** The inputs' shapes for a product of (m, k) by (k, n). */
+    List<Shape> shapes(int m, int k, int n);
+
+    double left(List<Tensor> x, int i, int k);
+
+    double right(List<Tensor> x, int k, int j);
+
+    /** What the chain starts from. */
+    default double start(List<Tensor> x, int j) {
+        return 0;
+    }
+
+    @Override
+    default List<Sample> samples() {
+        return List.of(
+                sample(2, 3, 4),
+                sample(4, 1, 2),
+                sample(1, 9, 1),
+                sample(5, 4, 3),
+                sample(1, 1, 1),
+                sample(0, 2, 3),
+                sample(2, 0, 3),
+                sample(2, 3, 0),
+                sample(0, 0, 0));
+    }
+
+    @Test
+    default void everySmallSizeHasTheBitsOfThePlainChain() {
+        for (int m = 1; m <= 9; m++) {
+            for (int k = 1; k <= 9; k++) {
+                for (int n = 1; n <= 9; n++) {
+                    check(sample(m, k, n));
+                }
+            }
+        }
+    }
+
+    @Test
+    default void largeSizesHaveTheBitsOfThePlainChain() {
+        List.of(sample(17, 33, 65), sample(64, 64, 64), sample(31, 257, 10), sample(1, 1000, 3), sample(3, 2, 1001))
+                .forEach(ProductContract::check);
+    }
+
+    /** Numbers of very different sizes, so that every other order of the chain has other bits. */
+    private Sample sample(int m, int k, int n) {
+        Numbers numbers = new Numbers(100L * m + 10L * k + n);
+        List<Tensor> x = new ArrayList<>();
+        for (Shape shape : shapes(m, k, n)) {
+            x.add(numbers.tensor(-2, 2, shape).pow(3));
+        }
+        return Sample.of(op(), x.toArray(Tensor[]::new)).gives(Shape.of(m, n), at -> chain(x, k, at[0], at[1]));
+    }
+
+    private double chain(List<Tensor> x, int inner, int i, int j) {
+        double sum = start(x, j);
+        for (int k = 0; k < inner; k++) {
+            sum = Math.fma(left(x, i, k), right(x, k, j), sum);
+        }
+        return sum;
+    }
+
+    private static void check(Sample sample) {
+        sample.check(sample.output());
+    }
+}
