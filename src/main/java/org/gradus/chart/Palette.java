@@ -9,11 +9,11 @@ import java.util.Map;
  * One fixed color for each optimization rule, the same in every figure, so that Adam is blue throughout the lecture.
  *
  * <p>The six colors of the basic rules (sgd, sgdm, nag, adagrad, rmsprop, adam) were chosen by search such that any two
- * of them stay apart for viewers with and without red-green blindness: at least 0.12 in the OKLab color space, also
+ * of them stay apart for viewers with and without red-green blindness: at least 0.115 in the OKLab color space, also
  * after simulating protanopia and deuteranopia (Machado, Oliveira and Fernandes 2009,
  * <a href="https://doi.org/10.1109/TVCG.2009.113">doi:10.1109/TVCG.2009.113</a>); adam and sgdm, which meet most often,
- * are 0.27 apart. The variants keep such a distance from the rules they are usually shown with, but not each from each:
- * fourteen colors cannot. Every color has at least the contrast 3:1 with a white background.
+ * are 0.27 apart. The variants are at least 0.095 from the rules they vary, but not each from each: fourteen colors
+ * cannot be. Every rule's color has at least the contrast 3:1 with a white background.
  */
 public final class Palette {
 
