@@ -80,7 +80,7 @@ public record Comparison(
     private Run train(String name, UpdateRule rule, long seed, ComparisonListener listener) {
         RandomStream random = new RandomStream(seed);
         Layer layer = model.apply(random.split("weights"));
-        Optimizer optimizer = new Optimizer(rule, layer.parameters());
+        Optimizer optimizer = new Optimizer(rule, layer.trainable());
         History history = new Training(layer, optimizer, data, batchSize, epochs, random.split("shuffle"))
                 .run(new Listener() {
                     @Override

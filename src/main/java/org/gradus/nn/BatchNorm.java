@@ -1,99 +1,85 @@
 package org.gradus.nn;
 
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.axes.Standardize;
 
 /**
- * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1).
+ * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵.
  *
  * <p>Input and output (batch, channels, …). In training μ and σ² are the mean and the biased variance over the batch and all axes behind the
- * channels, and the running statistics move towards them: running ← (1 − p) running + p · batch, with p = 0.1 and the <em>unbiased</em>
- * variance, as PyTorch does. In evaluation μ and σ² are the running statistics. Weight and running variance start at 1, bias and running
- * mean at 0.
+ * channels, and the running statistics move towards them, with the <em>unbiased</em> variance; in evaluation μ and σ² are the running
+ * statistics, which start at 0 and 1.
  *
- * <p>Ioffe and Szegedy 2015, <a href="https://arxiv.org/abs/1502.03167">arXiv 1502.03167</a>. Differs from the lecture: there p is the
- * weight of the old value.
+ * <p>Ioffe and Szegedy 2015, <a href="https://arxiv.org/abs/1502.03167">arXiv 1502.03167</a>. As in PyTorch, the momentum p is the weight of
+ * the new: running ← (1 − p) running + p · batch, p = 0.1. The paper, the lecture and Keras write it as the weight of the old.
  */
 public final class BatchNorm implements Layer {
     private static final double EPSILON = 1e-5;
-    private static final double P = 0.1;
 
-    private final Parameter weight;
-    private final Parameter bias;
-    private final Buffer runningMean;
-    private final Buffer runningVariance;
+    private final ScaleShift scaleShift;
+    private final RunningStatistics running;
+
+    private BatchNorm(int channels, double weightOfNew) {
+        if (channels < 1 || !(weightOfNew >= 0 && weightOfNew <= 1)) {
+            throw new IllegalArgumentException(
+                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %d and %s"
+                            .formatted(channels, weightOfNew));
+        }
+        this.scaleShift = new ScaleShift(Shape.of(channels));
+        this.running = new RunningStatistics(channels, weightOfNew);
+    }
 
     /**
-     * A layer with as many channels as axis 1 is long.
+     * A layer whose running statistics move a tenth of the way to each batch's.
      *
-     * @param channels how many, at least 1
+     * @param channels the size of axis 1, at least 1
      * @throws IllegalArgumentException if there are none
      */
     public BatchNorm(int channels) {
-        if (channels < 1) {
-            throw new IllegalArgumentException("batchNorm: needs at least 1 channel, found " + channels);
-        }
-        this.weight = new Parameter("weight", Tensor.full(Shape.of(channels), 1));
-        this.bias = new Parameter("bias", Tensor.full(Shape.of(channels), 0));
-        this.runningMean = new Buffer(Tensor.full(Shape.of(channels), 0));
-        this.runningVariance = new Buffer(Tensor.full(Shape.of(channels), 1));
+        this(channels, 0.1);
+    }
+
+    /**
+     * {@return a layer in PyTorch's convention: running ← (1 − p) running + p · batch}
+     *
+     * @param channels the size of axis 1, at least 1
+     * @param p the weight of the new, from 0 to 1
+     */
+    public static BatchNorm withWeightOfNew(int channels, double p) {
+        return new BatchNorm(channels, p);
+    }
+
+    /**
+     * {@return a layer in the convention of the paper, the lecture and Keras: running ← p · running + (1 − p) batch}
+     *
+     * @param channels the size of axis 1, at least 1
+     * @param p the weight of the old, from 0 to 1
+     */
+    public static BatchNorm withWeightOfOld(int channels, double p) {
+        return new BatchNorm(channels, 1 - p);
     }
 
     @Override
     public Tensor forward(Tensor x, Mode mode) {
-        Shape perChannel = perChannel(x.shape());
-        Tensor y = mode == Mode.TRAINING ? byBatch(x, perChannel) : byRunningStatistics(x, perChannel);
-        return y.mul(weight.value().reshape(perChannel)).add(bias.value().reshape(perChannel));
-    }
-
-    private Tensor byBatch(Tensor x, Shape perChannel) {
-        double n = (double) x.shape().size() / perChannel.size();
-        if (n < 2) {
-            throw new IllegalArgumentException(
-                    ("batchNorm: training needs at least 2 values per channel to have a variance, "
-                                    + "but the input has shape %s; use a larger batch")
-                            .formatted(x.shape()));
+        Shape perChannel = Normalization.perChannel(
+                "batchNorm", x.shape(), scaleShift.shape().size());
+        if (mode == Mode.EVALUATION) {
+            return scaleShift.apply(running.standardize(x, perChannel, EPSILON), perChannel);
         }
-        Tensor constant = x.detach();
-        Tensor mean = constant.sumTo(perChannel).div(n);
-        Tensor centered = constant.sub(mean);
-        remember(runningMean, mean);
-        remember(runningVariance, centered.mul(centered).sumTo(perChannel).div(n - 1));
-        return Tensor.apply(new Standardize(perChannel, EPSILON), x);
-    }
-
-    private Tensor byRunningStatistics(Tensor x, Shape perChannel) {
-        Tensor deviation = runningVariance.value().add(EPSILON).sqrt().reshape(perChannel);
-        return x.sub(runningMean.value().reshape(perChannel)).div(deviation);
-    }
-
-    private static void remember(Buffer running, Tensor batch) {
-        Tensor value = batch.reshape(running.value().shape());
-        running.set(running.value().mul(1 - P).add(value.mul(P)));
-    }
-
-    /** The shape of one number per channel that broadcasts to the input's; refuses inputs it cannot normalize. */
-    private Shape perChannel(Shape x) {
-        int channels = weight.shape().size();
-        if (x.rank() < 2 || x.size(1) != channels) {
-            throw new IllegalArgumentException(
-                    "batchNorm: the input has shape %s, but the layer has %d channels; it needs (batch, %d, …)"
-                            .formatted(x, channels, channels));
-        }
-        return x.reduced(IntStream.range(0, x.rank()).filter(axis -> axis != 1).toArray());
+        running.follow(x, perChannel);
+        return scaleShift.apply(Tensor.apply(new Standardize(perChannel, EPSILON), x), perChannel);
     }
 
     @Override
     public Map<String, Parameter> parameters() {
-        return Named.of("weight", weight, "bias", bias);
+        return scaleShift.parameters();
     }
 
     @Override
     public Map<String, Buffer> buffers() {
-        return Named.of("running_mean", runningMean, "running_var", runningVariance);
+        return running.buffers();
     }
 }

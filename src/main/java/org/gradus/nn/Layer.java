@@ -23,9 +23,14 @@ public interface Layer {
      */
     Tensor forward(Tensor x, Mode mode);
 
-    /** {@return what the layer learns, by path, in a fixed order} */
+    /** {@return what the layer learns or has learned, by path, in a fixed order} */
     default Map<String, Parameter> parameters() {
         return Map.of();
+    }
+
+    /** {@return the parameters an optimizer is to change: all of them, but for those that are {@linkplain Frozen frozen}} */
+    default Map<String, Parameter> trainable() {
+        return parameters();
     }
 
     /** {@return what the layer remembers but does not learn, by path, in a fixed order} */

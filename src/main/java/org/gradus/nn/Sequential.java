@@ -1,10 +1,13 @@
 package org.gradus.nn;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
 
@@ -28,6 +31,34 @@ public record Sequential(List<Layer> layers) implements Layer {
         return new Sequential(List.of(layers));
     }
 
+    /**
+     * {@return these layers with another last one: a new head for fine-tuning}
+     *
+     * @param head the new last layer
+     * @throws IllegalStateException if there are no layers
+     */
+    public Sequential withHead(Layer head) {
+        if (layers.isEmpty()) {
+            throw new IllegalStateException("sequential: there is no head to replace; it has no layers");
+        }
+        List<Layer> changed = new ArrayList<>(layers);
+        changed.set(layers.size() - 1, head);
+        return new Sequential(changed);
+    }
+
+    /**
+     * {@return these layers with the first ones frozen: the body of a network whose head is to be fine-tuned}
+     *
+     * @param count how many of the first layers to freeze
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Sequential withFrozen(int count) {
+        Objects.checkFromToIndex(0, count, layers.size());
+        return new Sequential(IntStream.range(0, layers.size())
+                .mapToObj(i -> i < count ? new Frozen(layers.get(i)) : layers.get(i))
+                .toList());
+    }
+
     @Override
     public Tensor forward(Tensor x, Mode mode) {
         Tensor y = x;
@@ -40,6 +71,11 @@ public record Sequential(List<Layer> layers) implements Layer {
     @Override
     public Map<String, Parameter> parameters() {
         return numbered(Layer::parameters);
+    }
+
+    @Override
+    public Map<String, Parameter> trainable() {
+        return numbered(Layer::trainable);
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Optimizer {
      * An optimizer before its first step.
      *
      * @param rule the rule
-     * @param parameters what to optimize, by name, as {@code Layer.parameters()} gives it
+     * @param parameters what to optimize, by name, as {@code Layer.trainable()} gives it
      * @throws IllegalArgumentException if there are no parameters, or one is given twice
      */
     public Optimizer(UpdateRule rule, Map<String, Parameter> parameters) {

@@ -116,6 +116,27 @@ public final class Shape {
     }
 
     /**
+     * This shape with a new axis of size 1.
+     *
+     * @param axis where it goes, from 0 to the rank; negative counts from the end of the new shape
+     * @return the new shape, of rank one more
+     * @throws IllegalArgumentException if there is no such place
+     */
+    public Shape inserted(int axis) {
+        int at = axis < 0 ? axis + rank() + 1 : axis;
+        if (at < 0 || at > rank()) {
+            throw new IllegalArgumentException(
+                    "axis %d cannot be inserted: shape %s has room for axes 0 to %d (or -%d to -1)"
+                            .formatted(axis, this, rank(), rank() + 1));
+        }
+        int[] longer = new int[rank() + 1];
+        System.arraycopy(sizes, 0, longer, 0, at);
+        longer[at] = 1;
+        System.arraycopy(sizes, at, longer, at + 1, rank() - at);
+        return of(longer);
+    }
+
+    /**
      * This shape with the given axes reduced to size 1, as after a sum that keeps its axes.
      *
      * @param axes the axes; none means all of them; negative counts from the end

@@ -18,7 +18,6 @@ import org.gradus.tensor.elementwise.Scale;
 import org.gradus.tensor.elementwise.Shift;
 import org.gradus.tensor.elementwise.Sqrt;
 import org.gradus.tensor.elementwise.Sub;
-import org.gradus.tensor.linear.Matmul;
 
 /**
  * An immutable array of doubles that remembers how it was computed.
@@ -303,13 +302,13 @@ public final class Tensor {
     }
 
     /**
-     * {@return the matrix product cᵢⱼ = Σₖ aᵢₖ bₖⱼ, of shape (m, n) if this has shape (m, k)}
+     * {@return the matrix product cᵢⱼ = Σₖ aᵢₖ bₖⱼ, of shape (m, n) if this has shape (m, k); stacks of matrices broadcast}
      *
-     * @param other the right matrix, of shape (k, n)
-     * @throws IllegalArgumentException if either is not a matrix, or the inner sizes differ
+     * @param other the right matrix, of shape (k, n); a vector of size k counts as one column
+     * @throws IllegalArgumentException if the inner sizes differ
      */
     public Tensor matmul(Tensor other) {
-        return apply(new Matmul(), this, other);
+        return MatmulShapes.multiply(this, other);
     }
 
     /**

@@ -77,6 +77,7 @@ class BatchNormTest {
         assertThatThrownBy(() -> new BatchNorm(3).forward(x, Mode.TRAINING))
                 .hasMessage(
                         "batchNorm: the input has shape (3, 2), but the layer has 3 channels; it needs (batch, 3, …)");
-        assertThatThrownBy(() -> new BatchNorm(0)).hasMessage("batchNorm: needs at least 1 channel, found 0");
+        assertThatThrownBy(() -> new BatchNorm(0))
+                .hasMessage("batchNorm: needs at least 1 channel and a momentum from 0 to 1, found 0 and 0.1");
     }
 }

@@ -1,20 +1,65 @@
 package org.gradus.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import org.gradus.tensor.elementwise.Relu;
-import org.gradus.tensor.elementwise.Sigmoid;
-import org.gradus.tensor.elementwise.Tanh;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The functions themselves are tested with their ops. */
 class ActivationsTest {
-    private final Tensor x = new Parameter("x", Tensor.of(-1, 0, 2)).value();
+
+    /** An activation beside its formula in plain Java. */
+    record Activation(UnaryOperator<Tensor> ours, DoubleUnaryOperator formula) {}
+
+    static Stream<Activation> activations() {
+        NormalDistribution normal = new NormalDistribution();
+        double c = Math.sqrt(2 / Math.PI);
+        return Stream.of(
+                new Activation(Activations::relu, x -> x > 0 ? x : 0),
+                new Activation(Activations::sigmoid, x -> 1 / (1 + StrictMath.exp(-x))),
+                new Activation(Activations::tanh, StrictMath::tanh),
+                new Activation(x -> Activations.leakyRelu(x, 0.2), x -> x > 0 ? x : 0.2 * x),
+                new Activation(Activations::elu, x -> x > 0 ? x : StrictMath.expm1(x)),
+                new Activation(Activations::gelu, x -> x * normal.cumulativeProbability(x)),
+                new Activation(
+                        Activations::geluTanh, x -> x / 2 * (1 + StrictMath.tanh(c * (x + 0.044715 * x * x * x)))),
+                new Activation(Activations::silu, x -> x / (1 + StrictMath.exp(-x))),
+                new Activation(Activations::softplus, x -> StrictMath.log1p(StrictMath.exp(x))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void eachIsItsFormula(Activation activation) {
+        for (double x = -4; x <= 4; x += 0.25) {
+            double expected = activation.formula.applyAsDouble(x);
+            double found = activation.ours.apply(Tensor.scalar(x)).item();
+            assertThat(found).as("at " + x).isCloseTo(expected, within(4e-15));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void gradientsAgreeWithDifferences(Activation activation) {
+        Tensor x = Tensor.of(-2.5, -1, -0.3, 0.2, 0.9, 3);
+        assertThat(GradientCheck.of(point -> activation.ours.apply(point.get(0)), List.of(x), new RandomStream(1)))
+                .allMatch(GradientCheck::passes);
+    }
 
     @Test
-    void eachAppliesItsOp() {
-        assertThat(Activations.relu(x).op).isEqualTo(new Relu());
-        assertThat(Activations.sigmoid(x).op).isEqualTo(new Sigmoid());
-        assertThat(Activations.tanh(x).op).isEqualTo(new Tanh());
+    void derivativesAtTheKinkAreTheDocumentedOnes() {
+        assertThat(slope(Activations::relu, 0)).isZero();
+        assertThat(slope(x -> Activations.leakyRelu(x, 0.2), 0)).isEqualTo(0.2);
+        assertThat(slope(Activations::elu, 0)).isEqualTo(1);
+    }
+
+    private static double slope(UnaryOperator<Tensor> f, double at) {
+        Parameter x = new Parameter("x", Tensor.scalar(at));
+        return f.apply(x.value()).backward().of(x).item();
     }
 }

@@ -64,8 +64,10 @@ class GradientsTest {
     }
 
     @Test
-    void printsItsParameters() {
+    void printsItsParametersByName() {
         assertThat(gradients()).hasToString("Gradients of a (2), b ()");
+        Gradients otherOrder = b.value().mul(a.value()).sum().backward();
+        assertThat(otherOrder).hasToString("Gradients of a (2), b ()");
     }
 
     @Test

@@ -71,6 +71,19 @@ class ShapeTest {
     }
 
     @Test
+    void anAxisOfSizeOneIsInserted() {
+        assertThat(shape.inserted(0)).isEqualTo(Shape.of(1, 2, 3, 4));
+        assertThat(shape.inserted(2)).isEqualTo(Shape.of(2, 3, 1, 4));
+        assertThat(shape.inserted(-1)).isEqualTo(Shape.of(2, 3, 4, 1));
+        assertThat(shape.inserted(-4)).isEqualTo(Shape.of(1, 2, 3, 4));
+        assertThat(Shape.SCALAR.inserted(0)).isEqualTo(Shape.of(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shape.inserted(4))
+                .withMessage("axis 4 cannot be inserted: shape (2, 3, 4) has room for axes 0 to 3 (or -4 to -1)");
+        assertThatIllegalArgumentException().isThrownBy(() -> shape.inserted(-5));
+    }
+
+    @Test
     void axesAreReducedToOneOrDropped() {
         assertThat(shape.reduced(1)).isEqualTo(Shape.of(2, 1, 4));
         assertThat(shape.reduced(-1, 0)).isEqualTo(Shape.of(1, 3, 1));

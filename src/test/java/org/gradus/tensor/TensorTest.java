@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.gradus.tensor.elementwise.Mul;
 import org.junit.jupiter.api.Test;
 
 /** How tensors are made, read, printed and reduced; the ops themselves are tested one by one in the sub-packages. */
@@ -108,6 +109,15 @@ class TensorTest {
         assertThat(detached.inputs).isEmpty();
         check(detached, Shape.of(2, 3), 2, 4, 6, 8, 10, 12);
         assertThat(matrix.detach()).isSameAs(matrix);
+    }
+
+    @Test
+    void theArrayOfInputsIsNotKept() {
+        Parameter w = new Parameter("w", Tensor.of(1, 2));
+        Tensor[] inputs = {w.value(), Tensor.of(3, 4)};
+        Tensor product = Tensor.apply(new Mul(), inputs);
+        inputs[0] = inputs[1];
+        assertThat(product.sum().backward().of(w).toArray()).containsExactly(3, 4);
     }
 
     @Test

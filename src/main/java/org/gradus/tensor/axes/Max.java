@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
-import org.gradus.tensor.elementwise.Equal;
+import org.gradus.tensor.selection.Equal;
 
 /**
  * The maximum over the axes that are 1 in the target shape. Ties share the adjoint evenly; NaN wins over every number; the maximum of

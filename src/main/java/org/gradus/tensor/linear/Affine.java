@@ -8,19 +8,18 @@ import org.gradus.tensor.Tensor;
 public record Affine() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        MatrixProduct.check(name(), x[0], 1, x[1], 0, "right rows");
+        Shape y = MatrixProduct.shape(name(), x[0], -1, x[1], -2);
         if (!x[2].equals(Shape.of(x[1].size(1)))) {
             throw new IllegalArgumentException(
                     "affine: the bias has shape %s, but the weight is %s; the bias needs one number per column"
                             .formatted(x[2], x[1]));
         }
-        return Shape.of(x[0].size(0), x[1].size(1));
+        return y;
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[][] rows = MatrixProduct.rows(x[1], shapes[1].size(0), shapes[1].size(1));
-        MatrixProduct.multiply(x[0], rows.length, 1, rows, x[2], y);
+        MatrixProduct.multiply(Matrix.of(x[0], shapes[0], 0), Matrix.of(x[1], shapes[1], 0), x[2], y, 0);
     }
 
     @Override

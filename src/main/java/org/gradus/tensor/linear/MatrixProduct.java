@@ -1,104 +1,114 @@
 package org.gradus.tensor.linear;
 
-import java.util.Arrays;
 import org.gradus.tensor.Shape;
 
 /**
- * The kernel behind all matrix products: y[i][j] = fma chain over k = 0, 1, … of left(i, k) · right[k][j], starting at start[j].
+ * The kernel behind all matrix products: y(i, j) is the chain fma(aᵢₖ, bₖⱼ, ·) over k = 0, 1, … from start(j).
  *
- * <p>The right matrix comes as one array per row, so that every array in the innermost loop is indexed by the bare loop variable: only then
- * does the compiler vectorize it. Four rows are taken at a time to load and store the accumulators a quarter as often; the order of the
- * chain stays.
+ * <p>The right matrix is taken as one array per row, so that every array in the innermost loop is indexed by the bare loop variable: only
+ * then does the compiler vectorize it. Four rows are taken at a time, to load and store the sums a quarter as often; the order of the chain
+ * stays.
  */
 final class MatrixProduct {
     private MatrixProduct() {}
 
-    /** The rows of a (rows, columns) matrix. */
-    static double[][] rows(double[] m, int rows, int columns) {
-        double[][] r = new double[rows][];
-        for (int i = 0; i < rows; i++) {
-            r[i] = Arrays.copyOfRange(m, i * columns, (i + 1) * columns);
-        }
-        return r;
-    }
-
-    /** The columns of a (rows, columns) matrix. */
-    static double[][] columns(double[] m, int rows, int columns) {
-        double[][] c = new double[columns][rows];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                c[j][i] = m[i * columns + j];
-            }
-        }
-        return c;
-    }
-
     /**
      * Multiplies.
      *
-     * @param left element (i, k) lies at i · iStep + k · kStep
-     * @param right one array of length n per k
-     * @param start what the sums of each row start from, of length n
-     * @param y the product, n numbers per row
+     * @param a the left matrix
+     * @param b the right matrix, with as many rows as a has columns
+     * @param start what the sums of each row start from, one number per column of b
+     * @param y where the product goes, row-major
+     * @param offset where in y it starts
      */
-    static void multiply(double[] left, int iStep, int kStep, double[][] right, double[] start, double[] y) {
-        int n = start.length;
-        int inner = right.length;
-        double[] c = new double[n];
-        for (int at = 0, i = 0; at < y.length; at += n, i += iStep) {
-            System.arraycopy(start, 0, c, 0, n);
+    static void multiply(Matrix a, Matrix b, double[] start, double[] y, int offset) {
+        double[][] right = b.toRows();
+        double[] sums = new double[b.columns()];
+        for (int i = 0; i < a.rows(); i++) {
+            System.arraycopy(start, 0, sums, 0, sums.length);
             int k = 0;
-            for (; k + 3 < inner; k += 4) {
-                int a = i + k * kStep;
-                addFour(
-                        left[a],
+            for (; k + 3 < right.length; k += 4) {
+                add(
+                        a.at(i, k),
                         right[k],
-                        left[a + kStep],
+                        a.at(i, k + 1),
                         right[k + 1],
-                        left[a + 2 * kStep],
+                        sums,
+                        a.at(i, k + 2),
                         right[k + 2],
-                        left[a + 3 * kStep],
-                        right[k + 3],
-                        c);
+                        a.at(i, k + 3),
+                        right[k + 3]);
             }
-            for (; k < inner; k++) {
-                addOne(left[i + k * kStep], right[k], c);
+            for (; k < right.length; k++) {
+                add(a.at(i, k), right[k], sums);
             }
-            System.arraycopy(c, 0, y, at, n);
+            System.arraycopy(sums, 0, y, offset + i * sums.length, sums.length);
         }
     }
 
-    private static void addFour(
+    private static void add(
             double a0,
             double[] b0,
             double a1,
             double[] b1,
+            double[] sums,
             double a2,
             double[] b2,
             double a3,
-            double[] b3,
-            double[] c) {
-        for (int j = 0; j < c.length; j++) {
-            c[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], c[j]))));
+            double[] b3) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], sums[j]))));
         }
     }
 
-    private static void addOne(double a, double[] b, double[] c) {
-        for (int j = 0; j < c.length; j++) {
-            c[j] = Math.fma(a, b[j], c[j]);
+    private static void add(double a, double[] b, double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = Math.fma(a, b[j], sums[j]);
         }
     }
 
-    /** Refuses anything but two matrices whose inner sizes agree. */
-    static void check(String op, Shape left, int leftInner, Shape right, int rightInner, String rule) {
-        if (left.rank() != 2 || right.rank() != 2) {
+    /** Multiplies stack by stack; a or b may be transposed. */
+    static void multiply(double[][] x, Shape[] shapes, boolean transposeA, boolean transposeB, double[] y) {
+        int m = shapes[0].size(transposeA ? -1 : -2);
+        int n = shapes[1].size(transposeB ? -2 : -1);
+        double[] zeros = new double[n];
+        for (int number = 0; number * m * n < y.length; number++) {
+            Matrix a = Matrix.of(x[0], shapes[0], number);
+            Matrix b = Matrix.of(x[1], shapes[1], number);
+            multiply(transposeA ? a.transposed() : a, transposeB ? b.transposed() : b, zeros, y, number * m * n);
+        }
+    }
+
+    /**
+     * The shape of a product of two matrices, or of two equally long stacks of them.
+     *
+     * @param op the name of the op, for the message
+     * @param left the left shape
+     * @param right the right shape
+     * @param leftInner which of left's last two axes is summed over, −1 for its columns, −2 for its rows
+     * @param rightInner which of right's last two axes is summed over
+     */
+    static Shape shape(String op, Shape left, int leftInner, Shape right, int rightInner) {
+        if (left.rank() < 2 || right.rank() < 2) {
             throw new IllegalArgumentException(
                     "%s: needs two matrices, but left is %s and right is %s; reshape them to two axes"
                             .formatted(op, left, right));
         }
         if (left.size(leftInner) != right.size(rightInner)) {
-            throw new IllegalArgumentException("%s: inner dimensions differ: left is %s, right is %s; %s must equal %s"
-                    .formatted(op, left, right, leftInner == 1 ? "left columns" : "left rows", rule));
+            throw new IllegalArgumentException(
+                    "%s: inner dimensions differ: left is %s, right is %s; left %s must equal right %s"
+                            .formatted(op, left, right, side(leftInner), side(rightInner)));
         }
+        Shape result = left.with(-2, left.size(-3 - leftInner)).with(-1, right.size(-3 - rightInner));
+        if (!left.without(-2, -1).equals(right.without(-2, -1))) {
+            throw new IllegalArgumentException(
+                    "%s: the stacks of matrices differ: left is %s, right is %s; expand them to equal axes before the last two"
+                            .formatted(op, left, right));
+        }
+        return result;
+    }
+
+    private static String side(int axis) {
+        return axis == -1 ? "columns" : "rows";
     }
 }

@@ -53,6 +53,11 @@ class ConcatTest implements OpContract {
                         "concat: shapes (2, 3) and (3) differ outside axis 0; only that axis may differ",
                         Shape.of(2, 3),
                         Shape.of(3)),
+                Refusal.of(
+                        new Concat(1),
+                        "concat: shapes (2, 3) and (2) differ outside axis 1; only that axis may differ",
+                        Shape.of(2, 3),
+                        Shape.of(2)),
                 Refusal.of(new Concat(0), "axis 0 does not exist: a scalar has no axes", Shape.SCALAR, Shape.SCALAR));
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.tensor.axes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.tensor.Numbers;
 import org.gradus.tensor.Op;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two linear ops A and B are dual if ⟨A x, y⟩ = ⟨x, B y⟩ for all x and y. On whole numbers both sides are exact. */
 class DualPairsTest {
+    private static final Positions POSITIONS = Positions.of(IntStream.of(11, 3, 0, 3));
 
     /** A linear op, its dual, and the shape of its input. */
     record Pair(Op op, Op dual, Shape shape) {}
@@ -29,7 +31,11 @@ class DualPairsTest {
                 new Pair(new Pad(1, 2, 3), new Slice(1, 2, 3), shape),
                 new Pair(transpose(2, 0, 1), transpose(1, 2, 0), shape),
                 new Pair(transpose(0, 2, 1), transpose(0, 2, 1), shape),
-                new Pair(new Reshape(Shape.of(6, 2)), new Reshape(shape), shape));
+                new Pair(new Reshape(Shape.of(6, 2)), new Reshape(shape), shape),
+                new Pair(new RunningSum(2, false), new RunningSum(2, true), shape),
+                new Pair(new RunningSum(0, true), new RunningSum(0, false), shape),
+                new Pair(new Take(Shape.of(4), POSITIONS), new Put(shape, POSITIONS), shape),
+                new Pair(new Put(Shape.of(20), POSITIONS), new Take(Shape.of(4), POSITIONS), Shape.of(4)));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class PowTest implements ElementwiseContract {
     }
 
     private static ElementFormula of(double p) {
-        return ElementFormula.of(new Pow(p), x -> StrictMath.pow(x, p)).within(2);
+        return ElementFormula.of(new Pow(p), x -> StrictMath.pow(x, p)).within(1);
     }
 
     private static ElementFormula one() {

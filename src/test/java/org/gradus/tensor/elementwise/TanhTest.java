@@ -13,7 +13,7 @@ class TanhTest implements ElementwiseContract {
     @Override
     public List<ElementFormula> formulas() {
         return List.of(ElementFormula.of(new Tanh(), StrictMath::tanh)
-                .within(3)
+                .within(2)
                 .smoothOn(-3, 3)
                 .edges(
                         at(0).gives(0).withSlopes(1),

@@ -26,6 +26,11 @@ class AffineTest implements ProductContract {
         return x.get(1).get(k, j);
     }
 
+    @Override
+    public List<Shape> stacks() {
+        return List.of();
+    }
+
     /** The chain starts from the bias. */
     @Override
     public double start(List<Tensor> x, int j) {

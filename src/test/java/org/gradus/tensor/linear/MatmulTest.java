@@ -42,8 +42,8 @@ class MatmulTest implements ProductContract {
                         Shape.of(3, 2)),
                 Refusal.of(
                         op(),
-                        "matmul: needs two matrices, but left is (2, 3) and right is (1, 3, 2); reshape them to two"
-                                + " axes",
+                        "matmul: the stacks of matrices differ: left is (2, 3), right is (1, 3, 2); expand them to"
+                                + " equal axes before the last two",
                         Shape.of(2, 3),
                         Shape.of(1, 3, 2)));
     }

@@ -1,7 +1,9 @@
 package org.gradus.tensor.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradus.tensor.Numbers;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.OpContract;
@@ -29,9 +31,14 @@ interface ProductContract extends OpContract {
         return 0;
     }
 
+    /** The leading axes of stacks of matrices, which are multiplied pair by pair; none if the op takes single matrices only. */
+    default List<Shape> stacks() {
+        return List.of(Shape.of(1), Shape.of(3), Shape.of(2, 3), Shape.of(0));
+    }
+
     @Override
     default List<Sample> samples() {
-        return List.of(
+        List<Sample> samples = new ArrayList<>(List.of(
                 sample(2, 3, 4),
                 sample(4, 1, 2),
                 sample(1, 9, 1),
@@ -40,7 +47,9 @@ interface ProductContract extends OpContract {
                 sample(0, 2, 3),
                 sample(2, 0, 3),
                 sample(2, 3, 0),
-                sample(0, 0, 0));
+                sample(0, 0, 0)));
+        stacks().forEach(stack -> samples.add(sample(stack, 2, 5, 3)));
+        return samples;
     }
 
     @Test
@@ -60,14 +69,37 @@ interface ProductContract extends OpContract {
                 .forEach(ProductContract::check);
     }
 
-    /** Numbers of very different sizes, so that every other order of the chain has other bits. */
     private Sample sample(int m, int k, int n) {
+        return sample(Shape.SCALAR, m, k, n);
+    }
+
+    /** Numbers of very different sizes, so that every other order of the chain has other bits. */
+    private Sample sample(Shape stack, int m, int k, int n) {
         Numbers numbers = new Numbers(100L * m + 10L * k + n);
-        List<Tensor> x = new ArrayList<>();
-        for (Shape shape : shapes(m, k, n)) {
-            x.add(numbers.tensor(-2, 2, shape).pow(3));
+        List<List<Tensor>> pairs = new ArrayList<>(); // what is multiplied, one list of inputs per matrix of the stack
+        for (int number = 0; number < stack.size(); number++) {
+            pairs.add(shapes(m, k, n).stream()
+                    .map(shape -> numbers.tensor(-2, 2, shape).pow(3))
+                    .toList());
         }
-        return Sample.of(op(), x.toArray(Tensor[]::new)).gives(Shape.of(m, n), at -> chain(x, k, at[0], at[1]));
+        Tensor[] x = new Tensor[shapes(m, k, n).size()];
+        for (int i = 0; i < x.length; i++) {
+            int input = i;
+            double[] data = pairs.stream()
+                    .flatMapToDouble(pair -> Arrays.stream(pair.get(input).toArray()))
+                    .toArray();
+            x[i] = Tensor.of(join(stack, shapes(m, k, n).get(i)), data);
+        }
+        return Sample.of(op(), x).gives(join(stack, Shape.of(m, n)), index -> {
+            int rank = index.length;
+            int number = stack.offset(Arrays.copyOf(index, rank - 2));
+            return chain(pairs.get(number), k, index[rank - 2], index[rank - 1]);
+        });
+    }
+
+    private static Shape join(Shape stack, Shape shape) {
+        return Shape.of(IntStream.concat(IntStream.of(stack.toArray()), IntStream.of(shape.toArray()))
+                .toArray());
     }
 
     private double chain(List<Tensor> x, int inner, int i, int j) {

@@ -1,21 +1,23 @@
 package org.gradus.tensor.elementwise;
 
+import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
-/** y = a where b &gt; 0, else 0: the derivative of {@link Relu} at b, applied to a. It has no derivative by b. */
-public record Gate() implements Elementwise {
+/**
+ * y = cos x, element by element, with ∂y/∂x = −sin x. NaN at ±∞.
+ */
+public record Cos() implements Elementwise {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         double[] a = x[0];
-        double[] b = x[1];
         for (int i = 0; i < y.length; i++) {
-            y[i] = b[i] > 0 ? a[i] : 0;
+            y[i] = FastMath.cos(a[i]);
         }
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        return i == 0 ? Tensor.apply(this, gy, x[1]) : null;
+        return gy.mul(Tensor.apply(new Sin(), x[0])).neg();
     }
 }

@@ -1,4 +1,4 @@
-package org.gradus.tensor.elementwise;
+package org.gradus.tensor.selection;
 
 import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.NaN;
@@ -9,18 +9,16 @@ import java.util.List;
 import org.gradus.tensor.ElementFormula;
 import org.gradus.tensor.ElementwiseContract;
 
-class ReluTest implements ElementwiseContract {
+class SignTest implements ElementwiseContract {
     @Override
     public List<ElementFormula> formulas() {
-        return List.of(ElementFormula.of(new Relu(), x -> x > 0 ? x : 0)
+        return List.of(ElementFormula.of(new Sign(), x -> x < 0 ? -1 : 1)
                 .smoothOn(-3, -0.1)
                 .smoothOn(0.1, 3)
                 .edges(
                         at(0).gives(0).withSlopes(0),
-                        at(-0.0).gives(0).withSlopes(0),
-                        at(Double.MIN_VALUE).gives(Double.MIN_VALUE).withSlopes(1),
-                        at(POSITIVE_INFINITY).gives(POSITIVE_INFINITY).withSlopes(1),
-                        at(NEGATIVE_INFINITY).gives(0).withSlopes(0),
+                        at(NEGATIVE_INFINITY).gives(-1).withSlopes(0),
+                        at(POSITIVE_INFINITY).gives(1),
                         at(NaN).gives(NaN).withSlopes(0)));
     }
 }

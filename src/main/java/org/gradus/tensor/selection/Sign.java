@@ -1,24 +1,23 @@
-package org.gradus.tensor.elementwise;
+package org.gradus.tensor.selection;
 
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.tensor.elementwise.Elementwise;
 
 /**
- * y = max(x, 0), element by element. The derivative is 1 for x &gt; 0 and 0 elsewhere: at the kink, and where x is NaN, it is 0.
- *
- * <p>NaN stays NaN.
+ * y = −1, 0 or 1 where x is negative, zero or positive; NaN stays NaN. Constant between its jumps, so it passes no gradient.
  */
-public record Relu() implements Elementwise {
+public record Sign() implements Elementwise {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         double[] a = x[0];
         for (int i = 0; i < y.length; i++) {
-            y[i] = Math.max(a[i], 0);
+            y[i] = Math.signum(a[i]);
         }
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        return Tensor.apply(new Gate(), gy, x[0]);
+        return null;
     }
 }

@@ -1,4 +1,4 @@
-package org.gradus.tensor.elementwise;
+package org.gradus.tensor.selection;
 
 import static java.lang.Double.NaN;
 import static java.lang.Double.POSITIVE_INFINITY;

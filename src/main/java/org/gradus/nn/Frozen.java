@@ -1,0 +1,34 @@
+package org.gradus.nn;
+
+import java.util.Map;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Tensor;
+
+/**
+ * A layer that keeps what it has learned, for fine-tuning what comes behind it: it always works in evaluation mode, so its running statistics
+ * stay, and none of its parameters is {@linkplain #trainable() trainable}. They are saved with the model all the same, and gradients flow
+ * through to what comes before it.
+ *
+ * @param layer the layer to freeze
+ */
+public record Frozen(Layer layer) implements Layer {
+    @Override
+    public Tensor forward(Tensor x, Mode mode) {
+        return layer.forward(x, Mode.EVALUATION);
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return layer.parameters();
+    }
+
+    @Override
+    public Map<String, Parameter> trainable() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Buffer> buffers() {
+        return layer.buffers();
+    }
+}

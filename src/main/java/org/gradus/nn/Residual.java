@@ -1,0 +1,34 @@
+package org.gradus.nn;
+
+import java.util.Map;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Tensor;
+
+/**
+ * A shortcut around a layer: y = x + f(x). The layer's output must have its input's shape, or one that broadcasts to it.
+ *
+ * <p>He, Zhang, Ren and Sun 2016, <a href="https://arxiv.org/abs/1512.03385">arXiv 1512.03385</a>.
+ *
+ * @param layer the layer f
+ */
+public record Residual(Layer layer) implements Layer {
+    @Override
+    public Tensor forward(Tensor x, Mode mode) {
+        return x.add(layer.forward(x, mode));
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return layer.parameters();
+    }
+
+    @Override
+    public Map<String, Parameter> trainable() {
+        return layer.trainable();
+    }
+
+    @Override
+    public Map<String, Buffer> buffers() {
+        return layer.buffers();
+    }
+}
