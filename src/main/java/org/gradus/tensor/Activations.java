@@ -56,7 +56,7 @@ public final class Activations {
     }
 
     /**
-     * {@return x Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016)}
+     * {@return x Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016); NaN at −∞}
      *
      * @param x a tensor of any shape
      */
@@ -75,7 +75,7 @@ public final class Activations {
     }
 
     /**
-     * {@return x / (1 + e⁻ˣ), also called swish (Ramachandran, Zoph and Le 2017)}
+     * {@return x / (1 + e⁻ˣ), also called swish (Ramachandran, Zoph and Le 2017); NaN at −∞}
      *
      * @param x a tensor of any shape
      */

@@ -29,7 +29,7 @@ final class Backward {
     static Backward from(Tensor output) {
         if (output.shape().size() != 1) {
             throw new IllegalStateException(("backward: the output must be a scalar, but its shape is %s; "
-                            + "reduce it first, with sum() or mean(), or ask for the product with a vector")
+                            + "reduce it first, with sum() or mean(), or ask for Derivatives.vjp")
                     .formatted(output.shape()));
         }
         return of(output, Tensor.full(output.shape(), 1));
@@ -93,7 +93,7 @@ final class Backward {
             Tensor[] x = live ? node.inputs : detached(node.inputs);
             for (int i = 0; i < x.length; i++) {
                 if (node.inputs[i].tracked()) {
-                    add(node.inputs[i], node.op.vjp(i, adjoints[n], y, x));
+                    add(node, i, node.op.vjp(i, adjoints[n], y, x));
                 }
             }
             if (!live) {
@@ -111,9 +111,14 @@ final class Backward {
         return x;
     }
 
-    private void add(Tensor input, Tensor contribution) {
+    private void add(Tensor node, int i, Tensor contribution) {
         if (contribution == null) {
             return;
+        }
+        Tensor input = node.inputs[i];
+        if (!contribution.shape().equals(input.shape())) {
+            throw new IllegalStateException("%s: its vjp for input %d has shape %s, but the input has %s; mend the op"
+                    .formatted(node.op.name(), i, contribution.shape(), input.shape()));
         }
         int n = position.get(input);
         adjoints[n] = adjoints[n] == null ? contribution : adjoints[n].add(contribution);

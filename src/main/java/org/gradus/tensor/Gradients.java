@@ -1,5 +1,6 @@
 package org.gradus.tensor;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,13 +62,26 @@ public final class Gradients {
      * @return √(Σ g²) over every element of every gradient; NaN or ∞ if one is
      */
     public double norm() {
+        double sum = sumOfSquares(1);
+        if (sum > 1e-280 && sum < Double.POSITIVE_INFINITY) {
+            return Math.sqrt(sum);
+        }
+        double largest = byParameter.values().stream() // the squares are too small or too large for a double
+                .flatMapToDouble(gradient -> Arrays.stream(gradient.data))
+                .map(Math::abs)
+                .reduce(0, Math::max);
+        boolean regular = largest > 0 && largest < Double.POSITIVE_INFINITY;
+        return regular ? largest * Math.sqrt(sumOfSquares(largest)) : largest;
+    }
+
+    private double sumOfSquares(double unit) {
         double sum = 0;
         for (Tensor gradient : byParameter.values()) {
             for (double g : gradient.data) {
-                sum = Math.fma(g, g, sum);
+                sum = Math.fma(g / unit, g / unit, sum);
             }
         }
-        return Math.sqrt(sum);
+        return sum;
     }
 
     private String names() {

@@ -45,10 +45,10 @@ public interface Op {
     /**
      * The op's name in messages and drawings.
      *
-     * @return the simple name of its class with a small first letter, such as {@code matmul}
+     * @return the simple name of its class with a small first letter, such as {@code matmul}; {@code op} if it has none
      */
     default String name() {
         String name = getClass().getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return name.isEmpty() ? "op" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

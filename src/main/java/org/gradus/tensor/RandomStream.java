@@ -14,6 +14,8 @@ import org.apache.commons.rng.simple.RandomSource;
  * <p>Not safe for use by several threads; give each its own stream.
  */
 public final class RandomStream {
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     private final long seed;
     private final UniformRandomProvider source;
 
@@ -33,11 +35,12 @@ public final class RandomStream {
      * @param purpose what the numbers are for, such as {@code shuffle}; different purposes give different streams
      */
     public RandomStream split(String purpose) {
-        long mixed = seed;
+        long mixed =
+                mix(seed + GOLDEN_RATIO); // first the seed, last the length: neighbors and prefixes give other streams
         for (int i = 0; i < purpose.length(); i++) {
-            mixed = mix(mixed + purpose.charAt(i) + 0x9E3779B97F4A7C15L);
+            mixed = mix(mixed + purpose.charAt(i) + GOLDEN_RATIO);
         }
-        return new RandomStream(mixed);
+        return new RandomStream(mix(mixed ^ purpose.length()));
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input changes half the bits of the output. */
@@ -53,7 +56,7 @@ public final class RandomStream {
     }
 
     /**
-     * {@return a number evenly distributed over [low, high)}
+     * {@return a number evenly distributed over [low, high); where the two are neighbors, rounding may give high itself}
      *
      * @param low the lower bound
      * @param high the upper bound

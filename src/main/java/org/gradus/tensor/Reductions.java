@@ -57,7 +57,7 @@ public final class Reductions {
     }
 
     /**
-     * {@return where along an axis the maximum lies: the first place, if there are several}
+     * {@return where along an axis the maximum lies: the first place, if there are several; NaN wins over numbers}
      *
      * @param x a tensor
      * @param axis the axis, not of size 0; negative counts from the end
@@ -70,7 +70,9 @@ public final class Reductions {
         for (int i = 0; i < best.length; i++) {
             int start = i / step * step * n + i % step;
             for (int k = 1; k < n; k++) {
-                best[i] = x.data[start + k * step] > x.data[start + best[i] * step] ? k : best[i];
+                double found = x.data[start + k * step];
+                double largest = x.data[start + best[i] * step];
+                best[i] = found > largest || Double.isNaN(found) && !Double.isNaN(largest) ? k : best[i];
             }
         }
         return best;

@@ -3,6 +3,7 @@ package org.gradus.tensor;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The sizes of a tensor's axes, outermost first: {@code (32, 784)} is 32 rows of 784 numbers, {@code ()} a scalar.
@@ -17,13 +18,14 @@ public final class Shape {
     private final int size;
 
     private Shape(int[] sizes) {
+        boolean empty = IntStream.of(sizes).anyMatch(n -> n == 0);
         long product = 1;
         for (int n : sizes) {
             if (n < 0) {
                 throw new IllegalArgumentException(
                         "shape: axis sizes must be 0 or more, found %d in %s".formatted(n, text(sizes)));
             }
-            product *= n;
+            product = empty ? 0 : product * n;
             if (product > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "shape: %s has more than 2^31 - 1 elements, the most a Java array holds; use smaller axes"

@@ -297,7 +297,7 @@ public final class Tensor {
     }
 
     private Tensor broadcast(Op op, Tensor other) {
-        Shape common = Shape.broadcast(op.name(), shape, other.shape);
+        Shape common = shape.equals(other.shape) ? shape : Shape.broadcast(op.name(), shape, other.shape);
         return apply(op, expand(common), other.expand(common));
     }
 

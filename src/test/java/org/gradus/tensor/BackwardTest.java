@@ -199,4 +199,31 @@ class BackwardTest {
         assertThat(y.backward().contains(w)).isFalse();
         assertThat(y.backward().of(v).item()).isEqualTo(1);
     }
+
+    /** An op that hands on an adjoint of the wrong shape. */
+    private record WrongShape() implements Op {
+        @Override
+        public Shape shape(Shape[] x) {
+            return x[0];
+        }
+
+        @Override
+        public void forward(double[][] x, Shape[] shapes, double[] y) {
+            System.arraycopy(x[0], 0, y, 0, y.length);
+        }
+
+        @Override
+        public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
+            return gy.sum();
+        }
+    }
+
+    @Test
+    void anAdjointOfTheWrongShapeIsFoundWhereItArises() {
+        Parameter p = new Parameter("p", Tensor.of(1, 1));
+        Tensor y = Tensor.apply(new WrongShape(), p.value()).sum();
+        assertThatIllegalStateException()
+                .isThrownBy(y::backward)
+                .withMessage("wrongShape: its vjp for input 0 has shape (), but the input has (2); mend the op");
+    }
 }

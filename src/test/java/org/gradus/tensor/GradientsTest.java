@@ -3,6 +3,7 @@ package org.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +77,15 @@ class GradientsTest {
         Gradients both = a.value().mul(twin.value()).sum().backward();
         assertThat(both.of(a).toArray()).containsExactly(5, 6);
         assertThat(both.of(twin).toArray()).containsExactly(1, 2);
+    }
+
+    @Test
+    void theNormNeitherOverflowsNorUnderflows() {
+        Parameter p = new Parameter("p", Tensor.of(3, 4));
+        Tensor sum = p.value().mul(Tensor.of(3, 4)).sum();
+        assertThat(sum.mul(1e200).backward().norm()).isCloseTo(5e200, within(1e186));
+        assertThat(sum.mul(1e-200).backward().norm()).isCloseTo(5e-200, within(1e-214));
+        assertThat(sum.mul(0).backward().norm()).isZero();
+        assertThat(sum.mul(Double.POSITIVE_INFINITY).backward().norm()).isInfinite();
     }
 }

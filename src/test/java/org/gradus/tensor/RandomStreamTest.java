@@ -82,7 +82,7 @@ class RandomStreamTest {
         assertThat(new RandomStream(42).uniform()).isEqualTo(0.8143051451229099);
         assertThat(new RandomStream(42).gaussian()).isEqualTo(-0.7689930538210061);
         assertThat(new RandomStream(42).permutation(10)).containsExactly(6, 3, 1, 2, 8, 7, 4, 9, 0, 5);
-        assertThat(new RandomStream(42).split("shuffle").uniform()).isEqualTo(0.9493040810305677);
+        assertThat(new RandomStream(42).split("shuffle").uniform()).isEqualTo(0.5197687930556892);
     }
 
     @Test
@@ -244,5 +244,22 @@ class RandomStreamTest {
 
     private static double[] draws(RandomStream stream) {
         return IntStream.range(0, 8).mapToDouble(i -> stream.uniform()).toArray();
+    }
+
+    @Test
+    void splitsOfSplitsDifferFromSplitsOfJoinedPurposes() {
+        assertThat(new RandomStream(7).split("layer1").split("0").uniform())
+                .isNotEqualTo(new RandomStream(7).split("layer10").uniform());
+    }
+
+    @Test
+    void neighboringSeedsAndPurposesGiveDifferentStreams() {
+        assertThat(new RandomStream(1).split("b").uniform())
+                .isNotEqualTo(new RandomStream(2).split("a").uniform());
+    }
+
+    @Test
+    void anEmptyPurposeSplitsToo() {
+        assertThat(new RandomStream(1).split("").uniform()).isNotEqualTo(new RandomStream(1).uniform());
     }
 }

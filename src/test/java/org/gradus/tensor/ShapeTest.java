@@ -148,4 +148,10 @@ class ShapeTest {
                 .isThrownBy(() -> shape.without(0, 0))
                 .withMessage("axis 0 is named twice in [0, 0]; name each axis once");
     }
+
+    @Test
+    void anEmptyShapeHasNoLimitWhereverItsZeroStands() {
+        assertThat(Shape.of(0, 65536, 65536).size()).isZero();
+        assertThat(Shape.of(65536, 65536, 0).size()).isZero();
+    }
 }

@@ -8,7 +8,7 @@ import org.gradus.tensor.Tensor;
 /**
  * Joins tensors along an axis they already have; each receives its stretch of the adjoint.
  *
- * @param axis the axis, from 0
+ * @param axis the axis; negative counts from the end
  */
 public record Concat(int axis) implements Op {
     @Override

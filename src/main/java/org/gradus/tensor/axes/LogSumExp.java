@@ -5,6 +5,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.tensor.elementwise.Exponential;
 
 /**
  * y = ln Σ eˣ over the axes that are 1 in the target shape; its gradient is the softmax, eˣ⁻ʸ. Computed as m + ln Σ eˣ⁻ᵐ with m = max x,
@@ -25,7 +26,7 @@ public record LogSumExp(Shape target) implements Op {
         new Max(target).forward(x, shapes, max);
         Broadcast.rows(shapes[0], target, (large, small, n, step) -> {
             for (int i = 0; i < n; i++) {
-                y[small + i * step] += FastMath.exp(x[0][large + i] - max[small + i * step]);
+                y[small + i * step] += Exponential.exp(x[0][large + i] - max[small + i * step]);
             }
         });
         Arrays.setAll(y, i -> Double.isInfinite(max[i]) ? max[i] : max[i] + FastMath.log(y[i]));

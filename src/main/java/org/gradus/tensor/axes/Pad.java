@@ -7,7 +7,7 @@ import org.gradus.tensor.Tensor;
 /**
  * Adds zeros before and after along one axis: the dual of {@link Slice}.
  *
- * @param axis the axis, from 0
+ * @param axis the axis; negative counts from the end
  * @param before how many zeros before
  * @param after how many zeros after
  */

@@ -45,6 +45,15 @@ public record Permutation(List<Integer> axes) {
         return new Permutation(axes.boxed().toList());
     }
 
+    /** Refuses a shape with another number of axes. */
+    void check(Shape shape) {
+        if (shape.rank() != axes.size()) {
+            throw new IllegalArgumentException(
+                    "transpose: order %s names %d axes, but shape %s has %d; name each axis once"
+                            .formatted(axes, axes.size(), shape, shape.rank()));
+        }
+    }
+
     /** {@return the order that undoes this one} */
     public Permutation inverse() {
         return new Permutation(

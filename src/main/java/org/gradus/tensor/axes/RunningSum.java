@@ -7,7 +7,7 @@ import org.gradus.tensor.Tensor;
 /**
  * yᵢ = x₀ + … + xᵢ along one axis, or, from its end, yᵢ = xᵢ + … + xₙ₋₁: each is the other's dual.
  *
- * @param axis the axis, from 0
+ * @param axis the axis; negative counts from the end
  * @param fromEnd whether to sum from the end of the axis
  */
 public record RunningSum(int axis, boolean fromEnd) implements Op {
@@ -19,7 +19,7 @@ public record RunningSum(int axis, boolean fromEnd) implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int step = shapes[0].strides()[axis];
+        int step = shapes[0].strides()[shapes[0].axis(axis)];
         int n = shapes[0].size(axis);
         for (int i = 0; i < y.length; i++) {
             int at = fromEnd ? y.length - 1 - i : i;

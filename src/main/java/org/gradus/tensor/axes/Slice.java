@@ -7,7 +7,7 @@ import org.gradus.tensor.Tensor;
 /**
  * The elements with start ≤ index &lt; end along one axis. Its dual is {@link Pad}: what was cut away gets adjoint 0.
  *
- * @param axis the axis, from 0
+ * @param axis the axis; negative counts from the end
  * @param start the first index kept
  * @param end one past the last index kept
  */

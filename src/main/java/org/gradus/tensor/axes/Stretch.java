@@ -33,12 +33,13 @@ record Stretch(int axis, int start, int end) {
 
     /** Visits the blocks in order. */
     void copy(Shape whole, Block block) {
+        int along = whole.axis(axis);
         int inner = 1; // elements per step along the axis
-        for (int i = axis + 1; i < whole.rank(); i++) {
+        for (int i = along + 1; i < whole.rank(); i++) {
             inner *= whole.size(i);
         }
         int n = (end - start) * inner;
-        int period = whole.size(axis) * inner;
+        int period = whole.size(along) * inner;
         for (int at = start * inner, part = 0; n > 0 && at < whole.size(); at += period, part += n) {
             block.copy(at, part, n);
         }

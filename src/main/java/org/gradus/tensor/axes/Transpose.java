@@ -12,6 +12,7 @@ import org.gradus.tensor.Tensor;
 public record Transpose(Permutation order) implements Op {
     @Override
     public Shape shape(Shape[] x) {
+        order.check(x[0]);
         return Shape.of(order.axes().stream().mapToInt(x[0]::size).toArray());
     }
 

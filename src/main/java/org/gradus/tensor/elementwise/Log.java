@@ -7,7 +7,7 @@ import org.gradus.tensor.Tensor;
 /**
  * y = ln x, element by element, with ∂y/∂x = 1/x.
  *
- * <p>ln 0 = −∞ with derivative ∞; NaN for x &lt; 0.
+ * <p>ln 0 = −∞ with derivative ∞ (−∞ at −0.0); NaN for x &lt; 0, where the derivative is 1/x all the same.
  */
 public record Log() implements Elementwise {
     @Override

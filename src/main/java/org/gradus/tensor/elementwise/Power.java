@@ -7,7 +7,7 @@ import org.gradus.tensor.selection.Equal;
 import org.gradus.tensor.selection.Where;
 
 /**
- * y = a to the power b, element by element, with ∂y/∂a = b aᵇ⁻¹ and ∂y/∂b = y ln a, which is taken as 0 at a = 0.
+ * y = a to the power b, element by element, with ∂y/∂a = b aᵇ⁻¹, which is 0 for b = 0, and ∂y/∂b = y ln a, which is taken as 0 at a = 0.
  *
  * <p>a⁰ is 1 for every a; NaN where a negative a meets a fractional b. The derivative by b is NaN for negative a.
  */
@@ -23,12 +23,11 @@ public record Power() implements Elementwise {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        if (i == 0) {
-            return gy.mul(x[1]).mul(Tensor.apply(this, x[0], x[1].add(-1)));
-        }
-        Tensor zero = Tensor.apply(new Equal(), x[0], Tensor.full(y.shape(), 0));
-        Tensor logarithm =
-                Tensor.apply(new Where(), zero, Tensor.full(y.shape(), 1), x[0]).log();
-        return gy.mul(y).mul(logarithm);
+        Tensor zeros = Tensor.full(y.shape(), 0);
+        Tensor isZero = Tensor.apply(new Equal(), x[1 - i], zeros); // the exponent for ∂y/∂a, the base for ∂y/∂b
+        Tensor slope = i == 0
+                ? x[1].mul(Tensor.apply(this, x[0], x[1].add(-1)))
+                : y.mul(Tensor.apply(new Where(), isZero, zeros.add(1), x[0]).log());
+        return Tensor.apply(new Where(), isZero, zeros, gy.mul(slope));
     }
 }

@@ -9,10 +9,10 @@ public record Affine() implements Op {
     @Override
     public Shape shape(Shape[] x) {
         Shape y = MatrixProduct.shape(name(), x[0], -1, x[1], -2);
-        if (!x[2].equals(Shape.of(x[1].size(1)))) {
+        if (y.rank() != 2 || !x[2].equals(Shape.of(y.size(1)))) {
             throw new IllegalArgumentException(
-                    "affine: the bias has shape %s, but the weight is %s; the bias needs one number per column"
-                            .formatted(x[2], x[1]));
+                    "affine: needs examples (rows, in), a weight (in, out) and a bias (out); found %s, %s and %s"
+                            .formatted(x[0], x[1], x[2]));
         }
         return y;
     }

@@ -99,13 +99,15 @@ final class MatrixProduct {
                     "%s: inner dimensions differ: left is %s, right is %s; left %s must equal right %s"
                             .formatted(op, left, right, side(leftInner), side(rightInner)));
         }
-        Shape result = left.with(-2, left.size(-3 - leftInner)).with(-1, right.size(-3 - rightInner));
         if (!left.without(-2, -1).equals(right.without(-2, -1))) {
             throw new IllegalArgumentException(
                     "%s: the stacks of matrices differ: left is %s, right is %s; expand them to equal axes before the last two"
                             .formatted(op, left, right));
         }
-        return result;
+        int[] sizes = left.toArray();
+        sizes[left.rank() - 2] = left.size(-3 - leftInner);
+        sizes[left.rank() - 1] = right.size(-3 - rightInner);
+        return Shape.of(sizes);
     }
 
     private static String side(int axis) {

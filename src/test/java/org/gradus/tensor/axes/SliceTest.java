@@ -17,6 +17,7 @@ class SliceTest implements OpContract {
         Tensor one = numbers.tensor(1);
         return List.of(
                 Sample.of(new Slice(0, 1, 3), x).gives(Shape.of(2, 3), i -> x.get(i[0] + 1, i[1])),
+                Sample.of(new Slice(-1, 0, 2), x).gives(Shape.of(4, 2), x::get),
                 Sample.of(new Slice(1, 0, 2), x).gives(Shape.of(4, 2), x::get),
                 Sample.of(new Slice(1, 2, 3), x).gives(Shape.of(4, 1), i -> x.get(i[0], 2)),
                 Sample.of(new Slice(0, 0, 4), x).gives(Shape.of(4, 3), x::get),

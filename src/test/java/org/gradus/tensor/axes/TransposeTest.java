@@ -37,10 +37,15 @@ class TransposeTest implements OpContract {
 
     @Override
     public List<Refusal> refusals() {
-        return List.of(Refusal.of(
-                new Transpose(new Permutation(List.of(2, 1, 0))),
-                "axis 2 does not exist: shape (2, 3) has axes 0 to 1 (or -2 to -1)",
-                Shape.of(2, 3)));
+        return List.of(
+                Refusal.of(
+                        new Transpose(new Permutation(List.of(2, 1, 0))),
+                        "transpose: order [2, 1, 0] names 3 axes, but shape (2, 3) has 2; name each axis once",
+                        Shape.of(2, 3)),
+                Refusal.of(
+                        new Transpose(new Permutation(List.of(0))),
+                        "transpose: order [0] names 1 axes, but shape (2, 3) has 2; name each axis once",
+                        Shape.of(2, 3)));
     }
 
     /** Axis k of the output is axis order[k] of the input, so y[i₀, i₁, …] = x[j] with j[order[k]] = iₖ. */

@@ -22,6 +22,7 @@ class Expm1Test implements ElementwiseContract {
                         at(1e-20).gives(1e-20).withSlopes(1),
                         at(711).gives(POSITIVE_INFINITY),
                         at(POSITIVE_INFINITY).gives(POSITIVE_INFINITY).withSlopes(POSITIVE_INFINITY),
+                        at(709.79).gives(POSITIVE_INFINITY),
                         at(NEGATIVE_INFINITY).gives(-1).withSlopes(0),
                         at(NaN).gives(NaN).withSlopes(NaN)));
     }

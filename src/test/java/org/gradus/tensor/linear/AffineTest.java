@@ -42,6 +42,12 @@ class AffineTest implements ProductContract {
         return List.of(
                 Refusal.of(
                         op(),
+                        "affine: needs examples (rows, in), a weight (in, out) and a bias (out); found (2, 3, 4), (2, 4, 4) and (4)",
+                        Shape.of(2, 3, 4),
+                        Shape.of(2, 4, 4),
+                        Shape.of(4)),
+                Refusal.of(
+                        op(),
                         "affine: inner dimensions differ: left is (32, 784), right is (128, 10); "
                                 + "left columns must equal right rows",
                         Shape.of(32, 784),
@@ -49,15 +55,13 @@ class AffineTest implements ProductContract {
                         Shape.of(10)),
                 Refusal.of(
                         op(),
-                        "affine: the bias has shape (3), but the weight is (4, 2); the bias needs one number per"
-                                + " column",
+                        "affine: needs examples (rows, in), a weight (in, out) and a bias (out); found (5, 4), (4, 2) and (3)",
                         Shape.of(5, 4),
                         Shape.of(4, 2),
                         Shape.of(3)),
                 Refusal.of(
                         op(),
-                        "affine: the bias has shape (1, 2), but the weight is (4, 2); "
-                                + "the bias needs one number per column",
+                        "affine: needs examples (rows, in), a weight (in, out) and a bias (out); found (5, 4), (4, 2) and (1, 2)",
                         Shape.of(5, 4),
                         Shape.of(4, 2),
                         Shape.of(1, 2)));

@@ -1,9 +1,12 @@
 package org.gradus.tensor.linear;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.junit.jupiter.api.Test;
 
 class MatmulLeftTransposedTest implements ProductContract {
     @Override
@@ -41,5 +44,12 @@ class MatmulLeftTransposedTest implements ProductContract {
                                 + "reshape them to two axes",
                         Shape.of(3, 2),
                         Shape.of(3)));
+    }
+
+    @Test
+    void aWideMatrixHasATallProduct() {
+        Tensor wide = Tensor.full(Shape.of(1, 50_000), 1);
+        Tensor product = Tensor.apply(new MatmulLeftTransposed(), wide, Tensor.of(new double[][] {{1, 2}}));
+        assertThat(product.shape()).isEqualTo(Shape.of(50_000, 2));
     }
 }
