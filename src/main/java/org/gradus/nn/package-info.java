@@ -10,5 +10,7 @@
  * Layer model = Sequential.of(new Linear(64, 32, random), new BatchNorm(32), new ReLU(), new Linear(32, 10, random));
  * Tensor loss = Losses.crossEntropy(model.forward(x, Mode.TRAINING), labels);
  * }</pre>
+ *
+ * <p>{@link org.gradus.nn.Weights} takes all parameters and buffers out of a model, by path, and puts them back.
  */
 package org.gradus.nn;

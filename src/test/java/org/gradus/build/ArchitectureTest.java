@@ -50,6 +50,7 @@ class ArchitectureTest {
             entry("java.awt", Set.of("chart")),
             entry("javax.swing", Set.of("chart")),
             entry("org.apache.commons.csv", Set.of("data", "lecture")),
+            entry("com.google.gson", Set.of("data")),
             entry("picocli", Set.of("cli")),
             entry("me.tongfei", Set.of("cli")),
             entry("org.jline", Set.of("cli")));

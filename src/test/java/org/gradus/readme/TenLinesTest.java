@@ -32,10 +32,17 @@ class TenLinesTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
+    /** The README's blocks of Java, each of which goes on where the one before it ended. */
+    private static List<String> blocks() throws IOException {
+        return Pattern.compile("(?s)```java\\R(.*?)```")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
     private static String tenLines() throws IOException {
-        Matcher block = Pattern.compile("(?s)```java\\R(.*?)```").matcher(Files.readString(Path.of("README.md")));
-        assertThat(block.find()).isTrue();
-        return block.group(1);
+        return blocks().get(0);
     }
 
     private static void assertLearned(String output) {
@@ -45,22 +52,30 @@ class TenLinesTest {
     }
 
     @Test
-    void theyRunInJShell() throws IOException {
+    void theyAndWhatFollowsThemRunInJShell() throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream console = System.out;
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             shell.addToClasspath(classPath());
-            String rest = tenLines();
-            while (!rest.isBlank()) {
-                CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-                evaluate(shell, next.source());
-                rest = next.remaining();
+            run(shell, "import java.nio.file.*; import java.util.*;"); // as the program jshell starts up
+            for (String block : blocks()) {
+                run(shell, block.replace("Path.of(\"", "Path.of(\"" + folder + "/"));
             }
         } finally {
             System.setOut(console);
         }
         assertLearned(output.toString(StandardCharsets.UTF_8));
+        assertThat(folder.resolve("model.safetensors")).isNotEmptyFile();
+    }
+
+    private static void run(JShell shell, String lines) {
+        String rest = lines;
+        while (!rest.isBlank()) {
+            CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            evaluate(shell, next.source());
+            rest = next.remaining();
+        }
     }
 
     private static void evaluate(JShell shell, String source) {

@@ -1,0 +1,140 @@
+package org.gradus.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.gradus.nn.BatchNorm;
+import org.gradus.nn.Layer;
+import org.gradus.nn.LayerNorm;
+import org.gradus.nn.Losses;
+import org.gradus.nn.Mlp;
+import org.gradus.nn.Mode;
+import org.gradus.nn.ReLU;
+import org.gradus.nn.Sequential;
+import org.gradus.nn.Tanh;
+import org.gradus.optim.Adam;
+import org.gradus.optim.Optimizer;
+import org.gradus.optim.Sgdm;
+import org.gradus.optim.UpdateRule;
+import org.gradus.tensor.Derivatives;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+
+/**
+ * Times whole steps of training and of differentiation, in one thread. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
+ * repetitions of the mean time of a step. Arguments name the workloads to run; none means all.
+ */
+final class Workloads {
+    private static final int REPETITIONS = 9;
+    private static final double SECONDS = 2;
+
+    private final RandomStream random = new RandomStream(0);
+    private final Map<String, Runnable> steps = new LinkedHashMap<>();
+
+    private Workloads() {
+        steps.put("tiny", training(mlp(width -> List.of(new Tanh()), 2, 16, 16, 2), 32, 2, 2, new Adam()));
+        steps.put(
+                "digits-bn",
+                training(mlp(width -> List.of(new BatchNorm(width), new ReLU()), 64, 64, 10), 64, 64, 10, new Adam()));
+        steps.put(
+                "digits-ln",
+                training(
+                        mlp(width -> List.of(new LayerNorm(width), new ReLU()), 64, 64, 10),
+                        64,
+                        64,
+                        10,
+                        new Sgdm(0.01)));
+        steps.put("mnist", training(mlp(width -> List.of(new ReLU()), 784, 256, 128, 10), 128, 784, 10, new Adam()));
+        steps.put("wide", training(mlp(width -> List.of(new ReLU()), 784, 1024, 1024, 10), 128, 784, 10, new Adam()));
+        steps.put("hvp", hessianVectorProduct());
+        steps.put("chain-10k", () -> chain(10_000));
+        steps.put("chain-1m", () -> chain(1_000_000));
+    }
+
+    public static void main(String[] args) {
+        Set<String> wanted = Set.of(args);
+        new Workloads().steps.forEach((name, step) -> {
+            if (wanted.isEmpty() || wanted.contains(name)) {
+                System.out.printf(Locale.ROOT, "%s %.2f%n", name, 1e6 * median(step));
+            }
+        });
+    }
+
+    private static double median(Runnable step) {
+        double once = Math.min(time(step, 1), time(step, 1));
+        time(step, repetitions(2 * SECONDS, once)); // the compiler gets as long again to do its best
+        once = time(step, 1);
+        int inner = repetitions(SECONDS / REPETITIONS, once);
+        return IntStream.range(0, REPETITIONS)
+                .mapToDouble(i -> time(step, inner))
+                .sorted()
+                .skip(REPETITIONS / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int repetitions(double seconds, double once) {
+        return (int) Math.max(1, seconds / once);
+    }
+
+    private static double time(Runnable step, int repetitions) {
+        long start = System.nanoTime();
+        for (int i = 0; i < repetitions; i++) {
+            step.run();
+        }
+        return (System.nanoTime() - start) / 1e9 / repetitions;
+    }
+
+    private Sequential mlp(IntFunction<List<Layer>> between, int... sizes) {
+        return Mlp.of(random, between, sizes);
+    }
+
+    private int[] labels(int count, int classes) {
+        int[] labels = new int[count];
+        Arrays.setAll(labels, i -> random.below(classes));
+        return labels;
+    }
+
+    private Runnable training(Layer model, int batch, int inputs, int classes, UpdateRule rule) {
+        Tensor x = random.uniform(Shape.of(batch, inputs), 0, 1);
+        int[] y = labels(batch, classes);
+        Optimizer optimizer = new Optimizer(rule, model.trainable());
+        return () -> optimizer.step(
+                Losses.crossEntropy(model.forward(x, Mode.TRAINING), y).backward());
+    }
+
+    private Runnable hessianVectorProduct() {
+        Layer model = mlp(width -> List.of(new Tanh()), 64, 32, 10);
+        Tensor x = random.uniform(Shape.of(64, 64), 0, 1);
+        int[] y = labels(64, 10);
+        List<Tensor> theta =
+                model.parameters().values().stream().map(Parameter::value).toList();
+        List<Tensor> v = new ArrayList<>();
+        theta.forEach(parameter -> v.add(random.uniform(parameter.shape(), 0, 1)));
+        return () -> {
+            List<Tensor> gradients = Derivatives.grad(Losses.crossEntropy(model.forward(x, Mode.TRAINING), y), theta);
+            Tensor product = Tensor.scalar(0);
+            for (int i = 0; i < v.size(); i++) {
+                product = product.add(gradients.get(i).mul(v.get(i)).sum());
+            }
+            product.backward();
+        };
+    }
+
+    /** As many operations as the workload's name says: x = x · 1.0001 + 0.0001, half as often. */
+    private static void chain(int operations) {
+        Tensor x = new Parameter("x", Tensor.scalar(1)).value();
+        for (int i = 0; i < operations / 2; i++) {
+            x = x.mul(1 + 1.0 / operations).add(1.0 / operations);
+        }
+        x.backward();
+    }
+}

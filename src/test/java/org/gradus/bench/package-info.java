@@ -1,0 +1,2 @@
+/** Benchmarks, run by hand: speed is measured, not tested. */
+package org.gradus.bench;
