@@ -73,19 +73,42 @@ final class Backward {
         }
     }
 
+    /** Looks on while a walk is under way. */
+    interface Observer {
+        /** Looks away. */
+        Observer NONE = new Observer() {};
+
+        /** The walk comes to a node. Its adjoint is complete; it is null, and the walk goes on at once, if nothing has arrived. */
+        default void visits(Tensor node, Tensor adjoint) {}
+
+        /** The visited node passes a contribution, null if there is none, to its input i, whose adjoint so far is then the sum. */
+        default void passes(int i, Tensor contribution, Tensor sum) {}
+    }
+
+    /** Every tracked node, inputs before users; the output is the last. */
+    List<Tensor> order() {
+        return order;
+    }
+
     /** Walks with constants, so that nothing is recorded. */
     Backward detached() {
-        return walk(false);
+        return detached(Observer.NONE);
+    }
+
+    /** Walks with constants while someone looks on. */
+    Backward detached(Observer observer) {
+        return walk(false, observer);
     }
 
     /** Walks with the graph's own nodes, so that the adjoints are a graph that can be differentiated again. */
     Backward live() {
-        return walk(true);
+        return walk(true, Observer.NONE);
     }
 
-    private Backward walk(boolean live) {
+    private Backward walk(boolean live, Observer observer) {
         for (int n = order.size() - 1; n >= 0; n--) {
             Tensor node = order.get(n);
+            observer.visits(node, adjoints[n]);
             if (node.op == null || adjoints[n] == null) {
                 continue;
             }
@@ -93,7 +116,8 @@ final class Backward {
             Tensor[] x = live ? node.inputs : detached(node.inputs);
             for (int i = 0; i < x.length; i++) {
                 if (node.inputs[i].tracked()) {
-                    add(node, i, node.op.vjp(i, adjoints[n], y, x));
+                    Tensor contribution = node.op.vjp(i, adjoints[n], y, x);
+                    observer.passes(i, contribution, add(node, i, contribution));
                 }
             }
             if (!live) {
@@ -111,17 +135,19 @@ final class Backward {
         return x;
     }
 
-    private void add(Tensor node, int i, Tensor contribution) {
-        if (contribution == null) {
-            return;
-        }
+    /** Adds a contribution, null if there is none, to the adjoint of an input, and returns the sum so far. */
+    private Tensor add(Tensor node, int i, Tensor contribution) {
         Tensor input = node.inputs[i];
+        int n = position.get(input);
+        if (contribution == null) {
+            return adjoints[n];
+        }
         if (!contribution.shape().equals(input.shape())) {
             throw new IllegalStateException("%s: its vjp for input %d has shape %s, but the input has %s; mend the op"
                     .formatted(node.op.name(), i, contribution.shape(), input.shape()));
         }
-        int n = position.get(input);
         adjoints[n] = adjoints[n] == null ? contribution : adjoints[n].add(contribution);
+        return adjoints[n];
     }
 
     /** The adjoint of a node, or null if the output does not depend on it. */

@@ -22,6 +22,10 @@
  * tensor expressions ({@code vjp}). The vjp takes the adjoint, the output and the inputs as arguments. {@code backward} hands it detached
  * values, so nothing new is recorded; {@code grad} hands it live ones, so the derivative is itself a graph. There is no other switch.
  *
+ * <p>{@code Tensor} has the operations that derivatives and everyday notation need. The others are static functions by topic: {@link
+ * org.gradus.tensor.Activations}, {@link org.gradus.tensor.Elementary}, {@link org.gradus.tensor.Selection}, {@link
+ * org.gradus.tensor.Reductions}, {@link org.gradus.tensor.Softmax}, {@link org.gradus.tensor.Indexing}, {@link org.gradus.tensor.Joining}.
+ *
  * <p>Shapes broadcast as in NumPy, by one pair of dual ops: {@link org.gradus.tensor.axes.Expand} repeats, {@link org.gradus.tensor.axes.SumTo}
  * sums what was repeated, and each is the other's vjp.
  */
