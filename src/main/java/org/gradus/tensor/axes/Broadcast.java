@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 
 /** Walks an array of a large shape row by row, beside an array of a smaller shape that broadcasts to it. */
@@ -20,7 +21,7 @@ final class Broadcast {
     }
 
     /** Refuses two shapes of which the first does not broadcast to the second. */
-    static void check(String op, Shape small, Shape large) {
+    static void check(Op op, Shape small, Shape large) {
         boolean fits = small.rank() <= large.rank();
         for (int axis = 1; fits && axis <= small.rank(); axis++) {
             fits = small.size(-axis) == large.size(-axis) || small.size(-axis) == 1;
@@ -28,7 +29,7 @@ final class Broadcast {
         if (!fits) {
             throw new IllegalArgumentException(
                     ("%s: shape %s does not broadcast to %s; aligned at the last axis, each of its sizes must be equal or 1")
-                            .formatted(op, small, large));
+                            .formatted(op.name(), small, large));
         }
     }
 
@@ -52,6 +53,21 @@ final class Broadcast {
                 }
                 from -= index[axis] * steps[axis];
                 index[axis] = 0;
+            }
+        }
+    }
+
+    /** Adds a row to the sums beside it, in order; where all go into one sum, that is kept at hand. */
+    static void addRow(double[] row, int large, int n, double[] sums, int small, int step) {
+        if (step == 0) {
+            double sum = sums[small];
+            for (int i = 0; i < n; i++) {
+                sum += row[large + i];
+            }
+            sums[small] = sum;
+        } else {
+            for (int i = 0; i < n; i++) {
+                sums[small + i] += row[large + i];
             }
         }
     }

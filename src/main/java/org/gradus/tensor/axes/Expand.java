@@ -14,7 +14,7 @@ import org.gradus.tensor.Tensor;
 public record Expand(Shape target) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        Broadcast.check(name(), x[0], target);
+        Broadcast.check(this, x[0], target);
         return target;
     }
 

@@ -16,7 +16,7 @@ import org.gradus.tensor.elementwise.Exponential;
 public record LogSumExp(Shape target) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        Broadcast.check(name(), target, x[0]);
+        Broadcast.check(this, target, x[0]);
         return target;
     }
 

@@ -15,7 +15,7 @@ import org.gradus.tensor.selection.Equal;
 public record Max(Shape target) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        Broadcast.check(name(), target, x[0]);
+        Broadcast.check(this, target, x[0]);
         return target;
     }
 

@@ -9,11 +9,10 @@ record Moments(Shape statistics, double[] mean, double[] variance) {
         double[] mean = new double[statistics.size()];
         double[] variance = new double[statistics.size()];
         double n = (double) shape.size() / statistics.size();
-        Broadcast.rows(shape, statistics, (large, small, length, step) -> {
-            for (int i = 0; i < length; i++) {
-                mean[small + i * step] += x[large + i];
-            }
-        });
+        Broadcast.rows(
+                shape,
+                statistics,
+                (large, small, length, step) -> Broadcast.addRow(x, large, length, mean, small, step));
         divide(mean, n);
         Broadcast.rows(shape, statistics, (large, small, length, step) -> {
             for (int i = 0; i < length; i++) {

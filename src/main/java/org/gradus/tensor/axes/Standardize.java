@@ -15,7 +15,7 @@ import org.gradus.tensor.Tensor;
 public record Standardize(Shape statistics, double epsilon) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        Broadcast.check(name(), statistics, x[0]);
+        Broadcast.check(this, statistics, x[0]);
         return x[0];
     }
 

@@ -13,18 +13,13 @@ import org.gradus.tensor.Tensor;
 public record SumTo(Shape target) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        Broadcast.check(name(), target, x[0]);
+        Broadcast.check(this, target, x[0]);
         return target;
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] a = x[0];
-        Broadcast.rows(shapes[0], target, (large, small, n, step) -> {
-            for (int i = 0; i < n; i++) {
-                y[small + i * step] += a[large + i];
-            }
-        });
+        Broadcast.rows(shapes[0], target, (large, small, n, step) -> Broadcast.addRow(x[0], large, n, y, small, step));
     }
 
     @Override

@@ -59,6 +59,7 @@ public record BackwardTrace(Graph graph, List<Step> steps, Gradients gradients) 
      */
     public record Step(
             int number, Node node, Optional<Tensor> adjoint, int received, List<Contribution> contributions) {
+        /** Keeps a copy of the list, which nobody can change. */
         public Step {
             contributions = List.copyOf(contributions);
         }
@@ -84,6 +85,7 @@ public record BackwardTrace(Graph graph, List<Step> steps, Gradients gradients) 
      */
     public record Waiting(Node node, int arrived, int missing) {}
 
+    /** Keeps a copy of the list, which nobody can change. */
     public BackwardTrace {
         steps = List.copyOf(steps);
     }

@@ -61,6 +61,7 @@ public record Graph(List<Node> nodes) {
             Shape shape,
             OptionalDouble value,
             List<Integer> inputs) {
+        /** Keeps copies of the map and the list, which nobody can change. */
         public Node {
             constants = constants.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(constants));
             inputs = List.copyOf(inputs);

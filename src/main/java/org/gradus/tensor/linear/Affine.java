@@ -8,7 +8,7 @@ import org.gradus.tensor.Tensor;
 public record Affine() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        Shape y = MatrixProduct.shape(name(), x[0], -1, x[1], -2);
+        Shape y = MatrixProduct.shape(this, x[0], -1, x[1], -2);
         if (y.rank() != 2 || !x[2].equals(Shape.of(y.size(1)))) {
             throw new IllegalArgumentException(
                     "affine: needs examples (rows, in), a weight (in, out) and a bias (out); found %s, %s and %s"

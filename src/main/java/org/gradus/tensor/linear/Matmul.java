@@ -8,7 +8,7 @@ import org.gradus.tensor.Tensor;
 public record Matmul() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        return MatrixProduct.shape(name(), x[0], -1, x[1], -2);
+        return MatrixProduct.shape(this, x[0], -1, x[1], -2);
     }
 
     @Override

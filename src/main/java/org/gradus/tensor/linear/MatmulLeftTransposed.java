@@ -8,7 +8,7 @@ import org.gradus.tensor.Tensor;
 public record MatmulLeftTransposed() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        return MatrixProduct.shape(name(), x[0], -2, x[1], -2);
+        return MatrixProduct.shape(this, x[0], -2, x[1], -2);
     }
 
     @Override

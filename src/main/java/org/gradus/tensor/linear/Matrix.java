@@ -25,15 +25,20 @@ record Matrix(double[] data, int offset, int rows, int columns, int rowStep, int
         return new Matrix(data, offset, columns, rows, columnStep, rowStep);
     }
 
+    /** Where element (i, j) lies. */
+    int index(int i, int j) {
+        return offset + i * rowStep + j * columnStep;
+    }
+
     double at(int i, int j) {
-        return data[offset + i * rowStep + j * columnStep];
+        return data[index(i, j)];
     }
 
     /** Its rows as arrays of their own. */
     double[][] toRows() {
         double[][] result = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
-            int start = offset + i * rowStep;
+            int start = index(i, 0);
             if (columnStep == 1) {
                 System.arraycopy(data, start, result[i], 0, columns);
             } else {
