@@ -30,7 +30,8 @@ import org.gradus.tensor.Tensor;
 
 /**
  * Times whole steps of training and of differentiation, in one thread. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
- * repetitions of the mean time of a step. Arguments name the workloads to run; none means all.
+ * repetitions of the mean time of a step. Arguments name the workloads to run; none means all. Run by {@code mvn -q test-compile exec:exec
+ * -Pbench -Dbench.workloads="hvp chain-10k"}.
  */
 final class Workloads {
     private static final int REPETITIONS = 9;

@@ -39,6 +39,8 @@ class ReadmeTest {
             "verify",
             "install",
             "spotless:apply",
+            "test-compile",
+            "exec:exec",
             "javadoc:javadoc");
 
     private static final Set<String> OTHER_PROGRAMS = Set.of("git", "cd", "jshell");

@@ -10,7 +10,8 @@ import org.gradus.tensor.Numbers;
 import org.gradus.tensor.Shape;
 
 /**
- * How long matrix products take, on one thread: {@code mvn -q test-compile exec:exec -Pbench}. One line per product and kernel, {@code
+ * How long matrix products take, on one thread: {@code mvn -q test-compile exec:exec -Pbench
+ * -Dbench=org.gradus.tensor.linear.MatmulBench}. One line per product and kernel, {@code
  * WORKLOAD/KERNEL MICROSECONDS GFLOP/S}: the median over rounds, in which the kernels take turns, of the mean time of one product.
  *
  * <p>Besides a square product these are the products of the layers that the benchmarks of whole networks train: {@code A*B} forward, {@code
