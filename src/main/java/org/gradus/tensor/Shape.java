@@ -3,7 +3,6 @@ package org.gradus.tensor;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The sizes of a tensor's axes, outermost first: {@code (32, 784)} is 32 rows of 784 numbers, {@code ()} a scalar.
@@ -18,8 +17,11 @@ public final class Shape {
     private final int size;
 
     private Shape(int[] sizes) {
-        boolean empty = IntStream.of(sizes).anyMatch(n -> n == 0);
         long product = 1;
+        boolean empty = false;
+        for (int n : sizes) {
+            empty |= n == 0;
+        }
         for (int n : sizes) {
             if (n < 0) {
                 throw new IllegalArgumentException(

@@ -36,6 +36,7 @@ import org.gradus.tensor.Tensor;
 final class Workloads {
     private static final int REPETITIONS = 9;
     private static final double SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 6; // the compiler works beside the first steps
 
     private final RandomStream random = new RandomStream(0);
     private final Map<String, Runnable> steps = new LinkedHashMap<>();
@@ -70,9 +71,11 @@ final class Workloads {
     }
 
     private static double median(Runnable step) {
-        double once = Math.min(time(step, 1), time(step, 1));
-        time(step, repetitions(2 * SECONDS, once)); // the compiler gets as long again to do its best
-        once = time(step, 1);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 1e9 * WARM_UP_SECONDS) {
+            step.run();
+        }
+        double once = time(step, 1);
         int inner = repetitions(SECONDS / REPETITIONS, once);
         return IntStream.range(0, REPETITIONS)
                 .mapToDouble(i -> time(step, inner))
