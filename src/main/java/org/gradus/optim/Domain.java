@@ -1,22 +1,80 @@
 package org.gradus.optim;
 
-/** The domains of hyper-parameters. Every rule checks its own in its constructor. */
-final class Domain {
-    private Domain() {}
+/**
+ * The domains of hyper-parameters. Every rule checks its own in its constructor.
+ *
+ * @param rule the rule's name, for messages
+ */
+public record Domain(String rule) {
 
-    /** Refuses a decay rate outside [0, 1). */
-    static void decay(String rule, String name, double value) {
-        require(value >= 0 && value < 1, rule, name, value, "at least 0 and less than 1");
+    /**
+     * {@return the domains of a rule's hyper-parameters}
+     *
+     * @param rule the rule's name
+     */
+    public static Domain of(String rule) {
+        return new Domain(rule);
     }
 
-    /** Refuses a negative or infinite number. */
-    static void nonNegative(String rule, String name, double value) {
-        require(value >= 0 && value < Double.POSITIVE_INFINITY, rule, name, value, "a finite number, at least 0");
+    /**
+     * {@return this, if a decay rate lies in [0, 1)}
+     *
+     * @param name the hyper-parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it does not
+     */
+    public Domain decay(String name, double value) {
+        return require(value >= 0 && value < 1, name, value, "at least 0 and less than 1");
     }
 
-    private static void require(boolean holds, String rule, String name, double value, String domain) {
+    /**
+     * {@return this, if a number is finite and not negative}
+     *
+     * @param name the hyper-parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it is not
+     */
+    public Domain nonNegative(String name, double value) {
+        return require(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "a finite number, at least 0");
+    }
+
+    /**
+     * {@return this, if a number is finite and more than 0}
+     *
+     * @param name the hyper-parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it is not
+     */
+    public Domain positive(String name, double value) {
+        return require(value > 0 && value < Double.POSITIVE_INFINITY, name, value, "a finite number, more than 0");
+    }
+
+    /**
+     * {@return this, if a share lies in (0, 1]}
+     *
+     * @param name the hyper-parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it does not
+     */
+    public Domain share(String name, double value) {
+        return require(value > 0 && value <= 1, name, value, "more than 0 and at most 1");
+    }
+
+    /**
+     * {@return this, if a count is at least 1}
+     *
+     * @param name the hyper-parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it is not
+     */
+    public Domain count(String name, long value) {
+        return require(value >= 1, name, value, "a whole number, at least 1");
+    }
+
+    private Domain require(boolean holds, String name, Object value, String domain) {
         if (!holds) {
             throw new IllegalArgumentException("%s: %s must be %s, found %s".formatted(rule, name, domain, value));
         }
+        return this;
     }
 }

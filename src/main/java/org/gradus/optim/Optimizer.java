@@ -1,6 +1,8 @@
 package org.gradus.optim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
@@ -9,14 +11,11 @@ import org.gradus.tensor.Tensor;
 /**
  * Applies an update rule to the parameters of a model: {@code optimizer.step(loss.backward())}.
  *
- * <p>To the rule all parameters are one vector θ, in the order given. A step either changes all of them or, when it is refused, none.
+ * <p>To the rule all parameters are one vector θ, in the order given. {@link Group}s have a rule, and a vector, of their own each. A step
+ * either changes all parameters or, when it is refused, none.
  */
 public final class Optimizer {
-    private final UpdateRule rule;
-    private final Map<String, Parameter> parameters;
-    private final State state;
-    private final double[] theta;
-    private final double[] g;
+    private final List<GroupState> groups = new ArrayList<>();
     private long t;
 
     /**
@@ -27,23 +26,31 @@ public final class Optimizer {
      * @throws IllegalArgumentException if there are no parameters, or one is given twice
      */
     public Optimizer(UpdateRule rule, Map<String, Parameter> parameters) {
-        this.rule = rule;
-        this.parameters = new LinkedHashMap<>(parameters);
-        int size = 0;
-        for (Parameter parameter : parameters.values()) {
-            size = Math.addExact(size, parameter.shape().size());
+        this(List.of(new Group(rule, parameters)));
+    }
+
+    /**
+     * An optimizer of several groups before its first step.
+     *
+     * @param groups the groups, each with its own rule; at least one
+     * @throws IllegalArgumentException if there is no group, or a parameter is given twice
+     */
+    public Optimizer(List<Group> groups) {
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("optimizer: there is nothing to optimize; pass at least one group");
         }
-        if (size == 0) {
-            throw new IllegalArgumentException("optimizer: there is nothing to optimize; pass at least one parameter");
+        List<String> names = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
+        for (Group group : groups) {
+            names.addAll(group.parameters().keySet());
+            parameters.addAll(group.parameters().values());
+            this.groups.add(new GroupState(group));
         }
-        if (parameters.values().stream().distinct().count() < parameters.size()) {
+        if (parameters.stream().distinct().count() < parameters.size()) {
             throw new IllegalArgumentException(
                     "optimizer: a parameter is given twice, under two of the names %s; give each once"
-                            .formatted(parameters.keySet()));
+                            .formatted(names));
         }
-        this.state = rule.init(size);
-        this.theta = new double[size];
-        this.g = new double[size];
     }
 
     /**
@@ -53,38 +60,18 @@ public final class Optimizer {
      * @throws IllegalArgumentException if a parameter has no gradient, or one that is NaN or infinite; the parameters stay as they were
      */
     public void step(Gradients gradients) {
-        int offset = 0;
-        for (Map.Entry<String, Parameter> entry : parameters.entrySet()) {
-            Tensor gradient = gradients.of(entry.getValue());
-            gradient.copyTo(g, offset);
-            int end = offset + gradient.shape().size();
-            checkFinite(entry.getKey(), offset, end);
-            entry.getValue().value().copyTo(theta, offset);
-            offset = end;
+        for (GroupState group : groups) {
+            group.gather(gradients, t + 1);
         }
-        rule.update(theta, g, state, new Step(t + 1, learningRate()));
         t++;
-        offset = 0;
-        for (Parameter parameter : parameters.values()) {
-            parameter.set(theta, offset);
-            offset += parameter.shape().size();
+        for (GroupState group : groups) {
+            group.update(t);
         }
     }
 
-    private void checkFinite(String name, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!Double.isFinite(g[i])) {
-                throw new IllegalArgumentException(
-                        ("step %d: the gradient of parameter %s is %s at element %d; the parameters stay as they were. "
-                                        + "A smaller learning rate or gradient clipping may help")
-                                .formatted(t + 1, name, g[i], i - start));
-            }
-        }
-    }
-
-    /** {@return the learning rate of the next step} */
+    /** {@return the learning rate of the next step, of the first group} */
     public double learningRate() {
-        return rule.eta().at(t);
+        return groups.get(0).learningRate(t + 1);
     }
 
     /** {@return the number of steps taken} */
@@ -92,8 +79,48 @@ public final class Optimizer {
         return t;
     }
 
-    /** {@return what the rule remembers, by name} */
+    /** {@return what the rule of the first group remembers, by the lecture's symbols} */
     public State state() {
-        return state;
+        return groups.get(0).state();
+    }
+
+    /** {@return what all rules remember: each symbol preceded by the number of its group, as in {@code 0.m}} */
+    public Map<String, Tensor> save() {
+        Map<String, Tensor> saved = new LinkedHashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            String prefix = i + ".";
+            groups.get(i).state().save().forEach((name, value) -> saved.put(prefix + name, Tensor.of(value)));
+        }
+        return saved;
+    }
+
+    /**
+     * Goes on where another optimizer, of the same rules and parameters, was when it was saved.
+     *
+     * @param saved what {@link #save} gave
+     * @param steps the number of steps it had taken
+     * @throws IllegalArgumentException if it was saved from other rules or sizes; nothing has changed then
+     */
+    public void load(Map<String, Tensor> saved, long steps) {
+        List<Map<String, double[]>> parts = new ArrayList<>();
+        groups.forEach(group -> parts.add(new LinkedHashMap<>()));
+        saved.forEach((name, tensor) -> {
+            int dot = name.indexOf('.');
+            if (dot < 1
+                    || !name.substring(0, dot).matches("\\d{1,6}")
+                    || Integer.parseInt(name.substring(0, dot)) >= groups.size()) {
+                throw new IllegalArgumentException(
+                        "optimizer: %s is saved, which is of none of the %s groups here; load what the same groups saved"
+                                .formatted(name, groups.size()));
+            }
+            parts.get(Integer.parseInt(name.substring(0, dot))).put(name.substring(dot + 1), tensor.toArray());
+        });
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).state().check(parts.get(i));
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).state().load(parts.get(i));
+        }
+        t = steps;
     }
 }

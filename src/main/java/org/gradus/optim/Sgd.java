@@ -31,11 +31,12 @@ public record Sgd(Schedule eta) implements UpdateRule {
 
     @Override
     public State init(int size) {
-        return State.zeros(size);
+        return State.of(this, size);
     }
 
     @Override
     public void update(double[] theta, double[] g, State state, Step step) {
+        state.check(this, theta, g);
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             theta[i] = theta[i] - eta * g[i];

@@ -24,7 +24,7 @@ public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
      * @throws IllegalArgumentException if λ lies outside [0, 1)
      */
     public Sgdm {
-        Domain.decay("sgdm", "lambda", lambda);
+        Domain.of("sgdm").decay("lambda", lambda);
     }
 
     /**
@@ -47,16 +47,18 @@ public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
 
     @Override
     public Equations equations() {
-        return Equations.of("m_t = λ m_{t−1} + η g_{t−1}", "θ_t = θ_{t−1} − m_t");
+        return Equations.of("m_0 = 0", "m_t = λ m_{t−1} + η g_{t−1}", "θ_t = θ_{t−1} − m_t")
+                .with("λ", lambda);
     }
 
     @Override
     public State init(int size) {
-        return State.zeros(size, "m");
+        return State.of(this, size, "m");
     }
 
     @Override
     public void update(double[] theta, double[] g, State state, Step step) {
+        state.check(this, theta, g);
         double[] m = state.vector("m");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
@@ -82,7 +83,7 @@ class OptimizerTest {
     @Test
     void nothingToOptimizeIsRefused() {
         assertThatThrownBy(() -> new Optimizer(new Sgd(1.0), Map.of()))
-                .hasMessage("optimizer: there is nothing to optimize; pass at least one parameter");
+                .hasMessage("optimizer: there is nothing to optimize with sgd; pass at least one parameter");
     }
 
     @Test
@@ -92,5 +93,74 @@ class OptimizerTest {
         assertThatThrownBy(() -> new Optimizer(new Sgd(1.0), twice))
                 .hasMessage(
                         "optimizer: a parameter is given twice, under two of the names [0.a, 0.b, 1.a]; give each once");
+    }
+
+    @Test
+    void noGroupIsRefused() {
+        assertThatThrownBy(() -> new Optimizer(List.of()))
+                .hasMessage("optimizer: there is nothing to optimize; pass at least one group");
+    }
+
+    @Test
+    void groupsHaveTheirOwnRulesAndStates() {
+        Optimizer optimizer = new Optimizer(
+                Group.split(both(), (name, parameter) -> name.endsWith("a"), new Sgdm(1.0), new Sgd(0.5)));
+        optimizer.step(gradients());
+        assertThat(a.value().toArray()).containsExactly(0, 0);
+        assertThat(b.value().toArray()).containsExactly(1.5);
+        assertThat(optimizer.save().keySet()).containsExactly("0.m");
+        assertThat(optimizer.learningRate()).isEqualTo(1);
+    }
+
+    @Test
+    void weightsDecayAndBiasesDoNot() {
+        Parameter weight = new Parameter("w", Tensor.of(new double[][] {{1, 2}}));
+        Map<String, Parameter> parameters = new LinkedHashMap<>(Map.of("w", weight));
+        parameters.put("b", b);
+        List<Group> groups = Group.decayOnWeights(parameters, new Sgdm(1.0), new Sgd(1.0));
+        assertThat(groups.get(0).parameters()).containsOnlyKeys("w");
+        assertThat(groups.get(1).parameters()).containsOnlyKeys("b");
+    }
+
+    @Test
+    void aRefusedGradientOfOneGroupLeavesTheOthersAlone() {
+        Optimizer optimizer = new Optimizer(
+                List.of(new Group(new Sgd(1.0), Map.of("a", a)), new Group(new Sgd(1.0), Map.of("b", b))));
+        Tensor before = a.value();
+        Gradients bad = a.value().sum().add(b.value().sub(3).log().sum()).backward();
+        assertThatThrownBy(() -> optimizer.step(bad))
+                .hasMessageStartingWith("step 1: the gradient of parameter b is Inf");
+        assertThat(a.value()).isSameAs(before);
+    }
+
+    @Test
+    void aSavedOptimizerGoesOnAsIfNothingHadHappened() {
+        Optimizer first = new Optimizer(new Sgdm(t -> 1.0 / (t + 2)), both());
+        first.step(gradients());
+        Map<String, Tensor> saved = first.save();
+        Tensor aSaved = a.value();
+        Tensor bSaved = b.value();
+        first.step(gradients());
+        double[] expected = a.value().toArray();
+        a.set(aSaved.toArray(), 0);
+        b.set(bSaved.toArray(), 0);
+        Optimizer second = new Optimizer(new Sgdm(t -> 1.0 / (t + 2)), both());
+        second.load(saved, 1);
+        second.step(gradients());
+        assertThat(a.value().toArray()).containsExactly(expected);
+        assertThat(second.steps()).isEqualTo(2);
+    }
+
+    @Test
+    void aStateOfAnotherRuleIsNotLoaded() {
+        Optimizer optimizer = new Optimizer(new Adam(1.0), both());
+        assertThatThrownBy(() -> optimizer.load(Map.of("0.m", Tensor.of(1, 2, 3)), 1))
+                .hasMessage("adam: its state is [m, v], the saved one has [m]; load the state of the same rule");
+        assertThatThrownBy(() -> optimizer.load(Map.of("0.m", Tensor.of(1), "0.v", Tensor.of(1)), 1))
+                .hasMessage("adam: m has 3 numbers, the saved one 1; load the state of the same model");
+        assertThatThrownBy(() -> optimizer.load(Map.of("1.m", Tensor.of(1)), 1))
+                .hasMessage(
+                        "optimizer: 1.m is saved, which is of none of the 1 groups here; load what the same groups saved");
+        assertThat(optimizer.steps()).isZero();
     }
 }

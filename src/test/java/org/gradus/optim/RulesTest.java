@@ -115,18 +115,6 @@ class RulesTest {
         assertThat(movements(rule, 1, -2, 3)).containsExactly(first);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.gradus.optim.Rules#names")
-    void everyRuleDefinesThetaInTheLecturesNotation(String name) {
-        UpdateRule rule = Rules.named(name, new Constant(0.1));
-        assertThat(rule.equations().lines()).last().asString().startsWith("θ_t = θ_{t−1} −");
-        assertThat(rule.equations().toString()).contains("g_{t−1}");
-        for (String vector : rule.init(3).names()) {
-            assertThat(rule.equations().lines()).anyMatch(line -> line.startsWith(vector + "_t = "));
-            assertThat(rule.init(3).vector(vector)).containsExactly(0, 0, 0);
-        }
-    }
-
     @Test
     void aStateKnowsItsVectorsOnly() {
         assertThatThrownBy(() -> new Sgdm(0.1).init(2).vector("v"))

@@ -1,0 +1,72 @@
+package org.gradus.catalog;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Things of one kind by their names, in a fixed order.
+ *
+ * @param <T> the type of the things
+ */
+public final class Catalog<T> {
+    private final String kind;
+    private final Map<String, T> entries;
+
+    private Catalog(String kind, Map<String, T> entries) {
+        this.kind = kind;
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /**
+     * {@return a catalog}
+     *
+     * @param <T> the type of the things
+     * @param kind what one of them is called in messages, such as {@code rule}; its plural ends in s
+     * @param entries the things by name, in the order to list them
+     */
+    public static <T> Catalog<T> of(String kind, Map<String, T> entries) {
+        return new Catalog<>(kind, entries);
+    }
+
+    /** {@return all names, in order} */
+    public Set<String> names() {
+        return entries.keySet();
+    }
+
+    /**
+     * {@return the thing of a name}
+     *
+     * @param name its name
+     * @throws IllegalArgumentException if there is no such thing; the message has the nearest name and all others
+     */
+    public T get(String name) {
+        T found = entries.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no %s '%s';%s the %ss are %s"
+                    .formatted(
+                            kind,
+                            name,
+                            nearest(name)
+                                    .map(near -> " did you mean " + near + "?")
+                                    .orElse(""),
+                            kind,
+                            String.join(", ", names())));
+        }
+        return found;
+    }
+
+    /** The name that takes the fewest changes of a letter, if that is at most half of its letters. */
+    private Optional<String> nearest(String name) {
+        String typed = name.toLowerCase(Locale.ROOT);
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return names().stream()
+                .min(Comparator.comparingInt(known -> distance.apply(typed, known.toLowerCase(Locale.ROOT))))
+                .filter(known -> 2 * distance.apply(typed, known.toLowerCase(Locale.ROOT)) <= known.length());
+    }
+}

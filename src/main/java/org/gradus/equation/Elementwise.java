@@ -1,0 +1,31 @@
+package org.gradus.equation;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/** Functions applied to every element of one or two values. */
+final class Elementwise {
+    private Elementwise() {}
+
+    static double[] map(double[] x, DoubleUnaryOperator f) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = f.applyAsDouble(x[i]);
+        }
+        return y;
+    }
+
+    /** f(x, y), where a scalar stands for a vector of equal numbers. */
+    static double[] map(double[] x, double[] y, DoubleBinaryOperator f) {
+        if (x.length != y.length && x.length != 1 && y.length != 1) {
+            throw new IllegalArgumentException(
+                    "equation: a vector of %d numbers meets one of %d; give both the same size"
+                            .formatted(x.length, y.length));
+        }
+        double[] z = new double[Math.max(x.length, y.length)];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = f.applyAsDouble(x[x.length == 1 ? 0 : i], y[y.length == 1 ? 0 : i]);
+        }
+        return z;
+    }
+}

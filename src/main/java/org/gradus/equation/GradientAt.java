@@ -1,0 +1,35 @@
+package org.gradus.equation;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * ∇L(x): the gradient of the loss at a point.
+ *
+ * @param point x
+ */
+public record GradientAt(Expression point) implements Expression {
+    @Override
+    public double[] value(Values values) {
+        return values.gradient(point.value(values));
+    }
+
+    @Override
+    public String text() {
+        return "∇L(" + point.text() + ")";
+    }
+
+    @Override
+    public String latex() {
+        return "\\nabla L\\left(" + point.latex() + "\\right)";
+    }
+
+    @Override
+    public Binding binding() {
+        return Binding.ATOM;
+    }
+
+    @Override
+    public Expression replace(UnaryOperator<Expression> leaf) {
+        return new GradientAt(point.replace(leaf));
+    }
+}

@@ -1,0 +1,51 @@
+package org.gradus.equation;
+
+/** What a formula is computed from. */
+public interface Values {
+
+    /**
+     * {@return the value of a symbol}
+     *
+     * @param symbol the symbol
+     * @throws IllegalStateException if it has none
+     */
+    double[] of(Symbol symbol);
+
+    /** {@return the clock t} */
+    long t();
+
+    /**
+     * {@return the gradient of the loss}
+     *
+     * @param point where
+     */
+    double[] gradient(double[] point);
+
+    /**
+     * {@return the same values, with an index of a sum bound}
+     *
+     * @param index the index, such as {@code i}
+     * @param at its value
+     */
+    default Values with(String index, long at) {
+        Values outer = this;
+        return new Values() {
+            @Override
+            public double[] of(Symbol symbol) {
+                boolean bound = symbol.index() instanceof Index.Named named
+                        && named.name().equals(index);
+                return outer.of(bound ? new Symbol(symbol.name(), new Index.Fixed(at)) : symbol);
+            }
+
+            @Override
+            public long t() {
+                return outer.t();
+            }
+
+            @Override
+            public double[] gradient(double[] point) {
+                return outer.gradient(point);
+            }
+        };
+    }
+}
