@@ -6,7 +6,7 @@ package org.gradus.chart;
  * <p>A new kind of chart is one record that implements this interface, one renderer beside {@code LineChartRenderer},
  * and one line in {@link Charts}.
  */
-public sealed interface Chart permits LineChart {
+public sealed interface Chart permits LineChart, ContourChart {
 
     /**
      * Says what the chart shows; drawn above it.

@@ -86,6 +86,9 @@ public final class Charts {
         if (chart instanceof LineChart lines) {
             return LineChartRenderer.render(lines, width, height);
         }
+        if (chart instanceof ContourChart contours) {
+            return ContourChartRenderer.render(contours, width, height);
+        }
         throw new IllegalArgumentException("charts: found "
                 + (chart == null ? "null" : chart.getClass().getSimpleName())
                 + ", which has no renderer; give a chart, or add its renderer to the list in Charts.render");

@@ -5,25 +5,18 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.Size2D;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -84,19 +77,13 @@ final class LineChartRenderer {
         plot.setRenderer(LINES, lines);
         plot.setRenderer(DOTS, dots);
         JFreeChart result = Theme.chart(chart.title(), chart.subtitle(), plot);
-        layOut(result); // while there are no data yet: they would be drawn each time, for nothing
+        LegendTitle legend = LegendLayout.legend(chart.series(), colors, Theme.WIDEST_NAME * area.getWidth());
+        new ChartLayout(result, area).complete(legend, chart.legend(), this::obstacles);
         drawBands(lines);
         plot.setDataset(LINES, drawLines(lines));
         plot.setDataset(DOTS, drawDots(dots));
         explainEmptiness(plot);
         return result;
-    }
-
-    private void layOut(JFreeChart result) {
-        addLegend(result, dataArea(result));
-        Rectangle2D data = dataArea(result);
-        Theme.fitLabel(xAxis, data.getWidth());
-        Theme.fitLabel(yAxis, data.getHeight());
     }
 
     private XYPlot plot() {
@@ -169,68 +156,10 @@ final class LineChartRenderer {
         }
     }
 
-    /** Where the data will be drawn, found by drawing once onto nothing. */
-    private Rectangle2D dataArea(JFreeChart result) {
-        ChartRenderingInfo info = new ChartRenderingInfo(null);
-        Theme.drawOn(nowhere(), g2 -> result.draw(g2, area, info));
-        return info.getPlotInfo().getDataArea();
-    }
-
-    private void addLegend(JFreeChart result, Rectangle2D data) {
-        LegendTitle legend = LegendLayout.legend(chart.series(), colors, Theme.WIDEST_NAME * area.getWidth());
-        boolean empty = legend.getSources()[0].getLegendItems().getItemCount() == 0;
-        if (chart.legend() == LegendPlace.NONE || empty) {
-            return;
-        }
-        Size2D size = size(legend);
-        LegendPlace place =
-                chart.legend() == LegendPlace.BEST ? LegendLayout.best(data, size, obstacles(data)) : chart.legend();
-        if (place == LegendPlace.OUTSIDE) {
-            addOutside(result, legend, size);
-        } else {
-            addInside(result.getXYPlot(), legend, LegendLayout.box(place, data, size), data);
-        }
-    }
-
-    private static Size2D size(LegendTitle legend) {
-        Size2D size = new Size2D();
-        Theme.drawOn(nowhere(), g2 -> {
-            Size2D arranged = legend.arrange(g2);
-            size.setWidth(arranged.getWidth());
-            size.setHeight(arranged.getHeight());
-        });
-        return size;
-    }
-
-    private static BufferedImage nowhere() {
-        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    }
-
-    private List<Shape> obstacles(Rectangle2D data) {
-        AffineTransform toPixels = new AffineTransform();
-        toPixels.translate(data.getX(), data.getMaxY());
-        toPixels.scale(
-                data.getWidth() / xAxis.getRange().getLength(),
-                -data.getHeight() / yAxis.getRange().getLength());
-        toPixels.translate(-xAxis.getLowerBound(), -yAxis.getLowerBound());
+    private List<Shape> obstacles(AffineTransform toPixels) {
         return plotted.stream()
                 .flatMap(series -> series.obstacles().stream())
                 .map(toPixels::createTransformedShape)
                 .toList();
-    }
-
-    private void addOutside(JFreeChart result, LegendTitle legend, Size2D size) {
-        boolean beside = size.width < Theme.WIDEST_BESIDE * area.getWidth()
-                && size.height < Theme.HIGHEST_BESIDE * area.getHeight();
-        legend.setPosition(beside ? RectangleEdge.RIGHT : RectangleEdge.BOTTOM);
-        Theme.styleOutside(legend);
-        legend.setMargin(beside ? new RectangleInsets(0, 10, 0, 0) : new RectangleInsets(6, 0, 0, 0));
-        result.addSubtitle(legend);
-    }
-
-    private static void addInside(XYPlot plot, LegendTitle legend, Rectangle2D box, Rectangle2D data) {
-        double across = (box.getX() - data.getX()) / data.getWidth();
-        double up = (data.getMaxY() - box.getY()) / data.getHeight();
-        plot.addAnnotation(new XYTitleAnnotation(across, up, legend, RectangleAnchor.TOP_LEFT));
     }
 }

@@ -5,11 +5,15 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.commons.math3.util.FastMath;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -53,6 +57,15 @@ final class Theme {
     static final double SAMPLE_HEIGHT = 9;
     static final double DOT = 7;
 
+    /** The dots of a path across a map: at each step, unless there are more than this, and at its end. */
+    static final double STEP_DOT = 5;
+
+    static final int MOST_STEPS = 80;
+    static final double END_DOT = 8;
+
+    /** How far a simplified level line may be off. */
+    static final double LEAST_DETAIL = 0.1;
+
     /** Where a band has but one point, a bar of this width stands for it. */
     static final Stroke LONE_BAND = new BasicStroke(9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
@@ -62,15 +75,28 @@ final class Theme {
     private static final Font TICK_LABEL = new Font(FONT_FAMILY, Font.PLAIN, 13);
     private static final Font LEGEND = new Font(FONT_FAMILY, Font.PLAIN, 13);
 
-    private static final Color INK = new Color(0x22, 0x22, 0x22);
+    static final Color INK = new Color(0x22, 0x22, 0x22);
     private static final Color SOFT_INK = new Color(0x55, 0x55, 0x55);
     private static final Color OUTLINE = new Color(0x77, 0x77, 0x77);
     private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
     private static final Color ZERO = new Color(0x99, 0x99, 0x99);
     private static final Color LEGEND_BOX = new Color(255, 255, 255, 217);
 
+    static final Stroke LEVEL_LINE = new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final Color HALO = new Color(255, 255, 255, 200);
+    static final Color INVISIBLE = new Color(0, 0, 0, 0);
+
+    /** Pale and nearly gray, so that the color of a path looks the same in the valley and on the hill. */
+    private static final Color LOW_GROUND = new Color(0xD3, 0xDE, 0xE8);
+
+    private static final Color HIGH_GROUND = new Color(0xF8, 0xFA, 0xFB);
+    private static final Color LOW_LINE = new Color(0x8A, 0x9A, 0xA8);
+    private static final Color HIGH_LINE = new Color(0xC4, 0xCC, 0xD2);
+    private static final Color GOLD = new Color(0xFF, 0xC8, 0x1E);
+
     private static final float SMALLEST_LABEL = 11;
     private static final Stroke THIN = new BasicStroke(1f);
+    private static final Stroke THICK = new BasicStroke(2f);
 
     private Theme() {}
 
@@ -117,6 +143,72 @@ final class Theme {
         return withAlpha(Color.decode(colors.get(series.color())), 51);
     }
 
+    /** The color of what lies below a level, the first of which is the lowest. */
+    static Color levelFill(int level, int count) {
+        return between(LOW_GROUND, HIGH_GROUND, level, count);
+    }
+
+    /** The color of a level's line, darker than the ground on both sides. */
+    static Color levelLine(int level, int count) {
+        return between(LOW_LINE, HIGH_LINE, level, count);
+    }
+
+    private static Color between(Color low, Color high, int level, int count) {
+        double part = count == 1 ? 0 : (double) level / (count - 1);
+        return new Color(
+                (int) Math.round(low.getRed() * (1 - part) + high.getRed() * part),
+                (int) Math.round(low.getGreen() * (1 - part) + high.getGreen() * part),
+                (int) Math.round(low.getBlue() * (1 - part) + high.getBlue() * part));
+    }
+
+    /** A circle around (0, 0). */
+    static Shape dot(double size) {
+        return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+    }
+
+    /** The shape of a mark around (0, 0). */
+    static Shape symbol(Mark.Symbol symbol) {
+        return switch (symbol) {
+            case RING -> dot(11);
+            case STAR -> star(10, 4.4);
+            case CROSS -> cross(5.5);
+        };
+    }
+
+    private static Shape cross(double half) {
+        Path2D cross = new Path2D.Double();
+        cross.moveTo(-half, -half);
+        cross.lineTo(half, half);
+        cross.moveTo(-half, half);
+        cross.lineTo(half, -half);
+        return cross;
+    }
+
+    private static Shape star(double outer, double inner) {
+        Path2D star = new Path2D.Double();
+        for (int i = 0; i < 10; i++) {
+            double radius = i % 2 == 0 ? outer : inner;
+            double angle = Math.PI * i / 5;
+            double x = radius * FastMath.sin(angle);
+            double y = -radius * FastMath.cos(angle);
+            if (i == 0) {
+                star.moveTo(x, y);
+            } else {
+                star.lineTo(x, y);
+            }
+        }
+        star.closePath();
+        return star;
+    }
+
+    static Color symbolFill(Mark.Symbol symbol) {
+        return symbol == Mark.Symbol.STAR ? GOLD : Color.WHITE;
+    }
+
+    static Stroke symbolStroke(Mark.Symbol symbol) {
+        return symbol == Mark.Symbol.STAR ? THIN : THICK;
+    }
+
     private static Color withAlpha(Color color, int alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
@@ -129,6 +221,11 @@ final class Theme {
             case DASHED -> new BasicStroke(2f, BasicStroke.CAP_BUTT, join, 1f, new float[] {7, 4}, 0);
             case FAINT -> new BasicStroke(1.3f, cap, join);
         };
+    }
+
+    /** The stroke of the white line beneath a path. */
+    static Stroke haloStroke(LineStyle style) {
+        return new BasicStroke(stroke(style).getLineWidth() + 2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     static void style(ValueAxis axis) {

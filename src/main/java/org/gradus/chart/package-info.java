@@ -19,6 +19,9 @@
  * Files.writeString(Path.of("loss.svg"), Charts.svg(chart, 800, 500));
  * }</pre>
  *
+ * <p>A {@link org.gradus.chart.LineChart} shows quantities against time or another number, a {@link org.gradus.chart.ContourChart} the map of a
+ * function of two variables with paths across it; {@link org.gradus.chart.ContourLines} gives the level lines alone.
+ *
  * <h2>What the marks mean</h2>
  *
  * <ul>
@@ -28,6 +31,8 @@
  *       one of many, see {@link org.gradus.chart.LineStyle}.
  *   <li><b>A band says how sure.</b> One seed proves little; draw the median over several and the quartiles as a band,
  *       and say so in the subtitle.
+ *   <li><b>On a map, darker is lower.</b> A path has a dot at each step and a larger one at its end; a ring is where it starts, a star where it
+ *       should get to, see {@link org.gradus.chart.Mark}.
  *   <li><b>A gap says that there is no number.</b> A run that diverged to infinity or NaN stops where it did; its band,
  *       if only the upper quartile is infinite, runs into the upper edge. On a logarithmic axis zero is as far away as
  *       minus infinity. A quantity measured only at times is a series of these times, not one with NaN between them.

@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.gradus.experiment.Comparison;
 import org.gradus.experiment.ComparisonResult;
+import org.gradus.experiment.UsualLearningRates;
 import org.gradus.lecture.ComparisonReport;
 import org.gradus.lecture.DigitsComparison;
-import org.gradus.optim.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +116,7 @@ final class Compare implements Callable<Integer> {
         Map<String, Double> rates = new LinkedHashMap<>();
         for (String rule : rules) {
             requireRule(rule, "--rules");
-            rates.put(rule, DigitsComparison.usualLearningRate(rule));
+            rates.put(rule, UsualLearningRates.of(rule));
         }
         for (String given : learningRates) {
             String rule = given.replaceFirst("=.*", "");
@@ -130,9 +130,10 @@ final class Compare implements Callable<Integer> {
     }
 
     private void requireRule(String rule, String option) {
-        if (!Rules.names().contains(rule)) {
-            throw wrong("%s: there is no rule '%s'; the rules are %s"
-                    .formatted(option, rule, String.join(", ", Rules.names())));
+        try {
+            UsualLearningRates.of(rule);
+        } catch (IllegalArgumentException e) {
+            throw wrong(option + ": " + e.getMessage());
         }
     }
 

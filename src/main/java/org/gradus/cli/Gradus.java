@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "A small autodiff library that teaches optimization for deep learning.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = Compare.class)
+        subcommands = {Compare.class, RangeTestCommand.class, Explain.class, TraceCommand.class, Diff.class})
 final class Gradus implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -21,6 +21,8 @@ final class Gradus implements Runnable {
     /** The parser, with errors as one line each: what is wrong, and where help is. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Gradus());
+        line.addSubcommand(Train.commandLine());
+        line.addSubcommand(ForkCommand.commandLine());
         line.setParameterExceptionHandler((error, args) -> {
             CommandLine command = error.getCommandLine();
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + error.getMessage());

@@ -1,11 +1,16 @@
 package org.gradus.data;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Files that are either complete or not there: written under a temporary name, then moved. */
+/**
+ * Files that are either complete or not there, even after a power failure: written under a temporary name, brought to the disk, then moved.
+ */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -19,10 +24,39 @@ public final class AtomicFile {
     public static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            Files.write(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
+                channel.force(true); // or the name could reach the disk before the bytes do
+            }
+            move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Gives a file another name in the same folder, replacing an older file of that name in one step.
+     *
+     * @param from the file
+     * @param to its new name
+     * @throws IOException if it cannot be moved; both are then as they were
+     */
+    public static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        bringNamesToDisk(to.toAbsolutePath().getParent());
+    }
+
+    private static void bringNamesToDisk(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // Windows does not open folders; it brings names to the disk by itself
         }
     }
 }

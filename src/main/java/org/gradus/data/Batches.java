@@ -1,8 +1,10 @@
 package org.gradus.data;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.gradus.tensor.RandomStream;
 
 /**
@@ -14,7 +16,16 @@ import org.gradus.tensor.RandomStream;
 public final class Batches {
     private final Dataset data;
     private final int batchSize;
-    private final RandomStream random;
+    private final IntFunction<int[]> order;
+
+    private Batches(Dataset data, int batchSize, IntFunction<int[]> order) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batch size: must be at least 1, found " + batchSize);
+        }
+        this.data = data;
+        this.batchSize = batchSize;
+        this.order = order;
+    }
 
     /**
      * Mini-batches of a data set.
@@ -25,37 +36,67 @@ public final class Batches {
      * @throws IllegalArgumentException if the batch size is less than 1
      */
     public Batches(Dataset data, int batchSize, RandomStream random) {
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("batch size: must be at least 1, found " + batchSize);
-        }
-        this.data = data;
-        this.batchSize = batchSize;
-        this.random = random;
+        this(data, batchSize, random::permutation);
+    }
+
+    /**
+     * {@return mini-batches in the data set's own order, the same every epoch: what shuffling is compared with}
+     *
+     * @param data the examples
+     * @param batchSize how many examples to a batch, at least 1
+     * @throws IllegalArgumentException if the batch size is less than 1
+     */
+    public static Batches inOrder(Dataset data, int batchSize) {
+        return new Batches(data, batchSize, Batches::upTo);
     }
 
     /** {@return the batches of the next epoch: every example once} */
     public List<Dataset> nextEpoch() {
-        int[] order = random.permutation(data.size());
-        List<Dataset> batches = new ArrayList<>();
-        for (int start = 0; start < order.length; ) {
-            int end = end(start);
-            batches.add(data.select(Arrays.copyOfRange(order, start, end)));
-            start = end;
-        }
-        return batches;
+        return nextEpoch(upTo(data.size()));
+    }
+
+    /**
+     * {@return the batches of an epoch of only some examples, each once}
+     *
+     * <p>A batch is gathered when it is asked for, and is not kept.
+     *
+     * @param examples which examples, from 0
+     */
+    public List<Dataset> nextEpoch(int... examples) {
+        int[] shuffled = order.apply(examples.length);
+        Arrays.setAll(shuffled, i -> examples[shuffled[i]]);
+        int count = perEpoch(examples.length);
+        return new AbstractList<>() {
+            @Override
+            public Dataset get(int i) {
+                int end = i == count - 1 ? shuffled.length : (i + 1) * batchSize;
+                return data.select(Arrays.copyOfRange(shuffled, i * batchSize, end));
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
     }
 
     /** {@return the number of batches of an epoch} */
     public int perEpoch() {
-        int count = 0;
-        for (int start = 0; start < data.size(); start = end(start)) {
-            count++;
-        }
-        return count;
+        return perEpoch(data.size());
     }
 
-    private int end(int start) {
-        int end = Math.min(start + batchSize, data.size());
-        return batchSize > 1 && end == data.size() - 1 ? data.size() : end;
+    /**
+     * {@return the number of batches of an epoch of only some examples}
+     *
+     * @param examples how many
+     */
+    public int perEpoch(int examples) {
+        int left = examples % batchSize;
+        boolean joins = left == 1 && examples > 1;
+        return examples / batchSize + (left > 0 && !joins ? 1 : 0);
+    }
+
+    private static int[] upTo(int n) {
+        return IntStream.range(0, n).toArray();
     }
 }

@@ -1,25 +1,25 @@
 package org.gradus.data;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /** Examples for classification: one row of features and one label each. Immutable. */
 public final class Dataset {
-    private final double[] features; // row-major, one row per example
-    private final int width;
+    private final Features features;
     private final int[] labels;
-    private final int classes;
+    private final List<String> classNames;
 
-    private Dataset(double[] features, int width, int[] labels, int classes) {
+    private Dataset(Features features, int[] labels, List<String> classNames) {
         this.features = features;
-        this.width = width;
         this.labels = labels;
-        this.classes = classes;
+        this.classNames = classNames;
     }
 
     /**
-     * {@return a data set}
+     * {@return a data set whose classes are called by their numbers}
      *
      * @param features one row per example, of shape (examples, width)
      * @param labels the class of each example, from 0
@@ -27,6 +27,18 @@ public final class Dataset {
      * @throws IllegalArgumentException if the shapes do not fit, or a label is not a class
      */
     public static Dataset of(Tensor features, int[] labels, int classes) {
+        return of(features, labels, numbers(classes));
+    }
+
+    /**
+     * {@return a data set}
+     *
+     * @param features one row per example, of shape (examples, width)
+     * @param labels the class of each example, from 0
+     * @param classNames what the classes are called, in the order of their numbers
+     * @throws IllegalArgumentException if the shapes do not fit, or a label is not a class
+     */
+    public static Dataset of(Tensor features, int[] labels, List<String> classNames) {
         Shape shape = features.shape();
         if (shape.rank() != 2 || shape.size(0) != labels.length) {
             throw new IllegalArgumentException(
@@ -34,13 +46,23 @@ public final class Dataset {
                             .formatted(shape, labels.length, labels.length));
         }
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 || labels[i] >= classes) {
+            if (labels[i] < 0 || labels[i] >= classNames.size()) {
                 throw new IllegalArgumentException(
                         "dataset: the label of example %d is %d; with %d classes it must be 0 to %d"
-                                .formatted(i, labels[i], classes, classes - 1));
+                                .formatted(i, labels[i], classNames.size(), classNames.size() - 1));
             }
         }
-        return new Dataset(features.toArray(), shape.size(1), labels.clone(), classes);
+        return of(new Features.Doubles(shape.size(1), features.toArray()), labels.clone(), classNames);
+    }
+
+    /** A data set whose parts fit and are nobody else's to change. */
+    static Dataset of(Features features, int[] labels, List<String> classNames) {
+        return new Dataset(features, labels, List.copyOf(classNames));
+    }
+
+    /** The names of classes that have none: their numbers. */
+    static List<String> numbers(int classes) {
+        return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 
     /** {@return the number of examples} */
@@ -50,17 +72,22 @@ public final class Dataset {
 
     /** {@return the number of features of an example} */
     public int width() {
-        return width;
+        return features.width();
     }
 
     /** {@return the number of classes} */
     public int classes() {
-        return classes;
+        return classNames.size();
+    }
+
+    /** {@return what the classes are called, in the order of their numbers: the numbers themselves if they have no other names} */
+    public List<String> classNames() {
+        return classNames;
     }
 
     /** {@return the features, of shape (examples, width)} */
     public Tensor features() {
-        return Tensor.of(Shape.of(size(), width), features);
+        return Tensor.of(Shape.of(size(), width()), features.values());
     }
 
     /** {@return a copy of the labels, one per example} */
@@ -75,13 +102,11 @@ public final class Dataset {
      * @throws IndexOutOfBoundsException if there is no such example
      */
     public Dataset select(int... rows) {
-        double[] chosen = new double[rows.length * width];
-        int[] chosenLabels = new int[rows.length];
+        int[] chosen = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(features, rows[i] * width, chosen, i * width, width);
-            chosenLabels[i] = labels[rows[i]];
+            chosen[i] = labels[rows[i]];
         }
-        return new Dataset(chosen, width, chosenLabels, classes);
+        return new Dataset(features.select(rows), chosen, classNames);
     }
 
     /**
@@ -89,20 +114,16 @@ public final class Dataset {
      *
      * @param start the first example
      * @param end one past the last example
-     * @throws IllegalArgumentException if start is larger than end
      * @throws IndexOutOfBoundsException if there are no such examples
      */
     public Dataset range(int start, int end) {
-        return new Dataset(
-                Arrays.copyOfRange(features, start * width, end * width),
-                width,
-                Arrays.copyOfRange(labels, start, end),
-                classes);
+        Objects.checkFromToIndex(start, end, size());
+        return select(IntStream.range(start, end).toArray());
     }
 
     /** The sizes, as in {@code 1797 examples of 64 features in 10 classes}. */
     @Override
     public String toString() {
-        return "%d examples of %d features in %d classes".formatted(size(), width, classes);
+        return "%d examples of %d features in %d classes".formatted(size(), width(), classes());
     }
 }

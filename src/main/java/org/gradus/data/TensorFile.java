@@ -15,7 +15,9 @@ import org.gradus.tensor.Tensor;
 
 /** What the formats for tensors share: whole files in and out, shapes that a file claims, and names in messages. */
 final class TensorFile {
-    private static final int LONGEST = Integer.MAX_VALUE - 8; // the longest array that every JVM makes
+    /** The length of the longest array that every JVM makes. */
+    static final int LONGEST = Integer.MAX_VALUE - 8;
+
     private static final int SHOWN = 60;
 
     /** As in NumPy 2 and PyTorch: what they could not read is not written, and what they could not have written is not read. */
@@ -119,7 +121,8 @@ final class TensorFile {
         return "'" + shortened(words) + "'";
     }
 
-    private static String shortened(String words) {
+    /** Words of a file as messages show them where quotes would be too much. */
+    static String shortened(String words) {
         StringBuilder shown = new StringBuilder();
         words.codePoints().limit(SHOWN).map(TensorFile::visible).forEach(shown::appendCodePoint);
         return words.codePointCount(0, words.length()) > SHOWN ? shown + "…" : shown.toString();

@@ -25,6 +25,18 @@ public sealed interface Condition {
      */
     Condition replace(UnaryOperator<Expression> leaf);
 
+    /**
+     * {@return this condition and a further one at once}
+     *
+     * @param further looked at only where this one holds
+     */
+    default Condition and(Condition further) {
+        if (this instanceof Always) {
+            return further;
+        }
+        return further instanceof Always ? this : new And(this, further);
+    }
+
     /** At every step. */
     record Always() implements Condition {
         @Override
@@ -49,7 +61,7 @@ public sealed interface Condition {
     }
 
     /**
-     * a &lt; b and its kin, of two scalars.
+     * a &lt; b and its kin, of two scalars; anything else is refused when it is asked for.
      *
      * @param left a
      * @param relation how they are to be related
@@ -58,7 +70,15 @@ public sealed interface Condition {
     record Comparison(Expression left, Relation relation, Expression right) implements Condition {
         @Override
         public boolean holds(Values values) {
-            return relation.holds(left.value(values)[0], right.value(values)[0]);
+            return relation.holds(scalar(left.value(values)), scalar(right.value(values)));
+        }
+
+        private double scalar(double[] value) {
+            if (value.length != 1) {
+                throw new IllegalStateException("equation: '%s' compares a vector of %d numbers; give it a scalar"
+                        .formatted(text(), value.length));
+            }
+            return value[0];
         }
 
         @Override
@@ -78,12 +98,20 @@ public sealed interface Condition {
     }
 
     /**
-     * Two conditions at once; the second is looked at only where the first holds.
+     * Two conditions at once; the second is looked at only where the first holds. Use {@link Condition#and}.
      *
-     * @param first the first
+     * @param first the first, which is no And itself: a and (b and c)
      * @param second the second
      */
     record And(Condition first, Condition second) implements Condition {
+        /** Brings (a and b) and c, which reads the same, into the form a and (b and c). */
+        public And {
+            while (first instanceof And pair) {
+                first = pair.first;
+                second = new And(pair.second, second);
+            }
+        }
+
         @Override
         public boolean holds(Values values) {
             return first.holds(values) && second.holds(values);

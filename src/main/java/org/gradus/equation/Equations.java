@@ -3,6 +3,7 @@ package org.gradus.equation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,32 @@ import java.util.stream.Stream;
 public record Equations(List<Line> lines, Map<String, Double> constants, Map<String, Given> givens) {
     private static final Index NOW = new Index.Relative(0);
 
-    /** Keeps copies of the collections, which nobody can change. */
+    /**
+     * Keeps copies of the collections, which nobody can change.
+     *
+     * @throws IllegalArgumentException if there are no lines, or a symbol that has no step is computed from one that has
+     */
     public Equations {
         lines = List.copyOf(lines);
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         givens = Collections.unmodifiableMap(new LinkedHashMap<>(givens));
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("equations: there are no lines; give at least one");
+        }
+        lines.forEach(Equations::checkConstant);
+    }
+
+    private static void checkConstant(Line line) {
+        if (line.left().index() instanceof Index.None) {
+            line.replace(leaf -> {
+                if (leaf instanceof Time || leaf instanceof Symbol symbol && symbol.index() instanceof Index.Relative) {
+                    throw new IllegalArgumentException(
+                            "equations: %s is the same at every step, but '%s' computes it from %s; give it the subscript t"
+                                    .formatted(line.left().text(), line, leaf.text()));
+                }
+                return leaf;
+            });
+        }
     }
 
     /**
@@ -42,26 +64,36 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
     }
 
     /**
-     * {@return the equations with the value of a constant}
+     * {@return the equations with the values of constants}
      *
-     * @param symbol the constant's symbol, such as {@code β1}
-     * @param value its value
+     * @param symbols the constants' symbols, such as {@code β1} or {@code β1, β2}
+     * @param values one value for each
+     * @throws IllegalArgumentException if one is no symbol, or there are not as many values
      */
-    public Equations with(String symbol, double value) {
+    public Equations with(String symbols, double... values) {
+        String[] each = symbols.split(",");
+        if (each.length != values.length) {
+            throw new IllegalArgumentException(
+                    "equations: there are %d symbols in '%s' and %d values; give one for each"
+                            .formatted(each.length, symbols, values.length));
+        }
         Map<String, Double> more = new LinkedHashMap<>(constants);
-        more.put(symbol, value);
+        for (int i = 0; i < values.length; i++) {
+            more.put(Symbol.parse(each[i]).text(), values[i]);
+        }
         return new Equations(lines, more, givens);
     }
 
     /**
      * {@return the equations with a symbol whose values come from elsewhere}
      *
-     * @param symbol the symbol, such as {@code ξ}
+     * @param symbol the symbol without its index, such as {@code ξ}
      * @param given its values
+     * @throws IllegalArgumentException if it is no symbol
      */
     public Equations given(String symbol, Given given) {
         Map<String, Given> more = new LinkedHashMap<>(givens);
-        more.put(symbol, given);
+        more.put(Symbol.parse(symbol).name(), given);
         return new Equations(lines, constants, more);
     }
 
@@ -85,17 +117,57 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
         return new Equations(all, allConstants, allGivens);
     }
 
+    /** {@return the names of all symbols, without their indices, in the order of their first use; π is a number and none of them} */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        replaced(leaf -> {
+            if (leaf instanceof Symbol symbol && !symbol.name().equals(Symbol.PI)) {
+                names.add(symbol.name());
+            }
+            return leaf;
+        });
+        return Collections.unmodifiableSet(names);
+    }
+
     /**
      * {@return these equations with a prime at some symbols, so that a rule around them may use the symbols itself}
      *
-     * @param names the symbols without their indices
+     * <p>A symbol that has primes already gets one more: m and m′ become m′ and m″.
+     *
+     * @param names the symbols without their indices and primes
      */
     public Equations primed(Set<String> names) {
-        Equations primed = this;
-        for (String name : names) {
-            primed = primed.renamed(name, name + "′");
+        return renamed(name -> names.contains(name.replace("′", "")) ? prime(name) : name);
+    }
+
+    /** η_{min} becomes η′_{min}. */
+    private static String prime(String name) {
+        int subscript = name.indexOf('_');
+        return subscript < 0 ? name + "′" : name.substring(0, subscript) + "′" + name.substring(subscript);
+    }
+
+    /**
+     * {@return these equations with as many primes as it takes to have no symbol in common with others, but for the one the last line defines}
+     *
+     * @param others the equations that are to stand beside these
+     */
+    public Equations apartFrom(Equations others) {
+        Equations apart = this;
+        Set<String> common = apart.namesAlsoIn(others);
+        while (!common.isEmpty()) {
+            apart = apart.primed(common);
+            common = apart.namesAlsoIn(others);
         }
-        return primed;
+        Symbol last = new Symbol(apart.moved(), NOW);
+        return apart.replaced(leaf -> leaf.equals(last) ? new Symbol(moved(), NOW) : leaf);
+    }
+
+    /** Without primes. */
+    private Set<String> namesAlsoIn(Equations others) {
+        return names().stream()
+                .filter(others.names()::contains)
+                .map(name -> name.replace("′", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -105,23 +177,45 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
      * @param other its new name
      */
     public Equations renamed(String name, String other) {
-        return new Equations(
-                replaced(leaf -> leaf instanceof Symbol symbol && symbol.name().equals(name)
-                                ? new Symbol(other, symbol.index())
-                                : leaf)
-                        .lines,
-                renamed(constants, name, other),
-                renamed(givens, name, other));
+        String from = Symbol.parse(name).name();
+        String to = Symbol.parse(other).name();
+        return renamed(each -> each.equals(from) ? to : each);
+    }
+
+    private Equations renamed(UnaryOperator<String> name) {
+        Map<String, Double> otherConstants = new LinkedHashMap<>();
+        constants.forEach((symbol, value) -> {
+            Symbol before = Symbol.parse(symbol);
+            otherConstants.put(before.named(name.apply(before.name())).text(), value);
+        });
+        Map<String, Given> otherGivens = new LinkedHashMap<>();
+        givens.forEach((symbol, given) -> otherGivens.put(name.apply(symbol), given));
+        List<Line> otherLines =
+                replaced(leaf -> leaf instanceof Symbol symbol ? symbol.named(name.apply(symbol.name())) : leaf).lines;
+        return new Equations(otherLines, otherConstants, otherGivens);
     }
 
     /**
      * {@return these equations with another name for a symbol of the present step; what it was a step before keeps its name}
      *
+     * <p>At steps where no line defines it, it is what it was a step before: where there are such, a line says so.
+     *
      * @param name the symbol without its index
      * @param other its new name
      */
     public Equations renamedNow(String name, String other) {
-        return replaced(leaf -> leaf.equals(new Symbol(name, NOW)) ? new Symbol(other, NOW) : leaf);
+        List<Line> renamed = new ArrayList<>();
+        int last = -1;
+        for (Line line : replaced(leaf -> leaf.equals(new Symbol(name, NOW)) ? new Symbol(other, NOW) : leaf).lines) {
+            boolean forOneStep = line.left().name().equals(name) && line.isForOneLaterStep();
+            renamed.add(forOneStep ? new Line(line.left().named(other), line.right(), line.condition()) : line);
+            last = line.left().equals(new Symbol(other, NOW)) ? renamed.size() - 1 : last;
+        }
+        if (last >= 0 && !(renamed.get(last).condition() instanceof Condition.Always)) {
+            Symbol before = new Symbol(name, new Index.Relative(-1));
+            renamed.add(last + 1, new Line(new Symbol(other, NOW), before, new Condition.Always()));
+        }
+        return new Equations(renamed, constants, givens);
     }
 
     /**
@@ -131,6 +225,24 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
      */
     public Equations onClock(Expression clock) {
         return replaced(leaf -> leaf instanceof Time ? clock : leaf);
+    }
+
+    /**
+     * {@return these equations begun some steps later: at step t they say what they said at step t − steps}
+     *
+     * <p>This is for equations without memory, such as a schedule's.
+     *
+     * @param steps how many steps later
+     */
+    public Equations later(long steps) {
+        int offset = Math.toIntExact(steps);
+        Expression clock = new Sum(new Time(), new Literal(steps), true);
+        return onClock(clock)
+                .replaced(leaf -> leaf instanceof Symbol symbol
+                                && givens.containsKey(symbol.name())
+                                && symbol.index() instanceof Index.Relative relative
+                        ? new Symbol(symbol.name(), new Index.Relative(relative.offset() - offset))
+                        : leaf);
     }
 
     /**
@@ -151,10 +263,16 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
         return new Equations(lines.stream().map(line -> line.replace(leaf)).toList(), constants, givens);
     }
 
-    private static <T> Map<String, T> renamed(Map<String, T> values, String name, String other) {
-        Map<String, T> renamed = new LinkedHashMap<>();
-        values.forEach((key, value) -> renamed.put(key.equals(name) ? other : key, value));
-        return renamed;
+    /**
+     * {@return the values of all symbols at a step, computed from the lines of that step alone}
+     *
+     * <p>This is for equations without memory, such as a schedule's; a {@link Recurrence} steps those that remember.
+     *
+     * @param t the step
+     * @throws IllegalStateException if a line uses a symbol that has no value at this step
+     */
+    public Snapshot at(long t) {
+        return new ClosedForm(this, t).snapshot();
     }
 
     /** {@return the plain text, one line below the other} */

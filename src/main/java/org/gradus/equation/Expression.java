@@ -39,9 +39,9 @@ public sealed interface Expression
     Binding binding();
 
     /**
-     * {@return the formula with its symbols and clock replaced}
+     * {@return the formula with its symbols, clock and gradients replaced}
      *
-     * @param leaf what to put in place of a {@link Symbol} or {@link Time}: itself, to leave it
+     * @param leaf what to put in place of a {@link Symbol}, {@link Time} or {@link GradientAt}: itself, to leave it
      */
     Expression replace(UnaryOperator<Expression> leaf);
 

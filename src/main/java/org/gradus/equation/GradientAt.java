@@ -30,6 +30,6 @@ public record GradientAt(Expression point) implements Expression {
 
     @Override
     public Expression replace(UnaryOperator<Expression> leaf) {
-        return new GradientAt(point.replace(leaf));
+        return leaf.apply(new GradientAt(point.replace(leaf)));
     }
 }

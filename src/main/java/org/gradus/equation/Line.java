@@ -27,6 +27,11 @@ public record Line(Symbol left, Expression right, Condition condition) {
         return new Parser(text).line();
     }
 
+    /** {@return whether the line is for one step after the start, such as {@code v_1 = g_0²}} */
+    boolean isForOneLaterStep() {
+        return left.index() instanceof Index.Fixed fixed && fixed.at() > 0;
+    }
+
     /** {@return the line in the lecture's notation} */
     public String text() {
         String when = condition.text();
@@ -54,8 +59,7 @@ public record Line(Symbol left, Expression right, Condition condition) {
      * @param further what must hold as well
      */
     public Line when(Condition further) {
-        return new Line(
-                left, right, condition instanceof Condition.Always ? further : new Condition.And(further, condition));
+        return new Line(left, right, further.and(condition));
     }
 
     @Override

@@ -6,9 +6,23 @@ import java.util.function.UnaryOperator;
 /**
  * A number.
  *
- * @param number the number, not negative
+ * @param number the number, finite and not negative
  */
 public record Literal(double number) implements Expression {
+    /**
+     * Checks the number.
+     *
+     * @throws IllegalArgumentException if it is negative, which is a {@link Negative}, infinite or NaN
+     */
+    public Literal {
+        if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "equation: a number must be finite and at least 0, found %s; write −a as Negative"
+                            .formatted(number));
+        }
+        number += 0.0; // −0 becomes 0
+    }
+
     @Override
     public double[] value(Values values) {
         return new double[] {number};

@@ -22,7 +22,7 @@ final class Parser {
     }
 
     Line line() {
-        Expression left = symbol();
+        Symbol left = defined();
         tokens.expect("=");
         Expression right = sum();
         Condition condition = new Condition.Always();
@@ -31,17 +31,27 @@ final class Parser {
             condition = condition();
         }
         tokens.expect("");
-        if (left instanceof Symbol symbol) {
-            return new Line(symbol, right, condition);
+        return new Line(left, right, condition);
+    }
+
+    Symbol symbolAlone() {
+        Symbol symbol = defined();
+        tokens.expect("");
+        return symbol;
+    }
+
+    private Symbol defined() {
+        if (symbol() instanceof Symbol symbol) {
+            return symbol;
         }
-        throw tokens.error("a symbol to define on the left of =");
+        throw new Tokens(source).error("a symbol to define, which the clock t is not,");
     }
 
     private Condition condition() {
         Expression left = sum();
         Relation relation = relation();
         Condition first = new Condition.Comparison(left, relation, sum());
-        return tokens.accept("and") ? new Condition.And(first, condition()) : first;
+        return tokens.accept("and") ? first.and(condition()) : first;
     }
 
     private Relation relation() {
@@ -191,10 +201,5 @@ final class Parser {
             throw tokens.error("a subscript");
         }
         return new Symbol(name + "_" + (subscript.length() == 1 ? subscript : "{" + subscript + "}"), new Index.None());
-    }
-
-    @Override
-    public String toString() {
-        return source;
     }
 }

@@ -17,15 +17,23 @@ public record Product(Expression left, Expression right) implements Expression {
     @Override
     public String text() {
         String second = Brackets.text(right, Binding.POWER);
-        return Brackets.text(left, Binding.PRODUCT) + (Character.isDigit(second.charAt(0)) ? "·" : " ") + second;
+        return Brackets.text(left, Binding.PRODUCT) + (needsDot(second) ? "·" : " ") + second;
     }
 
     @Override
     public String latex() {
+        String first = Brackets.latex(left, Binding.PRODUCT);
         String second = Brackets.latex(right, Binding.POWER);
-        return Brackets.latex(left, Binding.PRODUCT)
-                + (Character.isDigit(second.charAt(0)) ? " \\cdot " : "\\, ")
-                + second;
+        if (Character.isDigit(second.charAt(0))) {
+            return first + " \\cdot " + second;
+        }
+        boolean apart = first.endsWith("\\right)") || second.startsWith("\\left"); // by LaTeX itself
+        return first + (apart ? " " : "\\, ") + second;
+    }
+
+    /** Whether side by side would be read as one number, or as the end of something between bars. */
+    private static boolean needsDot(String second) {
+        return Character.isDigit(second.charAt(0)) || second.startsWith("|") || second.startsWith("‖");
     }
 
     @Override

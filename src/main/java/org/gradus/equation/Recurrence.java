@@ -16,12 +16,16 @@ import java.util.function.UnaryOperator;
 public final class Recurrence {
     private static final String GRADIENT = "g";
     private static final String LEARNING_RATE = "η";
+    private static final Index START = new Index.Fixed(0);
+    private static final Index BEFORE = new Index.Relative(-1);
+    private static final Index PRESENT = new Index.Relative(0);
 
     private final Equations equations;
     private final int size;
     private final Map<String, double[]> constants = new HashMap<>();
     private final Map<String, Map<Long, double[]>> history = new HashMap<>();
-    private final Set<String> remembered = new HashSet<>();
+    private final Map<String, double[]> definedOnce = new LinkedHashMap<>();
+    private final Set<String> remembered;
     private long t;
     private UnaryOperator<double[]> gradient = point -> {
         throw new IllegalStateException("equation: there is no gradient before the first step");
@@ -37,28 +41,46 @@ public final class Recurrence {
     public Recurrence(Equations equations, double[] start) {
         this.equations = equations;
         this.size = start.length;
+        this.remembered = remembered(equations);
         equations.constants().forEach((symbol, value) -> constants.put(symbol, new double[] {value}));
-        constants.put("π", new double[] {Math.PI});
+        constants.put(Symbol.PI, new double[] {Math.PI});
         remember(equations.moved(), 0, start.clone());
         Values values = new Now();
         for (Line line : equations.lines()) {
-            findRemembered(line);
-            if (line.left().index() instanceof Index.None) {
-                constants.put(line.left().name(), line.right().value(values));
-            } else if (line.left().index().equals(new Index.Fixed(0))) {
-                remember(line.left().name(), 0, line.right().value(values));
+            Symbol left = line.left();
+            boolean constant = left.index() instanceof Index.None && !constants.containsKey(left.text());
+            if (constant && line.condition().holds(values)) {
+                definedOnce.put(left.text(), line.right().value(values));
+                constants.put(left.text(), definedOnce.get(left.text()));
+            } else if (left.index().equals(START)
+                    && appliesNow(left)
+                    && line.condition().holds(values)) {
+                remember(left.name(), 0, line.right().value(values));
             }
         }
     }
 
-    /** Finds out what the line takes from the step before: that is kept where no line gives it a new value. */
-    private void findRemembered(Line line) {
-        line.replace(leaf -> {
-            if (leaf instanceof Symbol symbol && symbol.index().equals(new Index.Relative(-1))) {
-                remembered.add(symbol.name());
+    /**
+     * What is kept where no line gives it a new value: what the optimizer moves, and what lines define and then take from the step before. A
+     * symbol that they define for t−1, such as a treated gradient, is not kept.
+     */
+    private static Set<String> remembered(Equations equations) {
+        Set<String> defined = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        for (Line line : equations.lines()) {
+            if (!line.left().index().equals(BEFORE)) {
+                defined.add(line.left().name());
             }
-            return leaf;
-        });
+            line.replace(leaf -> {
+                if (leaf instanceof Symbol symbol && symbol.index().equals(BEFORE)) {
+                    taken.add(symbol.name());
+                }
+                return leaf;
+            });
+        }
+        taken.retainAll(defined);
+        taken.add(equations.moved());
+        return taken;
     }
 
     /**
@@ -76,23 +98,27 @@ public final class Recurrence {
         Map<String, double[]> values = new LinkedHashMap<>();
         Map<String, Line> lines = new LinkedHashMap<>();
         Map<String, double[]> largestTerms = new LinkedHashMap<>();
-        values.put(LEARNING_RATE, new double[] {eta});
+        values.put(LEARNING_RATE, constants.get(LEARNING_RATE));
+        values.putAll(definedOnce);
         Values now = new Now();
         for (Line line : equations.lines()) {
             Symbol left = line.left();
             if (appliesNow(left) && line.condition().holds(now)) {
                 double[] value = line.right().value(now);
                 remember(left.name(), stepOf(left.index()), value);
-                lines.put(general(left).text(), line);
-                largestTerms.put(general(left).text(), line.right().largestTerm(now));
-                values.put(general(left).text(), value);
+                lines.put(left.general().text(), line);
+                largestTerms.put(left.general().text(), line.right().largestTerm(now));
+                values.put(left.general().text(), value);
+            } else if (left.index().equals(PRESENT) && at(left.name(), t) != null) {
+                values.putIfAbsent(
+                        left.text(), at(left.name(), t)); // known since the step before, where it was μ_{t+1}
             }
         }
         for (String name : remembered) {
             double[] before = at(name, t - 1);
-            if (before != null && at(name, t) == null && !name.equals(GRADIENT)) {
+            if (before != null && at(name, t) == null) {
                 remember(name, t, before);
-                values.put(new Symbol(name, new Index.Relative(0)).text(), before);
+                values.put(new Symbol(name, PRESENT).text(), before);
             }
         }
         double[] g = at(GRADIENT, t - 1);
@@ -113,16 +139,11 @@ public final class Recurrence {
 
     /** Whether a line that defines a symbol is for this step, and no line before it was. */
     private boolean appliesNow(Symbol left) {
-        if (left.index() instanceof Index.None || left.index().equals(new Index.Fixed(0))) {
+        if (left.index() instanceof Index.None) {
             return false;
         }
         boolean ofThisStep = !(left.index() instanceof Index.Fixed fixed) || fixed.at() == t;
         return ofThisStep && at(left.name(), stepOf(left.index())) == null;
-    }
-
-    /** A symbol of a certain step under its general name: v_1 as v_t. */
-    private static Symbol general(Symbol symbol) {
-        return symbol.index() instanceof Index.Fixed ? new Symbol(symbol.name(), new Index.Relative(0)) : symbol;
     }
 
     private long stepOf(Index index) {
@@ -165,7 +186,7 @@ public final class Recurrence {
                 }
             }
             throw new IllegalStateException(
-                    "equation: %s has no value at step %d; a line before its use must define it, or one for step 0, in%n%s"
+                    "equation: %s has no value at step %d; a line before its use must define it, or one for step 0, in\n%s"
                             .formatted(symbol.text(), t, equations));
         }
 

@@ -28,7 +28,8 @@ public record Summation(String index, Expression from, Expression to, Expression
 
     @Override
     public String latex() {
-        return "\\sum_{%s=%s}^{%s} %s".formatted(index, from.latex(), to.latex(), Brackets.latex(body, Binding.POWER));
+        String letter = new Symbol(index, new Index.None()).latex();
+        return "\\sum_{%s=%s}^{%s} %s".formatted(letter, from.latex(), to.latex(), Brackets.latex(body, Binding.POWER));
     }
 
     @Override
@@ -38,6 +39,7 @@ public record Summation(String index, Expression from, Expression to, Expression
 
     @Override
     public Expression replace(UnaryOperator<Expression> leaf) {
-        return new Summation(index, from, to, body.replace(leaf));
+        UnaryOperator<Expression> ofSubscript = each -> each instanceof Time ? each : leaf.apply(each);
+        return new Summation(index, from.replace(ofSubscript), to.replace(ofSubscript), body.replace(leaf));
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.equation;
 
+import java.text.Normalizer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -9,6 +10,19 @@ import java.util.function.UnaryOperator;
  * @param index the step it belongs to
  */
 public record Symbol(String name, Index index) implements Expression {
+    /** The one symbol that has its value from nobody: 3.14159… */
+    static final String PI = "π";
+
+    /** Brings an accent, which may be a character of its own or one with its letter, into one form. */
+    public Symbol {
+        name = Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** {@return a symbol from its text, such as m̂_t} */
+    static Symbol parse(String text) {
+        return new Parser(text).symbolAlone();
+    }
+
     @Override
     public double[] value(Values values) {
         return values.of(this);
@@ -32,5 +46,15 @@ public record Symbol(String name, Index index) implements Expression {
     @Override
     public Expression replace(UnaryOperator<Expression> leaf) {
         return leaf.apply(this);
+    }
+
+    /** {@return this symbol with another name} */
+    Symbol named(String other) {
+        return new Symbol(other, index);
+    }
+
+    /** {@return a symbol of a certain step under its general name: v_1 as v_t} */
+    Symbol general() {
+        return index instanceof Index.Fixed ? new Symbol(name, new Index.Relative(0)) : this;
     }
 }

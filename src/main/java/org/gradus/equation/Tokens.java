@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 
 /** The words and signs of a line, one after the other. */
 final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(\\d+(?:\\.\\d+)?)" // a number
-            + "|(∇L|Σ|\\p{L}(?:\\p{L}|\\p{Mn}|\\d|′)*)" // a name: letters with accents, digits and primes
-            + "|([+−/·√²^ᵀ_(){}|‖⌊⌋,=<≤>≥≠∞])" // a sign
-            + ")");
+    private static final String NUMBER = "\\d+(?:\\.\\d+)?";
+
+    /** A letter, then letters, accents, digits and primes; ᵀ counts as a letter elsewhere. */
+    private static final String NAME = "[\\p{L}&&[^ᵀ]][\\p{L}\\p{Mn}\\d′&&[^ᵀ]]*";
+
+    private static final String SIGN = "[+−/·√²^ᵀ_(){}|‖⌊⌋,=<≤>≥≠∞]";
+    private static final Pattern TOKEN = Pattern.compile(NUMBER + "|∇L|Σ|" + NAME + "|" + SIGN);
 
     private final String text;
     private final Matcher matcher;
@@ -18,8 +20,7 @@ final class Tokens {
     private int end;
 
     Tokens(String line) {
-        // an accent may stand before or after a subscript's letter in one code point or two; one form is enough from
-        // here on
+        // an accent may be a character of its own or one with its letter; one form is enough from here on
         this.text = Normalizer.normalize(line, Normalizer.Form.NFC)
                 .replace('-', '−')
                 .strip();
@@ -29,10 +30,14 @@ final class Tokens {
 
     private void advance() {
         start = end;
-        if (end == text.length()) {
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        end = start;
+        if (start == text.length()) {
             return;
         }
-        matcher.region(end, text.length());
+        matcher.region(start, text.length());
         if (!matcher.lookingAt()) {
             throw error("a symbol, a number or a sign of the notation");
         }
@@ -41,7 +46,7 @@ final class Tokens {
 
     /** The present word or sign; "" after the last. */
     String peek() {
-        return text.substring(start, end).strip();
+        return text.substring(start, end);
     }
 
     /** The present word or sign; the next one becomes the present. */
@@ -79,9 +84,7 @@ final class Tokens {
     }
 
     IllegalArgumentException error(String expected) {
-        String found = start == text.length()
-                ? "the line ends"
-                : "found '" + text.substring(start).strip() + "'";
+        String found = start == text.length() ? "the line ends" : "found '" + text.substring(start) + "'";
         return new IllegalArgumentException(
                 "equation '%s': expected %s at column %d, but %s".formatted(text, expected, start + 1, found));
     }

@@ -81,7 +81,9 @@ public record Comparison(
         RandomStream random = new RandomStream(seed);
         Layer layer = model.apply(random.split("weights"));
         Optimizer optimizer = new Optimizer(rule, layer.trainable());
-        History history = new Training(layer, optimizer, data, batchSize, epochs, random.split("shuffle"))
+        History history = Training.of(layer, optimizer, data, random.split("shuffle"))
+                .withBatchSize(batchSize)
+                .withEpochs(epochs)
                 .run(new Listener() {
                     @Override
                     public void onStep(StepMetrics step) {

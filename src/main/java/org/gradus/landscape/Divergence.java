@@ -56,8 +56,21 @@ public record Divergence(
      * @param steps how many steps to watch, at least 1
      */
     public static Divergence of(UpdateRule first, UpdateRule second, Landscape landscape, int steps) {
-        Trace one = Trace.of(first, landscape, steps);
-        Trace other = Trace.of(second, landscape, steps);
+        return from(landscape.start(), first, second, landscape, steps);
+    }
+
+    /**
+     * {@return where two rules part on a landscape}
+     *
+     * @param start where both start
+     * @param first one rule
+     * @param second the other
+     * @param landscape where they walk
+     * @param steps how many steps to watch, at least 1
+     */
+    public static Divergence from(double[] start, UpdateRule first, UpdateRule second, Landscape landscape, int steps) {
+        Trace one = Trace.from(start, first, landscape, steps);
+        Trace other = Trace.from(start, second, landscape, steps);
         Optional<Parting> parting = Optional.empty();
         for (int i = 0; i < steps && parting.isEmpty(); i++) {
             parting = parting(first, second, one.steps().get(i), other.steps().get(i));

@@ -37,24 +37,6 @@ public record DigitsComparison(Map<String, Double> learningRates, int epochs, in
         seeds = List.copyOf(seeds);
     }
 
-    /**
-     * {@return a rule's usual learning rate here: of 1, 2, 5 · 10ᵏ the one with the least validation loss after 20 epochs, the median of seeds
-     * 1 to 5}
-     *
-     * @param rule the rule's name
-     * @throws IllegalArgumentException if there is no such rule
-     */
-    public static double usualLearningRate(String rule) {
-        return switch (rule) {
-            case "sgd" -> 2;
-            case "sgdm" -> 0.1;
-            case "adam" -> 0.005;
-            default ->
-                throw new IllegalArgumentException("rule: there is no rule '%s'; the rules are %s"
-                        .formatted(rule, String.join(", ", Rules.names())));
-        };
-    }
-
     /** {@return the comparison, ready to run} */
     public Comparison comparison() {
         Split data = Split.of(Digits.load(), VALIDATION_SHARE, new RandomStream(SPLIT_SEED).split("split"));

@@ -1,5 +1,6 @@
 package org.gradus.nn;
 
+import java.util.Map;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -32,6 +33,11 @@ public final class Dropout implements Layer {
     @Override
     public Tensor forward(Tensor x, Mode mode) {
         return mode == Mode.TRAINING && p > 0 ? x.mul(mask(x.shape())) : x;
+    }
+
+    @Override
+    public Map<String, RandomStream> streams() {
+        return Map.of("masks", random);
     }
 
     private Tensor mask(Shape shape) {

@@ -2,6 +2,7 @@ package org.gradus.nn;
 
 import java.util.Map;
 import org.gradus.tensor.Parameter;
+import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -30,5 +31,10 @@ public record Frozen(Layer layer) implements Layer {
     @Override
     public Map<String, Buffer> buffers() {
         return layer.buffers();
+    }
+
+    @Override
+    public Map<String, RandomStream> streams() {
+        return layer.streams();
     }
 }

@@ -2,6 +2,7 @@ package org.gradus.nn;
 
 import java.util.Map;
 import org.gradus.tensor.Parameter;
+import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -35,6 +36,15 @@ public interface Layer {
 
     /** {@return what the layer remembers but does not learn, by path, in a fixed order} */
     default Map<String, Buffer> buffers() {
+        return Map.of();
+    }
+
+    /**
+     * {@return where the layer's random numbers come from, by path, in a fixed order}
+     *
+     * <p>A run that is resumed goes on drawing where it was only if each stream a layer draws from is here.
+     */
+    default Map<String, RandomStream> streams() {
         return Map.of();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.tensor.Parameter;
+import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -81,6 +82,11 @@ public record Sequential(List<Layer> layers) implements Layer {
     @Override
     public Map<String, Buffer> buffers() {
         return numbered(Layer::buffers);
+    }
+
+    @Override
+    public Map<String, RandomStream> streams() {
+        return numbered(Layer::streams);
     }
 
     private <T> Map<String, T> numbered(Function<Layer, Map<String, T>> part) {

@@ -63,7 +63,8 @@ public final class Hyperparameters {
         for (String name : given.keySet()) {
             if (values.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "%s: there is no hyper-parameter '%s'; its only one is the learning rate".formatted(rule, name));
+                        "%s: there is no hyper-parameter '%s'; its only one is the learning rate"
+                                .formatted(rule, name));
             }
             try {
                 Catalog.of("hyper-parameter", values).get(name);

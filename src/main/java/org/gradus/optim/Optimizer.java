@@ -1,12 +1,10 @@
 package org.gradus.optim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
-import org.gradus.tensor.Tensor;
 
 /**
  * Applies an update rule to the parameters of a model: {@code optimizer.step(loss.backward())}.
@@ -84,14 +82,9 @@ public final class Optimizer {
         return groups.get(0).state();
     }
 
-    /** {@return what all rules remember: each symbol preceded by the number of its group, as in {@code 0.m}} */
-    public Map<String, Tensor> save() {
-        Map<String, Tensor> saved = new LinkedHashMap<>();
-        for (int i = 0; i < groups.size(); i++) {
-            String prefix = i + ".";
-            groups.get(i).state().save().forEach((name, value) -> saved.put(prefix + name, Tensor.of(value)));
-        }
-        return saved;
+    /** {@return what the rule of each group remembers, in the groups' order} */
+    public List<Memory> save() {
+        return groups.stream().map(GroupState::save).toList();
     }
 
     /**
@@ -99,27 +92,36 @@ public final class Optimizer {
      *
      * @param saved what {@link #save} gave
      * @param steps the number of steps it had taken
-     * @throws IllegalArgumentException if it was saved from other rules or sizes; nothing has changed then
+     * @throws IllegalArgumentException if it was saved from other rules, parameters or sizes; nothing has changed then
      */
-    public void load(Map<String, Tensor> saved, long steps) {
-        List<Map<String, double[]>> parts = new ArrayList<>();
-        groups.forEach(group -> parts.add(new LinkedHashMap<>()));
-        saved.forEach((name, tensor) -> {
-            int dot = name.indexOf('.');
-            if (dot < 1
-                    || !name.substring(0, dot).matches("\\d{1,6}")
-                    || Integer.parseInt(name.substring(0, dot)) >= groups.size()) {
-                throw new IllegalArgumentException(
-                        "optimizer: %s is saved, which is of none of the %s groups here; load what the same groups saved"
-                                .formatted(name, groups.size()));
-            }
-            parts.get(Integer.parseInt(name.substring(0, dot))).put(name.substring(dot + 1), tensor.toArray());
-        });
-        for (int i = 0; i < groups.size(); i++) {
-            groups.get(i).state().check(parts.get(i));
+    public void load(List<Memory> saved, long steps) {
+        if (saved.size() != groups.size()) {
+            throw new IllegalArgumentException(
+                    "optimizer: it has %d groups, the saved one %d; load what the same groups saved"
+                            .formatted(groups.size(), saved.size()));
         }
         for (int i = 0; i < groups.size(); i++) {
-            groups.get(i).state().load(parts.get(i));
+            groups.get(i).check(saved.get(i));
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).load(saved.get(i));
+        }
+        t = steps;
+    }
+
+    /**
+     * Goes on where another optimizer was when it was saved, with what may be other rules, or the same ones with other hyper-parameters.
+     *
+     * <p>A rule that finds the memory of one of its own name, state and parameters takes it over. A rule that does not starts with its initial
+     * state, and for it t = 1 is the next step, or Adam's corrections for starting at 0 would be wrong. Schedules go on in either case: for
+     * them, t is the number of steps of the whole run.
+     *
+     * @param saved what {@link #save} gave
+     * @param steps the number of steps it had taken
+     */
+    public void take(List<Memory> saved, long steps) {
+        for (GroupState group : groups) {
+            saved.stream().filter(group::isOwn).findFirst().ifPresentOrElse(group::load, () -> group.start(steps));
         }
         t = steps;
     }

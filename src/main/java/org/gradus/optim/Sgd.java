@@ -5,18 +5,24 @@ import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 
 /**
- * Stochastic gradient descent: θ_t = θ_{t−1} − η g_{t−1}.
+ * SGD, stochastic gradient descent: a step against the gradient.
  *
- * <p>State: none. Cost: one multiplication and one subtraction per parameter.
+ * <pre>
+ * θ_t = θ_{t−1} − η g_{t−1}
+ * </pre>
  *
- * <p>Reference: Robbins and Monro 1951, <a href="https://doi.org/10.1214/aoms/1177729586">doi 10.1214/aoms/1177729586</a>. Differs from
- * PyTorch's {@code SGD(lr)} in nothing.
+ * <p><b>State:</b> none. <b>Defaults:</b> none; the right η depends on the loss.
+ *
+ * <p><b>Example:</b> {@code new Optimizer(new Sgd(0.1), model.trainable()).step(loss.backward())}
+ *
+ * <p><b>Reference:</b> Robbins and Monro 1951, A Stochastic Approximation Method, <a href="https://doi.org/10.1214/aoms/1177729586">doi
+ * 10.1214/aoms/1177729586</a>. <b>Differs from the paper in</b> η, which need not fall with t. <b>Differs from PyTorch in</b> nothing.
  *
  * @param eta the learning rate η
  */
 public record Sgd(Schedule eta) implements UpdateRule {
     /**
-     * Gradient descent with a constant learning rate. There is no default: the right rate depends on the loss.
+     * Gradient descent with a constant learning rate.
      *
      * @param eta the learning rate η, a positive number
      */

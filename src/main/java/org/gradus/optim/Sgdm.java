@@ -5,30 +5,38 @@ import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 
 /**
- * Stochastic gradient descent with momentum: m_t = λ m_{t−1} + η g_{t−1}, θ_t = θ_{t−1} − m_t.
+ * SGDM, SGD with momentum: a step along m, the gradients of the past, each weaker than the next by λ.
  *
- * <p>State: m, starting at 0: one number per parameter. λ = 0.9 is the lecture's typical value.
+ * <pre>
+ * m_0 = 0
+ * m_t = λ m_{t−1} + η g_{t−1}
+ * θ_t = θ_{t−1} − m_t
+ * </pre>
  *
- * <p>Reference: Rumelhart, Hinton and Williams 1986, <a href="https://doi.org/10.1038/323533a0">doi 10.1038/323533a0</a>.
+ * <p><b>State:</b> m, one number per parameter. <b>Defaults:</b> λ = 0.9, the lecture's typical value; the right η depends on the loss.
  *
- * <p>Differs from PyTorch's {@code SGD(lr, momentum)} in where η stands: the lecture has it inside m, PyTorch multiplies the whole buffer by
- * the present rate. The steps are the same as long as η is constant; under a schedule the lecture's m remembers the old rates.
+ * <p><b>Example:</b> {@code new Optimizer(new Sgdm(0.1), model.trainable()).step(loss.backward())}
+ *
+ * <p><b>Reference:</b> Rumelhart, Hinton and Williams 1986, Learning representations by back-propagating errors, <a
+ * href="https://doi.org/10.1038/323533a0">doi 10.1038/323533a0</a>, equation 9. <b>Differs from the paper in</b> the sign of m. <b>Differs
+ * from PyTorch in</b> where η stands: here inside m, which remembers the old rates; PyTorch multiplies the whole of its buffer by the
+ * present one. As long as η is constant the steps are the same.
  *
  * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  */
 public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
     /**
-     * Checks the hyper-parameters.
+     * Checks the hyper-parameter.
      *
-     * @throws IllegalArgumentException if λ lies outside [0, 1)
+     * @throws IllegalArgumentException if λ lies outside its domain
      */
     public Sgdm {
         Domain.of("sgdm").decay("lambda", lambda);
     }
 
     /**
-     * The lecture's λ = 0.9.
+     * The lecture's λ.
      *
      * @param eta the learning rate η
      */
@@ -37,7 +45,7 @@ public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
     }
 
     /**
-     * A constant learning rate and the lecture's λ.
+     * The lecture's λ with a constant learning rate.
      *
      * @param eta the learning rate η, a positive number
      */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gradus.equation.Equations;
 
 /**
  * What a rule remembers from step to step, by the lecture's symbols: vectors as long as θ, single numbers, and, where the rule wraps another,
@@ -14,6 +15,7 @@ public final class State {
     private final int size;
     private final Map<String, double[]> values = new LinkedHashMap<>(); // a scalar is an array of one
     private State inner;
+    private Set<String> primed = Set.of(); // the symbols that get a prime where the wrapped rule has them
 
     private State(String rule, int size) {
         this.rule = rule;
@@ -50,24 +52,26 @@ public final class State {
      * {@return this state with that of a wrapped rule inside}
      *
      * @param wrapped the state of the wrapped rule
+     * @param symbols the wrapper's own symbols; the wrapped rule's get a prime where they are the same, as {@link Equations#primed} gives it
      */
-    public State around(State wrapped) {
+    public State around(State wrapped, Set<String> symbols) {
         inner = wrapped;
+        primed = Set.copyOf(symbols);
         return this;
     }
 
     /**
      * {@return a vector by its symbol: the array itself, for the rule to update}
      *
-     * @param name its symbol
+     * @param name its symbol, one of {@link #names}
      * @throws IllegalArgumentException if there is no such vector
      */
     public double[] vector(String name) {
-        double[] value = values.get(name);
+        double[] value = values.containsKey(name) ? values.get(name) : all().get(name);
         if (value == null) {
             throw new IllegalArgumentException(
                     "state: there is no vector %s, only %s; use a state that this rule's init made"
-                            .formatted(name, values.keySet()));
+                            .formatted(name, names()));
         }
         return value;
     }
@@ -111,7 +115,7 @@ public final class State {
         }
         if (theta.length != size || g.length != size) {
             throw new IllegalArgumentException(
-                    "%s: θ has %d parameters, the gradient %d and the state %d; all three must be the same"
+                    "%s: θ has %s parameters, the gradient %s and the state %s; all three must be the same"
                             .formatted(rule, theta.length, g.length, size));
         }
     }
@@ -164,7 +168,9 @@ public final class State {
     private Map<String, double[]> all() {
         Map<String, double[]> all = new LinkedHashMap<>(values);
         if (inner != null) {
-            inner.all().forEach((name, value) -> all.put(values.containsKey(name) ? name + "′" : name, value));
+            inner.all()
+                    .forEach((name, value) ->
+                            all.put(primed.contains(name.replace("′", "")) ? name + "′" : name, value));
         }
         return all;
     }
@@ -174,6 +180,7 @@ public final class State {
         State copy = new State(rule, size);
         values.forEach((name, value) -> copy.values.put(name, Arrays.copyOf(value, value.length)));
         copy.inner = inner == null ? null : inner.copy();
+        copy.primed = primed;
         return copy;
     }
 }

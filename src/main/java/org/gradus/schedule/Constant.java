@@ -1,13 +1,15 @@
 package org.gradus.schedule;
 
+import org.gradus.equation.Equations;
+
 /**
- * η_t = η.
+ * η_t = η: the same learning rate at every update.
  *
- * @param eta the learning rate, a positive number
+ * @param eta the learning rate η, a positive number
  */
 public record Constant(double eta) implements Schedule {
     /**
-     * The same learning rate at every step.
+     * Checks the learning rate.
      *
      * @throws IllegalArgumentException if it is not a positive finite number
      */
@@ -20,5 +22,10 @@ public record Constant(double eta) implements Schedule {
     @Override
     public double at(long t) {
         return eta;
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of("η_t = η").with("η", eta);
     }
 }

@@ -1,7 +1,9 @@
 package org.gradus.tensor;
 
+import java.util.HexFormat;
 import org.apache.commons.math3.util.FastMath;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
+import org.apache.commons.rng.core.RandomProviderDefaultState;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
@@ -15,9 +17,11 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class RandomStream {
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final int SEED_DIGITS = 16;
+    private static final int STATE_DIGITS = 96; // 32 bytes of xoshiro256++, 16 with what is left of a number half used
 
     private final long seed;
-    private final UniformRandomProvider source;
+    private final RestorableUniformRandomProvider source;
 
     /**
      * A stream determined by its seed.
@@ -124,5 +128,36 @@ public final class RandomStream {
             data[i] = uniform(low, high);
         }
         return Tensor.constant(shape, data);
+    }
+
+    /** {@return where the stream is, as text that {@link #load} understands: its seed and the generator's state, in hexadecimal} */
+    public String save() {
+        RandomProviderDefaultState state = (RandomProviderDefaultState) source.saveState();
+        return seedDigits() + HexFormat.of().formatHex(state.getState());
+    }
+
+    /**
+     * Goes to where this stream, or another one of the same seed, was when it was saved.
+     *
+     * @param saved what {@link #save} gave
+     * @throws IllegalArgumentException if the text is no such thing, or is that of a stream of another seed; nothing has changed then
+     */
+    public void load(String saved) {
+        if (!saved.matches("[0-9a-f]{%d}".formatted(SEED_DIGITS + STATE_DIGITS))) {
+            throw new IllegalArgumentException(
+                    "random stream: expected the %d hexadecimal digits that save() gives, found %d characters"
+                            .formatted(SEED_DIGITS + STATE_DIGITS, saved.length()));
+        }
+        String savedSeed = saved.substring(0, SEED_DIGITS);
+        if (!savedSeed.equals(seedDigits())) {
+            throw new IllegalArgumentException(
+                    "random stream: the seed is %s, that of the saved stream %s; start from the same seed"
+                            .formatted(seedDigits(), savedSeed));
+        }
+        source.restoreState(new RandomProviderDefaultState(HexFormat.of().parseHex(saved.substring(SEED_DIGITS))));
+    }
+
+    private String seedDigits() {
+        return HexFormat.of().toHexDigits(seed);
     }
 }

@@ -4,6 +4,13 @@ package org.gradus.train;
 public interface Listener {
 
     /**
+     * Training is about to start, or to go on: from a checkpoint, or where another run was forked.
+     *
+     * @param past what was measured before; nothing if training starts
+     */
+    default void onStart(History past) {}
+
+    /**
      * A step is about to change the parameters.
      *
      * @param step what was measured

@@ -3,8 +3,37 @@ package org.gradus.train;
 /** How a training run ended. */
 public sealed interface Outcome {
 
+    /** {@return the outcome in words, as in {@code diverged at step 7: the loss is NaN}} */
+    String text();
+
     /** All epochs were trained. */
-    record Completed() implements Outcome {}
+    record Completed() implements Outcome {
+        @Override
+        public String text() {
+            return "completed";
+        }
+    }
+
+    /** It has not ended: there are epochs left. */
+    record Unfinished() implements Outcome {
+        @Override
+        public String text() {
+            return "unfinished";
+        }
+    }
+
+    /**
+     * The validation loss did not fall any more.
+     *
+     * @param epoch the last epoch
+     * @param best the epoch with the least validation loss, whose weights the model has in the end
+     */
+    record Stopped(int epoch, int best) implements Outcome {
+        @Override
+        public String text() {
+            return "stopped after epoch %d: the validation loss was least after epoch %d".formatted(epoch, best);
+        }
+    }
 
     /**
      * The loss or the gradient became NaN or infinite; training stopped there.
@@ -12,5 +41,10 @@ public sealed interface Outcome {
      * @param step the step at which it was found, from 1
      * @param reason what was found
      */
-    record Diverged(long step, String reason) implements Outcome {}
+    record Diverged(long step, String reason) implements Outcome {
+        @Override
+        public String text() {
+            return "diverged at step %d: %s".formatted(step, reason);
+        }
+    }
 }

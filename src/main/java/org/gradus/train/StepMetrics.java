@@ -1,5 +1,7 @@
 package org.gradus.train;
 
+import java.util.Optional;
+
 /**
  * What was measured at one step, before the parameters changed.
  *
@@ -9,4 +11,12 @@ package org.gradus.train;
  * @param gradientNorm the length of the gradient of all parameters
  * @param learningRate the learning rate η the step was taken with
  */
-public record StepMetrics(long step, int epoch, double loss, double gradientNorm, double learningRate) {}
+public record StepMetrics(long step, int epoch, double loss, double gradientNorm, double learningRate) {
+    /** {@return what is wrong with the numbers: the one that is NaN or infinite, in words; empty if nothing is} */
+    Optional<String> divergence() {
+        if (!Double.isFinite(loss)) {
+            return Optional.of("the loss is " + loss);
+        }
+        return Double.isFinite(gradientNorm) ? Optional.empty() : Optional.of("the gradient's norm is " + gradientNorm);
+    }
+}

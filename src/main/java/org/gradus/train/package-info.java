@@ -1,7 +1,19 @@
 /**
- * The training loop, its listeners, and the history it leaves.
+ * The training loop, what helps it, and the history it leaves.
  *
- * <p>{@link org.gradus.train.Training#run} is the loop a student could have typed: forward, backward, step. What it saw lies in the
- * {@link org.gradus.train.History}; what happened in the end is an {@link org.gradus.train.Outcome}, of which divergence is one.
+ * <p>A {@link org.gradus.train.Training} says what is to be trained and how: from shuffling and smoothed labels to early stopping, everything
+ * that is not asked for is off. {@link org.gradus.train.Training#run} does it: forward, backward, step, as a student could have typed it. What
+ * was measured lies in the {@link org.gradus.train.History}; what happened in the end is an {@link org.gradus.train.Outcome}, of which
+ * divergence is one. {@link org.gradus.train.Listener}s are told of every step; {@link org.gradus.train.CsvLog} and
+ * {@link org.gradus.train.JsonLinesLog} write it down.
+ *
+ * <p>A {@link org.gradus.train.TrainingRun} is a training under way. Between any two steps it can be saved as a
+ * {@link org.gradus.train.Checkpoint}, which holds all that the rest of the run depends on: weights, running statistics, what the rules
+ * remember, the number of the step, every random stream, the place in the data, the averages, and the history. Resumed from it, even in
+ * another process after this one was killed, the run ends with the same bits. {@link org.gradus.train.Checkpoints} keeps the last two in a
+ * folder.
+ *
+ * <p>A {@link org.gradus.train.Timeline} forks a run: from one moment several futures go on with other rules, schedules or rates, and
+ * whatever they do differently is due to that alone.
  */
 package org.gradus.train;

@@ -23,6 +23,7 @@ import org.gradus.optim.Optimizer;
 import org.gradus.optim.Sgdm;
 import org.gradus.optim.UpdateRule;
 import org.gradus.tensor.Derivatives;
+import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
@@ -56,6 +57,7 @@ final class Workloads {
                         new Sgdm(0.01)));
         steps.put("mnist", training(mlp(width -> List.of(new ReLU()), 784, 256, 128, 10), 128, 784, 10, new Adam()));
         steps.put("wide", training(mlp(width -> List.of(new ReLU()), 784, 1024, 1024, 10), 128, 784, 10, new Adam()));
+        steps.put("adam-10m", update(new Adam(), 10_000_000));
         steps.put("hvp", hessianVectorProduct());
         steps.put("chain-10k", () -> chain(10_000));
         steps.put("chain-1m", () -> chain(1_000_000));
@@ -113,6 +115,14 @@ final class Workloads {
         Optimizer optimizer = new Optimizer(rule, model.trainable());
         return () -> optimizer.step(
                 Losses.crossEntropy(model.forward(x, Mode.TRAINING), y).backward());
+    }
+
+    private Runnable update(UpdateRule rule, int size) {
+        Parameter theta = new Parameter("theta", random.uniform(Shape.of(size), -1, 1));
+        Gradients gradients =
+                theta.value().mul(random.uniform(Shape.of(size), 0, 1)).sum().backward();
+        Optimizer optimizer = new Optimizer(rule, Map.of("theta", theta));
+        return () -> optimizer.step(gradients);
     }
 
     private Runnable hessianVectorProduct() {

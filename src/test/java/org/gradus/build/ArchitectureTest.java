@@ -52,7 +52,8 @@ class ArchitectureTest {
             entry("javax.swing", Set.of("chart")),
             entry("org.apache.commons.csv", Set.of("data", "lecture")),
             entry("org.apache.commons.text", Set.of("catalog")),
-            entry("com.google.gson", Set.of("data")),
+            entry("com.google.gson", Set.of("data", "lecture", "train")),
+            entry("org.snakeyaml", Set.of("experiment")),
             entry("picocli", Set.of("cli")),
             entry("me.tongfei", Set.of("cli")),
             entry("org.jline", Set.of("cli")));

@@ -24,7 +24,7 @@ class ChartsTest {
 
     /** One of each kind, so that a new kind without a renderer fails here. */
     static List<Chart> everyKind() {
-        return List.of(falling());
+        return List.of(falling(), valley());
     }
 
     private static LineChart falling() {
@@ -35,6 +35,15 @@ class ChartsTest {
                         Series.of("sgdm", X, FALLING),
                         Series.of("adam", X, FALLING).withBand(new double[6], FALLING))
                 .withSubtitle("θ after 5 seeds");
+    }
+
+    private static ContourChart valley() {
+        ScalarField loss =
+                ScalarField.sample((x, y) -> x * x + 9 * y * y, new Limits(-1, 1), new Limits(-1, 1), 21, 21);
+        return ContourChart.of("Valley of <θ>", Axis.linear("θ₁"), Axis.linear("θ₂"), loss, Levels.linear(loss, 5))
+                .withPaths(Series.of("adam", new double[] {0.9, 0.5, 0.1}, new double[] {0.9, 0.2, 0}))
+                .withMarks(Mark.start(0.9, 0.9), Mark.minimum(0, 0))
+                .withSubtitle("20 steps");
     }
 
     @Test

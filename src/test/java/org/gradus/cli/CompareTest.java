@@ -79,8 +79,6 @@ class CompareTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--rules foo             | --rules: there is no rule 'foo'; the rules are sgd, sgdm, adam",
-                "--learning-rate foo=1   | --learning-rate: there is no rule 'foo'; the rules are sgd, sgdm, adam",
                 "--learning-rate sgd=1   | --learning-rate: sgd is not among the rules compared, adam, sgdm; add it to --rules",
                 "--learning-rate adam=0  | --learning-rate: needs RULE=VALUE with a positive number, such as adam=0.01; found 'adam=0'",
                 "--learning-rate adam=-1 | --learning-rate: needs RULE=VALUE with a positive number, such as adam=0.01; found 'adam=-1'",
@@ -98,6 +96,15 @@ class CompareTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err().lines()).containsExactly("gradus compare: " + message, "Try 'gradus compare --help'.");
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--rules,adan", "--learning-rate,adan=1"})
+    void aRuleThatDoesNotExistGetsTheNearestNameAndAll(String option, String value) {
+        Outcome outcome = gradus("compare", option, value);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("gradus compare: " + option + ": there is no rule 'adan'; did you mean adam? the rules are sgd, ");
     }
 
     @Test

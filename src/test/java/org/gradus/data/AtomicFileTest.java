@@ -25,6 +25,24 @@ class AtomicFileTest {
     }
 
     @Test
+    void aMoveReplacesAnOlderFileToo() throws IOException {
+        Path from = folder.resolve("new");
+        Path to = folder.resolve("current");
+        AtomicFile.write(from, new byte[] {5});
+        AtomicFile.write(to, new byte[] {6, 7});
+        AtomicFile.move(from, to);
+        assertThat(Files.readAllBytes(to)).containsExactly(5);
+        assertThat(from).doesNotExist();
+    }
+
+    @Test
+    void whatAProcessThatWasKilledLeftBehindIsOverwritten() throws IOException {
+        Files.write(folder.resolve(".a.txt.tmp"), new byte[100]);
+        AtomicFile.write(folder.resolve("a.txt"), new byte[] {1, 2});
+        assertThat(Files.readAllBytes(folder.resolve("a.txt"))).containsExactly(1, 2);
+    }
+
+    @Test
     void whenItFailsTheTemporaryFileIsGone() throws IOException {
         Path file = Files.createDirectories(folder.resolve("taken/below")).getParent(); // a folder that is not empty
         assertThatThrownBy(() -> AtomicFile.write(file, new byte[] {1})).isInstanceOf(IOException.class);

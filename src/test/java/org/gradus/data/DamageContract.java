@@ -24,6 +24,11 @@ interface DamageContract {
     /** Bytes of memory for a byte of a file. */
     long MEMORY_PER_BYTE = 64;
 
+    /** How much memory may be asked for to read a file. */
+    default long memory(byte[] file) {
+        return MEMORY_OF_A_MESSAGE + MEMORY_PER_BYTE * file.length;
+    }
+
     /** Sound files. */
     List<byte[]> samples();
 
@@ -66,7 +71,7 @@ interface DamageContract {
     private boolean isRead(byte[] file) {
         boolean isRead = isReadOrRefused(file); // once before it is measured, because it may load classes
         long allocated = Memory.allocatedBy(() -> isReadOrRefused(file));
-        assertThat(allocated).as("allocated bytes").isLessThan(MEMORY_OF_A_MESSAGE + MEMORY_PER_BYTE * file.length);
+        assertThat(allocated).as("allocated bytes").isLessThan(memory(file));
         if (isRead) {
             Map<String, Tensor> tensors = decode("x", file);
             assertThat(Bits.of(decode("x", encode(tensors)))).isEqualTo(Bits.of(tensors));

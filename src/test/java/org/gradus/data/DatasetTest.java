@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DatasetTest {
 
@@ -95,6 +97,68 @@ class DatasetTest {
                 .hasMessage("dataset: features have shape (2, 3), but there are 3 labels; they need shape (3, width)");
         assertThatThrownBy(() -> Dataset.of(features, new int[] {0, 2}, 2))
                 .hasMessage("dataset: the label of example 1 is 2; with 2 classes it must be 0 to 1");
+    }
+
+    @Test
+    void classesHaveNames() {
+        Tensor features = Tensor.full(Shape.of(2, 3), 0);
+        Dataset data = Dataset.of(features, new int[] {1, 0}, List.of("cat", "dog"));
+        assertThat(data.classes()).isEqualTo(2);
+        assertThat(data.classNames()).containsExactly("cat", "dog");
+        assertThat(data.select(1).classNames()).containsExactly("cat", "dog");
+        assertThat(data.range(0, 0).classNames()).containsExactly("cat", "dog");
+        assertThat(Dataset.of(features, new int[] {1, 0}, 3).classNames()).containsExactly("0", "1", "2");
+        assertThatThrownBy(() -> Dataset.of(features, new int[] {1, 0}, List.of("cat")))
+                .hasMessage("dataset: the label of example 0 is 1; with 1 classes it must be 0 to 0");
+    }
+
+    /** Both ways of keeping features: as doubles, and as bytes from 0 to 255 that stand for 0 to 1. */
+    static Stream<Dataset> kinds() {
+        double[] values = {0, 0.2, 0.4, 0.6, 0.8, 1};
+        int[] labels = {0, 1, 2};
+        byte[] bytes = DataFiles.bytes(0, 51, 102, 153, 204, 255);
+        return Stream.of(
+                Dataset.of(Tensor.of(Shape.of(3, 2), values), labels, 3),
+                Dataset.of(new Features.Pixels(2, bytes), labels, Dataset.numbers(3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void examplesAreSelectedInOrder(Dataset data) {
+        assertThat(data).hasToString("3 examples of 2 features in 3 classes");
+        Dataset selected = data.select(2, 0, 2);
+        assertThat(selected.features().shape()).isEqualTo(Shape.of(3, 2));
+        assertThat(selected.features().toArray()).containsExactly(0.8, 1, 0, 0.2, 0.8, 1);
+        assertThat(selected.labels()).containsExactly(2, 0, 2);
+        assertThat(selected.range(1, 2).features().toArray()).containsExactly(0, 0.2);
+        assertThat(data.range(1, 3).labels()).containsExactly(1, 2);
+        assertThat(data.select().features().shape()).isEqualTo(Shape.of(0, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void examplesThatAreNotThereAreRefused(Dataset data) {
+        assertThatThrownBy(() -> data.select(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> data.select(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> data.range(2, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> data.range(2, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> data.range(-1, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void theIrisesAreThoseOfScikitLearn() {
+        Dataset iris = Iris.load();
+        assertThat(iris).hasToString("150 examples of 4 features in 3 classes");
+        assertThat(iris.classNames()).containsExactly("setosa", "versicolor", "virginica");
+        for (int species = 0; species < 3; species++) {
+            assertThat(iris.range(50 * species, 50 * species + 50).labels()).containsOnly(species);
+        }
+        // its documentation: flowers 35 and 38, wrong in UCI's file, are 4.9, 3.1, 1.5, 0.2 and 4.9, 3.6, 1.4, 0.1
+        assertThat(iris.select(34, 37).features().toArray()).containsExactly(4.9, 3.1, 1.5, 0.2, 4.9, 3.6, 1.4, 0.1);
+        // R 4: colMeans(iris[1:4]) gives 5.843333, 3.057333, 3.758000, 1.199333
+        assertThat(iris.features().mean(0).toArray())
+                .usingComparatorWithPrecision(5e-7)
+                .containsExactly(5.843333, 3.057333, 3.758000, 1.199333);
     }
 
     @Test

@@ -7,12 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabeledCsvTest {
 
@@ -52,6 +56,108 @@ class LabeledCsvTest {
                 .hasMessage("x.csv, line 1: found the columns []; need at least one feature and a label");
         assertThatThrownBy(() -> read("a,label\n"))
                 .hasMessage("x.csv: found a header but no data; need at least one line below it");
+    }
+
+    private static Dataset decode(String text) {
+        return DataFiles.read(text.getBytes(StandardCharsets.UTF_8), in -> LabeledCsv.decode(in, LabeledCsv::last));
+    }
+
+    @Test
+    void wordsBecomeClassesInTheOrderOfTheAlphabet() {
+        Dataset data = decode("a,species\n1,virginica\n2,setosa\n3, versicolor \n4,\"setosa\"\n");
+        assertThat(data.classNames()).containsExactly("setosa", "versicolor", "virginica");
+        assertThat(data.labels()).containsExactly(2, 0, 1, 0);
+        assertThat(data.features().toArray()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void numbersBecomeClassesInTheOrderOfTheirSize() {
+        Dataset data = decode("a,label\n1,10\n2,9\n3,-1\n4,9\n");
+        assertThat(data.classNames()).containsExactly("-1", "9", "10");
+        assertThat(data.labels()).containsExactly(2, 1, 0, 1);
+        assertThat(decode("a,label\n1,1\n2,01\n").classNames()).containsExactly("01", "1");
+        assertThat(decode("a,label\n1,10\n2,9\n3,x\n").classNames()).containsExactly("10", "9", "x");
+    }
+
+    @Test
+    void theLabelsMayStandInAnyColumn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,x,2\n3,y,4\n");
+        Dataset data = LabeledCsv.read(file, "b");
+        assertThat(data.features().toArray()).containsExactly(1, 2, 3, 4);
+        assertThat(data.labels()).containsExactly(0, 1);
+        assertThatThrownBy(() -> LabeledCsv.read(file, "d"))
+                .isInstanceOf(DataException.class)
+                .hasMessage(file + ", line 1: expected a column 'd', found the columns [a, b, c]");
+        assertThatThrownBy(() -> LabeledCsv.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage(file + ", line 2, column 2 (b): expected a number, found 'x'");
+    }
+
+    @Test
+    void aFileMayBePacked(@TempDir Path folder) throws IOException {
+        byte[] text = "a,b\n1,x\n3,y\n".getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("x.csv"), DataFiles.gzip(text));
+        assertThat(LabeledCsv.read(file).classNames()).containsExactly("x", "y");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,1.5   | x, line 3, column 2 (label): expected a word or a whole number as label, found '1.5'",
+                "1,NaN   | x, line 3, column 2 (label): expected a word or a whole number as label, found 'NaN'",
+                "1,      | x, line 3, column 2 (label): expected a word or a whole number as label, found ''",
+                "1d,x    | x, line 3, column 1 (a): expected a number, found '1d'",
+                "0x1p3,x | x, line 3, column 1 (a): expected a number, found '0x1p3'",
+                "1e999,x | x, line 3, column 1 (a): expected a finite number, found '1e999'",
+                "1       | x, line 3: found 1 columns, expected 2 as in the header"
+            })
+    void whatIsNoDataIsReportedWithItsLineAndColumn(String line, String message) {
+        assertThatThrownBy(() -> decode("a,label\n1,x\n" + line + "\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1.5", "+1", ".5", "5.", "1e3", "1E-3", " 7 ", "00"})
+    void numbersAreWrittenInManyWays(String number) {
+        assertThat(decode("a,label\n" + number + ",x\n").features().item()).isEqualTo(Double.parseDouble(number));
+    }
+
+    @Test
+    void aHeaderIsNeeded() {
+        assertThatThrownBy(() -> decode("5.1,3.5,0\n4.9,3.0,0\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "x, line 1: expected the names of the columns, found the numbers [5.1, 3.5, 0]; add a header");
+    }
+
+    @Test
+    void columnsMayBeCalledByNumbers() {
+        assertThat(decode("0,1,label\n5,6,x\n").features().toArray()).containsExactly(5, 6);
+    }
+
+    @Test
+    void oneColumnIsNotEnough() {
+        assertThatThrownBy(() -> decode("a;label\n1;x\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("x, line 1: found the columns [a;label]; need at least one feature and a label");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsReportedWithItsLine() {
+        assertThatThrownBy(() -> decode("a,label\n1,\"x\n2,y\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("x cannot be read: .*line.*2.*; replace the file");
+    }
+
+    /** 20 MiB of empty lines in 20 KB. */
+    @Test
+    void aBombIsRefused() {
+        byte[] bomb = DataFiles.gzip(("a,label\n1,x" + "\n".repeat(20 << 20)).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> DataFiles.read(bomb, in -> LabeledCsv.decode(in, LabeledCsv::last)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("to unpack to at most 100 times as many");
     }
 
     @Test

@@ -1,18 +1,43 @@
 package org.gradus.goldens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.optim.AdaBound;
+import org.gradus.optim.Adagrad;
 import org.gradus.optim.Adam;
+import org.gradus.optim.AdamL2;
+import org.gradus.optim.AdamW;
+import org.gradus.optim.AmsGrad;
+import org.gradus.optim.Lookahead;
+import org.gradus.optim.Nadam;
+import org.gradus.optim.Nag;
+import org.gradus.optim.NagOriginal;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.Pullback;
+import org.gradus.optim.RAdam;
+import org.gradus.optim.RmsProp;
 import org.gradus.optim.Sgd;
 import org.gradus.optim.Sgdm;
+import org.gradus.optim.SgdmEma;
+import org.gradus.optim.SgdmL2;
+import org.gradus.optim.Sgdwm;
+import org.gradus.optim.State;
+import org.gradus.optim.Swats;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.dialect.PyTorchAdagrad;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Parameter;
@@ -23,66 +48,176 @@ import org.junit.jupiter.api.TestFactory;
 
 /** optimizers.json: trajectories of 200 steps, by PyTorch and reference implementations in float64. */
 class OptimizersReplayTest {
-    private static final Map<String, Function<JsonObject, UpdateRule>> RULES = Map.of(
-            "sgd", h -> new Sgd(number(h, "lr")),
-            "sgdm", h -> new Sgdm(eta(h), number(h, "momentum")),
-            "sgdm_sched_lecture", h -> new Sgdm(halfCosine(number(h, "lr")), number(h, "momentum")),
-            "adam", h -> adam(eta(h), h),
-            "adam_linear_warmup", h -> adam(t -> number(h, "lr") * Math.min(1, (t + 1) / 20.0), h));
+    private static final int STEPS = 200;
+    private static final JsonObject FILE = Goldens.read("optimizers.json");
+    private static final Map<String, Function<JsonObject, UpdateRule>> RULES = rules();
+
+    private static Map<String, Function<JsonObject, UpdateRule>> rules() {
+        Map<String, Function<JsonObject, UpdateRule>> rules = new LinkedHashMap<>();
+        rules.put("sgd", h -> new Sgd(eta(h)));
+        rules.put("sgdm", h -> new Sgdm(eta(h), number(h, "momentum")));
+        rules.put("sgdm_ema", h -> new SgdmEma(eta(h), number(h, "beta1")));
+        rules.put("sgdm_sched_lecture", h -> new Sgdm(halfCosine(number(h, "lr")), number(h, "momentum")));
+        rules.put("nag", h -> new Nag(eta(h), number(h, "momentum")));
+        rules.put("sgdm_l2", h -> new SgdmL2(eta(h), number(h, "momentum"), number(h, "weight_decay")));
+        // the lecture's γ is not multiplied by η, timm's weight_decay is
+        rules.put("sgdwm", h -> new Sgdwm(eta(h), number(h, "momentum"), number(h, "lr") * number(h, "weight_decay")));
+        rules.put("adagrad", OptimizersReplayTest::adagrad);
+        rules.put("rmsprop_lecture", h -> new RmsProp(eta(h), number(h, "alpha")));
+        rules.put("adam", h -> adam(eta(h), h));
+        rules.put("adam_l2", h -> new AdamL2(eta(h), beta1(h), beta2(h), eps(h), number(h, "weight_decay")));
+        rules.put("adamw", h -> new AdamW(eta(h), beta1(h), beta2(h), eps(h), number(h, "weight_decay")));
+        rules.put("amsgrad_lecture", h -> new AmsGrad(eta(h), beta1(h), beta2(h), eps(h)));
+        rules.put("nadam_lecture", h -> new Nadam(eta(h), beta1(h), beta2(h), eps(h)));
+        rules.put("radam_lecture", h -> new RAdam(eta(h), beta1(h), beta2(h), eps(h)));
+        // its γ is 1 − β2 in all entries, as in the lecture
+        rules.put(
+                "adabound_lecture_mhat", h -> new AdaBound(eta(h), beta1(h), beta2(h), eps(h), number(h, "final_lr")));
+        rules.put("swats_paper", h -> new Swats(eta(h), beta1(h), beta2(h), eps(h), number(h, "tol")));
+        rules.put("lookahead_sgdm", h -> lookahead(new Sgdm(eta(h), number(h, "momentum")), h));
+        rules.put("lookahead_adam", h -> lookahead(adam(eta(h), h), h));
+        rules.put("adam_linear_warmup", h -> adam(t -> number(h, "lr") * Math.min(1, (t + 1) / 20.0), h));
+        rules.putAll(DialectFamilies.rules());
+        return rules;
+    }
 
     @TestFactory
     Stream<DynamicTest> trajectoriesAreThoseOfTheReference() {
-        JsonObject file = Goldens.read("optimizers.json");
-        return Goldens.entries(file).stream()
-                .filter(entry -> RULES.containsKey(entry.get("optimizer").getAsString()))
-                .map(entry -> DynamicTest.dynamicTest(entry.get("id").getAsString(), () -> replay(file, entry)));
+        return tests(
+                RULES.keySet(), entry -> replay(entry, RULES.get(family(entry)).apply(hyper(entry)), (t, state) -> {}));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nagInItsOriginalFormIsNag() {
+        return tests(Set.of("nag"), entry -> {
+            UpdateRule original = new NagOriginal(eta(hyper(entry)), number(hyper(entry), "momentum"));
+            replay(entry, original, (t, state) -> assertUnprimed(entry, t, state.vector("θ")));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutThePrimeThetaIsLambdaMAhead() {
+        return tests(Set.of("nag"), entry -> {
+            double lambda = number(hyper(entry), "momentum");
+            replay(entry, new Nag(eta(hyper(entry)), lambda), (t, state) -> {
+                double[] theta = Goldens.numbers(entry.getAsJsonObject("theta").getAsJsonArray(Integer.toString(t)));
+                double[] m = state.vector("m");
+                Arrays.setAll(theta, i -> theta[i] + lambda * m[i]);
+                assertUnprimed(entry, t, theta);
+            });
+        });
+    }
+
+    private static void assertUnprimed(JsonObject entry, int t, double[] found) {
+        double[] expected =
+                Goldens.numbers(entry.getAsJsonObject("theta_unprimed").getAsJsonArray(Integer.toString(t)));
+        Goldens.assertClose("θ, not θ′, after step " + t, found, expected, tolerance(entry), 0);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> swatsSwitchesWhenThePaperDoes() {
+        return tests(Set.of("swats_paper"), entry -> {
+            Swats rule = (Swats) RULES.get("swats_paper").apply(hyper(entry));
+            JsonElement step = entry.getAsJsonObject("switch").get("switched_after_step");
+            JsonElement rate = entry.getAsJsonObject("switch").get("LAMBDA");
+            replay(entry, rule, (t, state) -> {
+                Optional<Swats.Switch> found = rule.switched(state);
+                if (step.isJsonNull() || t < step.getAsInt()) {
+                    assertThat(found).isEmpty();
+                } else {
+                    assertThat(found.orElseThrow().step()).isEqualTo(step.getAsLong());
+                    assertThat(found.orElseThrow().rate()).isCloseTo(rate.getAsDouble(), within(tolerance(entry)));
+                }
+            });
+        });
     }
 
     @Test
-    void everyFamilyThatIsReplayedHasEntries() {
-        List<String> families = Goldens.entries(Goldens.read("optimizers.json")).stream()
-                .map(entry -> entry.get("optimizer").getAsString())
-                .distinct()
-                .toList();
-        assertThat(families).containsAll(RULES.keySet());
+    void everyFamilyIsReplayed() {
+        assertThat(RULES.keySet())
+                .hasSize(32)
+                .isEqualTo(FILE.getAsJsonObject("families").keySet());
+        assertThat(entries(RULES.keySet())).hasSize(192);
     }
 
-    private static void replay(JsonObject file, JsonObject entry) {
-        JsonObject problem = file.getAsJsonObject("problems")
+    private static Stream<DynamicTest> tests(Set<String> families, Consumer<JsonObject> test) {
+        return entries(families)
+                .map(entry -> DynamicTest.dynamicTest(entry.get("id").getAsString(), () -> test.accept(entry)));
+    }
+
+    private static Stream<JsonObject> entries(Set<String> families) {
+        return Goldens.entries(FILE).stream().filter(entry -> families.contains(family(entry)));
+    }
+
+    /** Runs the rule; where the entry has θ, compares it and the loss and shows the number of the step and the state. */
+    private static void replay(JsonObject entry, UpdateRule rule, BiConsumer<Integer, State> look) {
+        JsonObject problem = FILE.getAsJsonObject("problems")
                 .getAsJsonObject(entry.get("problem").getAsString());
         Function<Tensor, Tensor> loss = Problems.loss(problem);
         Parameter theta = new Parameter("theta", Tensor.of(Goldens.numbers(problem.getAsJsonArray("theta0"))));
-        UpdateRule rule = RULES.get(entry.get("optimizer").getAsString()).apply(entry.getAsJsonObject("hyper"));
         Optimizer optimizer = new Optimizer(rule, Map.of("theta", theta));
-        double tolerance = entry.get("abs_tol").getAsDouble();
         JsonObject snapshots = entry.getAsJsonObject("theta");
-        for (int t = 1; t <= 200; t++) {
+        for (int t = 1; t <= STEPS; t++) {
             optimizer.step(loss.apply(theta.value()).backward());
             if (snapshots.has(Integer.toString(t))) {
                 double[] expected = Goldens.numbers(snapshots.getAsJsonArray(Integer.toString(t)));
-                Goldens.assertClose("θ after step " + t, theta.value().toArray(), expected, tolerance, 0);
+                Goldens.assertClose("θ after step " + t, theta.value().toArray(), expected, tolerance(entry), 0);
                 double after = entry.getAsJsonObject("loss_after")
                         .get(Integer.toString(t))
                         .getAsDouble();
                 double[] found = {loss.apply(theta.value()).item()};
-                Goldens.assertClose("loss after step " + t, found, new double[] {after}, tolerance, 1e-9);
+                Goldens.assertClose("loss after step " + t, found, new double[] {after}, tolerance(entry), 1e-9);
+                look.accept(t, optimizer.state());
             }
         }
     }
 
-    private static double number(JsonObject hyper, String name) {
-        return hyper.get(name).getAsDouble();
-    }
-
-    private static Schedule eta(JsonObject hyper) {
-        return new Constant(number(hyper, "lr"));
-    }
-
-    private static Schedule halfCosine(double lr) {
-        return t -> 0.5 * lr * (1 + FastMath.cos(Math.PI * t / 200));
+    private static UpdateRule adagrad(JsonObject h) {
+        return eps(h) == 0 ? new Adagrad(eta(h)) : new PyTorchAdagrad(eta(h), 0, 0, eps(h)); // the lecture has no ε
     }
 
     private static Adam adam(Schedule eta, JsonObject h) {
-        return new Adam(eta, number(h, "beta1"), number(h, "beta2"), number(h, "eps"));
+        return new Adam(eta, beta1(h), beta2(h), eps(h));
+    }
+
+    private static Lookahead lookahead(UpdateRule inner, JsonObject h) {
+        boolean reset = h.has("pullback") && h.get("pullback").getAsString().equals("reset");
+        return new Lookahead(inner, h.get("k").getAsInt(), number(h, "alpha"), reset ? Pullback.RESET : Pullback.NONE);
+    }
+
+    private static Schedule halfCosine(double lr) {
+        return t -> 0.5 * lr * (1 + FastMath.cos(Math.PI * t / STEPS));
+    }
+
+    private static Schedule eta(JsonObject h) {
+        return new Constant(number(h, "lr"));
+    }
+
+    private static double beta1(JsonObject h) {
+        return number(h, "beta1");
+    }
+
+    private static double beta2(JsonObject h) {
+        return number(h, "beta2");
+    }
+
+    private static double eps(JsonObject h) {
+        return number(h, "eps");
+    }
+
+    private static double number(JsonObject h, String name) {
+        return h.get(name).getAsDouble();
+    }
+
+    private static JsonObject hyper(JsonObject entry) {
+        return entry.getAsJsonObject("hyper");
+    }
+
+    private static String family(JsonObject entry) {
+        return entry.get("optimizer").getAsString();
+    }
+
+    private static double tolerance(JsonObject entry) {
+        return entry.get("abs_tol").getAsDouble();
     }
 }

@@ -1,7 +1,6 @@
 package org.gradus.lecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.experiment.ComparisonListener;
 import org.gradus.experiment.ComparisonResult;
-import org.gradus.optim.Rules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,15 +96,6 @@ class ComparisonReportTest {
                 .mapToInt(run -> run.history().steps().size())
                 .sum();
         assertThat(lines).hasSize(all);
-    }
-
-    @Test
-    void everyRuleHasAUsualLearningRate() {
-        for (String rule : Rules.names()) {
-            assertThat(DigitsComparison.usualLearningRate(rule)).isPositive();
-        }
-        assertThatThrownBy(() -> DigitsComparison.usualLearningRate("adan"))
-                .hasMessage("rule: there is no rule 'adan'; the rules are sgd, sgdm, adam");
     }
 
     @Test

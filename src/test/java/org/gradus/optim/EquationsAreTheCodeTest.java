@@ -1,20 +1,59 @@
 package org.gradus.optim;
 
 import java.util.stream.Stream;
-import org.gradus.schedule.Constant;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** The equation is the code: for every rule the loop and a literal evaluation of its lines agree. */
 class EquationsAreTheCodeTest {
     @TestFactory
     Stream<DynamicTest> loopAndEquationsAgree() {
-        return Stream.of(new Sgd(0.1), new Sgdm(0.1), new Adam(0.1), new Adam(new Constant(0.1), 0.5, 0.9, 1e-3))
-                .flatMap(rule -> Stream.of(1, 2, 7, 40, 1000)
-                        .map(size -> DynamicTest.dynamicTest(rule + ", " + size, () -> {
-                            for (long seed = 1; seed <= 3; seed++) {
-                                new Proof(rule, size, 60).check(seed);
-                            }
-                        })));
+        return Samples.RULES.stream()
+                .flatMap(rule -> Stream.of(1, 2, 7, 40, 1000).map(size -> proof(rule, size, size < 1000 ? 3 : 1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> soTheyDoInLookahead() {
+        return Samples.RULES.stream()
+                .flatMap(rule -> Samples.lookaheads(rule).stream())
+                .map(rule -> proof(rule, 15, 1));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> soTheyDoInEveryTreatmentOfTheGradient() {
+        return Samples.RULES.stream()
+                .flatMap(rule -> Samples.TREATMENTS.stream().map(treatment -> proof(treatment.apply(rule), 15, 1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> soTheyDoInNests() {
+        return nests(Samples.FEW.stream()).map(rule -> proof(rule, 8, 1));
+    }
+
+    @Tag("heavy")
+    @TestFactory
+    Stream<DynamicTest> soTheyDoInNestsOfAllRules() {
+        return nests(Samples.RULES.stream()).map(rule -> proof(rule, 15, 3));
+    }
+
+    /** Treatments of Lookahead of rules, Lookahead of treatments, Lookahead of Lookahead, treatments of treatments. */
+    private static Stream<UpdateRule> nests(Stream<UpdateRule> rules) {
+        return rules.flatMap(rule -> {
+            Stream<UpdateRule> wrapped = Stream.concat(
+                    Samples.lookaheads(rule).stream(),
+                    Samples.TREATMENTS.stream().map(treatment -> treatment.apply(rule)));
+            return wrapped.flatMap(inner -> Stream.concat(
+                    Samples.lookaheads(inner).stream(),
+                    Samples.TREATMENTS.stream().map(treatment -> treatment.apply(inner))));
+        });
+    }
+
+    private static DynamicTest proof(UpdateRule rule, int size, int seeds) {
+        return DynamicTest.dynamicTest(rule + ", " + size, () -> {
+            for (long seed = 1; seed <= seeds; seed++) {
+                new Proof(rule, size, 60).check(seed);
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.gradus.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ class OptimizerTest {
         optimizer.step(gradients());
         assertThat(a.value().toArray()).containsExactly(0, 0);
         assertThat(b.value().toArray()).containsExactly(1.5);
-        assertThat(optimizer.save().keySet()).containsExactly("0.m");
+        assertThat(optimizer.save()).extracting(Memory::rule).containsExactly("sgdm", "sgd");
         assertThat(optimizer.learningRate()).isEqualTo(1);
     }
 
@@ -137,13 +138,13 @@ class OptimizerTest {
     void aSavedOptimizerGoesOnAsIfNothingHadHappened() {
         Optimizer first = new Optimizer(new Sgdm(t -> 1.0 / (t + 2)), both());
         first.step(gradients());
-        Map<String, Tensor> saved = first.save();
+        List<Memory> saved = first.save();
         Tensor aSaved = a.value();
         Tensor bSaved = b.value();
         first.step(gradients());
         double[] expected = a.value().toArray();
-        a.set(aSaved.toArray(), 0);
-        b.set(bSaved.toArray(), 0);
+        a.set(aSaved);
+        b.set(bSaved);
         Optimizer second = new Optimizer(new Sgdm(t -> 1.0 / (t + 2)), both());
         second.load(saved, 1);
         second.step(gradients());
@@ -152,15 +153,95 @@ class OptimizerTest {
     }
 
     @Test
+    void whatIsSavedDoesNotChangeWithTheNextStep() {
+        Optimizer optimizer = new Optimizer(new Sgdm(1.0), both());
+        optimizer.step(gradients());
+        List<Memory> saved = optimizer.save();
+        optimizer.step(gradients());
+        assertThat(saved).hasSize(1);
+        assertThat(saved.get(0).values().get("m").toArray()).containsExactly(1, 2, 3);
+        assertThat(saved.get(0).rule()).isEqualTo("sgdm");
+        assertThat(saved.get(0).parameters()).containsExactly("0.a", "0.b");
+        assertThat(saved.get(0).born()).isZero();
+    }
+
+    private static Memory memory(String rule, List<String> parameters, Map<String, Tensor> values) {
+        return new Memory(rule, parameters, 0, values);
+    }
+
+    @Test
     void aStateOfAnotherRuleIsNotLoaded() {
         Optimizer optimizer = new Optimizer(new Adam(1.0), both());
-        assertThatThrownBy(() -> optimizer.load(Map.of("0.m", Tensor.of(1, 2, 3)), 1))
-                .hasMessage("adam: its state is [m, v], the saved one has [m]; load the state of the same rule");
-        assertThatThrownBy(() -> optimizer.load(Map.of("0.m", Tensor.of(1), "0.v", Tensor.of(1)), 1))
-                .hasMessage("adam: m has 3 numbers, the saved one 1; load the state of the same model");
-        assertThatThrownBy(() -> optimizer.load(Map.of("1.m", Tensor.of(1)), 1))
+        List<String> names = List.of("0.a", "0.b");
+        assertThatThrownBy(() -> optimizer.load(List.of(memory("sgdm", names, Map.of())), 1))
                 .hasMessage(
-                        "optimizer: 1.m is saved, which is of none of the 1 groups here; load what the same groups saved");
+                        "optimizer: the rule is adam, the saved one sgdm; use the same, or fork the run to go on with another");
+        assertThatThrownBy(() -> optimizer.load(List.of(memory("adam", List.of("0.b"), Map.of())), 1))
+                .hasMessage(
+                        "optimizer: adam optimizes [0.a, 0.b], the saved one [0.b]; load what the same groups saved");
+        Tensor three = Tensor.of(1, 2, 3);
+        assertThatThrownBy(() -> optimizer.load(List.of(memory("adam", names, Map.of("m", three))), 1))
+                .hasMessage("adam: its state is [m, v], the saved one has [m]; load the state of the same rule");
+        Map<String, Tensor> shorter = Map.of("m", three, "v", Tensor.of(1));
+        assertThatThrownBy(() -> optimizer.load(List.of(memory("adam", names, shorter)), 1))
+                .hasMessage("adam: v has 3 numbers, the saved one 1; load the state of the same model");
+        assertThatThrownBy(() -> optimizer.load(List.of(), 1))
+                .hasMessage("optimizer: it has 1 groups, the saved one 0; load what the same groups saved");
         assertThat(optimizer.steps()).isZero();
+        assertThat(optimizer.state().vector("m")).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void whenOneGroupIsRefusedNoneIsLoaded() {
+        Optimizer optimizer = new Optimizer(
+                List.of(new Group(new Sgdm(1.0), Map.of("a", a)), new Group(new Sgdm(1.0), Map.of("b", b))));
+        Memory fits = memory("sgdm", List.of("a"), Map.of("m", Tensor.of(7, 8)));
+        Memory foreign = memory("adam", List.of("b"), Map.of());
+        assertThatThrownBy(() -> optimizer.load(List.of(fits, foreign), 1)).hasMessageContaining("the saved one adam");
+        assertThat(optimizer.state().vector("m")).containsExactly(0, 0);
+    }
+
+    /** Adam's first step is η sign(g), whatever the gradient, only if it divides by 1 − β¹. */
+    @Test
+    void aRuleThatTakesOverStartsItsOwnClockWhileTheScheduleGoesOn() {
+        Optimizer trunk = new Optimizer(new Sgdm(0.1), both());
+        trunk.step(gradients());
+        trunk.step(gradients());
+        Optimizer fork = new Optimizer(new Adam(t -> 1.0 / (t + 1), 0.9, 0.999, 0), both());
+        fork.take(trunk.save(), trunk.steps());
+        double before = b.value().item();
+        assertThat(fork.learningRate()).isEqualTo(1.0 / 3);
+        fork.step(gradients());
+        assertThat(before - b.value().item()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(fork.steps()).isEqualTo(3);
+        assertThat(fork.save().get(0).born()).isEqualTo(2);
+    }
+
+    @Test
+    void aRuleOfTheSameNameTakesTheStateOver() {
+        Optimizer trunk = new Optimizer(new Sgdm(0.1), both());
+        trunk.step(gradients());
+        Optimizer fork = new Optimizer(new Sgdm(0.01), both());
+        fork.take(trunk.save(), trunk.steps());
+        assertThat(fork.save()).isNotEmpty();
+        assertThat(fork.state().vector("m")).containsExactly(trunk.state().vector("m"));
+        assertThat(fork.save().get(0).born()).isZero();
+    }
+
+    @Test
+    void groupsThatFitTakeTheirStatesOverAndTheOthersStartAnew() {
+        Optimizer trunk = new Optimizer(
+                List.of(new Group(new Sgdm(0.1), Map.of("a", a)), new Group(new Adam(0.1), Map.of("b", b))));
+        trunk.step(gradients());
+        Optimizer fork = new Optimizer(
+                List.of(new Group(new Adam(0.1), Map.of("a", a)), new Group(new Adam(0.2), Map.of("b", b))));
+        fork.take(trunk.save(), trunk.steps());
+        List<Memory> taken = fork.save();
+        assertThat(taken.get(0).values().get("m").toArray()).containsExactly(0, 0);
+        assertThat(taken.get(0).born()).isEqualTo(1);
+        assertThat(taken.get(1).values().get("m").item())
+                .isEqualTo(trunk.save().get(1).values().get("m").item())
+                .isNotZero();
+        assertThat(taken.get(1).born()).isZero();
     }
 }

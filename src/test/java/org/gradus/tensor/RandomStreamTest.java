@@ -262,4 +262,51 @@ class RandomStreamTest {
     void anEmptyPurposeSplitsToo() {
         assertThat(new RandomStream(1).split("").uniform()).isNotEqualTo(new RandomStream(1).uniform());
     }
+
+    @Test
+    void aSavedStreamGoesOnAsIfNothingHadHappened() {
+        RandomStream stream = new RandomStream(7);
+        stream.gaussian();
+        stream.below(10); // takes half of a number of 64 bits, and keeps the other half for the next
+        String saved = stream.save();
+        double[] expected = {stream.below(1000), stream.uniform(), stream.gaussian(), stream.below(1000)};
+        RandomStream other = new RandomStream(7);
+        other.uniform();
+        other.load(saved);
+        assertThat(new double[] {other.below(1000), other.uniform(), other.gaussian(), other.below(1000)})
+                .containsExactly(expected);
+        stream.load(saved);
+        assertThat(stream.save()).isEqualTo(saved);
+    }
+
+    @Test
+    void savingDrawsNothing() {
+        RandomStream stream = new RandomStream(7);
+        stream.save();
+        assertThat(stream.uniform()).isEqualTo(new RandomStream(7).uniform());
+    }
+
+    @Test
+    void theStateOfAnotherSeedIsRefused() {
+        RandomStream stream = new RandomStream(7);
+        String before = stream.save();
+        String saved = new RandomStream(255).save();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stream.load(saved))
+                .withMessage("random stream: the seed is 0000000000000007, that of the saved stream 00000000000000ff; "
+                        + "start from the same seed");
+        assertThat(stream.save()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "0123", "\n"})
+    void whatIsNoStateIsRefused(String saved) {
+        RandomStream stream = new RandomStream(7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stream.load(saved))
+                .withMessage("random stream: expected the 112 hexadecimal digits that save() gives, found %d characters"
+                        .formatted(saved.length()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stream.load(stream.save().replaceFirst(".$", "g")));
+    }
 }

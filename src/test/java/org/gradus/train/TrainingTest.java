@@ -22,7 +22,9 @@ class TrainingTest {
 
     private Training training(UpdateRule rule, int epochs) {
         Layer model = Mlp.withBatchNorm(new RandomStream(1), 64, 16, 10);
-        return new Training(model, new Optimizer(rule, model.parameters()), data, 32, epochs, new RandomStream(2));
+        return Training.of(model, new Optimizer(rule, model.parameters()), data, new RandomStream(2))
+                .withBatchSize(32)
+                .withEpochs(epochs);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.gradus.data;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gradus.catalog.Catalog;
+import org.gradus.data.synthetic.Synthetic;
+import org.gradus.tensor.RandomStream;
+
+/**
+ * Data by the words for it on a command line, such as {@code digits}, {@code mnist:DIR} and {@code csv:FILE}.
+ *
+ * <p>What comes without a test part is split at random, four fifths to learn from and one to be judged by. Features are as they are in the
+ * source, only pixels are scaled to 0…1; {@link Standardizer} does more.
+ */
+public final class DataSources {
+    private static final double TEST_SHARE = 0.2;
+    private static final int POINTS = 500;
+
+    private static final Catalog<Source> SOURCES = Catalog.of("data source", sources());
+
+    private DataSources() {}
+
+    /** Where data comes from: what has to be said behind its name and a colon, "" if nothing, and how it is opened. */
+    private record Source(String detail, Opening opening) {
+        String form(String name) {
+            return detail.isEmpty() ? name : name + ":" + detail;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Split open(String detail, RandomStream random);
+    }
+
+    private static Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        sources.put("digits", inMemory(random -> Digits.load()));
+        sources.put("iris", inMemory(random -> Iris.load()));
+        sources.put("moons", inMemory(random -> Synthetic.moons(POINTS, 0.1, random)));
+        sources.put("circles", inMemory(random -> Synthetic.circles(POINTS, 0.1, random)));
+        sources.put("spiral", inMemory(random -> Synthetic.spiral(POINTS, 3, 0.05, random)));
+        sources.put("xor", inMemory(random -> Synthetic.xor(POINTS, 0.05, random)));
+        sources.put("blobs", inMemory(random -> Synthetic.blobs(POINTS, 3, 1, random)));
+        sources.put("mnist", folder(Mnist::load));
+        sources.put("fashion-mnist", folder(Mnist::loadFashion));
+        sources.put("cifar10", folder(Cifar10::load));
+        sources.put("csv", file(LabeledCsv::read));
+        sources.put("npz", file(file -> LabeledNpz.read(file, "x", "y")));
+        return sources;
+    }
+
+    private static Source inMemory(Function<RandomStream, Dataset> data) {
+        return new Source("", (detail, random) -> split(data.apply(random.split("data")), random));
+    }
+
+    private static Source folder(Function<Path, Split> data) {
+        return new Source("DIR", (detail, random) -> data.apply(Path.of(detail)));
+    }
+
+    private static Source file(Function<Path, Dataset> data) {
+        return new Source("FILE", (detail, random) -> split(data.apply(Path.of(detail)), random));
+    }
+
+    private static Split split(Dataset data, RandomStream random) {
+        return Split.of(data, TEST_SHARE, random.split("split"));
+    }
+
+    /** {@return what can be opened, in order: {@code digits}, {@code mnist:DIR} and so on} */
+    public static List<String> forms() {
+        return SOURCES.names().stream()
+                .map(name -> SOURCES.get(name).form(name))
+                .toList();
+    }
+
+    /**
+     * {@return data, in a part to learn from and one to be judged by}
+     *
+     * <p>{@code moons}, {@code circles}, {@code spiral}, {@code xor} and {@code blobs} are 500 points of {@link Synthetic}, {@code npz:FILE} takes
+     * the arrays {@code x} and {@code y}, {@code csv:FILE} the last column as label.
+     *
+     * @param description one of {@link #forms()}, with a folder for DIR or a file for FILE
+     * @param random where the split and what is made up come from
+     * @throws IllegalArgumentException if there is no such source, or the folder or file is not said
+     * @throws DataException if a file is missing or damaged
+     */
+    public static Split open(String description, RandomStream random) {
+        int colon = description.indexOf(':');
+        String name = colon < 0 ? description : description.substring(0, colon);
+        String detail = colon < 0 ? "" : description.substring(colon + 1);
+        Source source = SOURCES.get(name);
+        if (source.detail.isEmpty() && colon >= 0) {
+            throw new IllegalArgumentException("data source %s: takes nothing behind its name, found '%s'; write %s"
+                    .formatted(name, description, name));
+        }
+        if (!source.detail.isEmpty() && detail.isBlank()) {
+            throw new IllegalArgumentException("data source %s: needs to know where the data is; write %s with the %s"
+                    .formatted(
+                            name, source.form(name), source.detail.equals("DIR") ? "folder for DIR" : "file for FILE"));
+        }
+        return source.opening.open(detail, random);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gradus.data;
+
+import org.gradus.tensor.Reductions;
+import org.gradus.tensor.Tensor;
+
+/**
+ * Gives every feature mean 0 and standard deviation 1: z = (x − mean) / deviation.
+ *
+ * <p>Both are those of the training part alone, over n; what a model is judged by must not tell it anything. A feature that is the same in all
+ * examples there has the deviation 1. Features become doubles, also those of images.
+ *
+ * @param mean of each feature, of shape (width)
+ * @param deviation of each feature, of shape (width)
+ */
+public record Standardizer(Tensor mean, Tensor deviation) {
+
+    /**
+     * {@return the standardizer of the features of a data set}
+     *
+     * @param training the training part
+     * @throws IllegalArgumentException if it is empty
+     */
+    public static Standardizer of(Dataset training) {
+        if (training.size() == 0) {
+            throw new IllegalArgumentException("standardizer: found no examples; need at least one");
+        }
+        Tensor x = training.features();
+        Tensor mean = x.mean(0);
+        double[] deviation = Reductions.variance(x, 0).sqrt().toArray();
+        double[] range = x.max(0).sub(Reductions.min(x, 0)).toArray();
+        for (int i = 0; i < range.length; i++) {
+            deviation[i] = range[i] == 0 ? 1 : deviation[i];
+        }
+        return new Standardizer(mean, Tensor.of(deviation));
+    }
+
+    /**
+     * {@return a data set with standardized features}
+     *
+     * @param data examples with the same features
+     */
+    public Dataset apply(Dataset data) {
+        return Dataset.of(data.features().sub(mean).div(deviation), data.labels(), data.classNames());
+    }
+
+    /**
+     * {@return a split, both parts standardized by the mean and the deviation of its training part}
+     *
+     * @param split the split
+     * @throws IllegalArgumentException if the training part is empty
+     */
+    public static Split standardized(Split split) {
+        Standardizer standardizer = of(split.training());
+        return new Split(standardizer.apply(split.training()), standardizer.apply(split.validation()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.gradus.equation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Equations without memory at one step: line by line, each new value from the values of its line. */
+final class ClosedForm implements Values {
+    private final Equations equations;
+    private final long t;
+    private final Map<String, double[]> values = new LinkedHashMap<>();
+    private final Map<String, double[]> largestTerms = new LinkedHashMap<>();
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+
+    ClosedForm(Equations equations, long t) {
+        this.equations = equations;
+        this.t = t;
+    }
+
+    Snapshot snapshot() {
+        for (Line line : equations.lines()) {
+            String symbol = line.left().general().text();
+            boolean ofThisStep = !(line.left().index() instanceof Index.Fixed fixed) || fixed.at() == t;
+            if (ofThisStep && !values.containsKey(symbol) && line.condition().holds(this)) {
+                lines.put(symbol, line);
+                largestTerms.put(symbol, line.right().largestTerm(this));
+                values.put(symbol, line.right().value(this));
+            }
+        }
+        return new Snapshot(t, values, lines, largestTerms);
+    }
+
+    @Override
+    public double[] of(Symbol symbol) {
+        double[] value = values.get(symbol.text());
+        if (value != null) {
+            return value;
+        }
+        Double constant = symbol.text().equals(Symbol.PI)
+                ? Double.valueOf(Math.PI)
+                : equations.constants().get(symbol.text());
+        if (constant != null) {
+            return new double[] {constant};
+        }
+        Given given = equations.givens().get(symbol.name());
+        if (given != null && symbol.index() instanceof Index.Relative relative) {
+            return given.at(t + relative.offset(), 1);
+        }
+        throw new IllegalStateException(
+                "equation: %s has no value at t = %d; a line before its use must define it, from the same t alone, in%n%s"
+                        .formatted(symbol.text(), t, equations));
+    }
+
+    @Override
+    public long t() {
+        return t;
+    }
+
+    @Override
+    public double[] gradient(double[] point) {
+        throw new IllegalStateException(
+                "equation: there is no gradient, which only a rule's steps have, in\n" + equations);
+    }
+}

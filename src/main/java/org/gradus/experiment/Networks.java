@@ -1,0 +1,71 @@
+package org.gradus.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradus.nn.BatchNorm;
+import org.gradus.nn.Dropout;
+import org.gradus.nn.Layer;
+import org.gradus.nn.LayerNorm;
+import org.gradus.nn.Mlp;
+import org.gradus.nn.ReLU;
+import org.gradus.nn.Sequential;
+import org.gradus.nn.Tanh;
+import org.gradus.tensor.RandomStream;
+
+/** The network of a described run. */
+final class Networks {
+    private Networks() {}
+
+    /** A multi-layer perceptron with the described layers behind every hidden one. */
+    static Sequential mlp(RunDescription description, RandomStream random, int inputs, int classes) {
+        int[] hidden = hidden(description);
+        int[] sizes = new int[hidden.length + 2];
+        sizes[0] = inputs;
+        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
+        sizes[sizes.length - 1] = classes;
+        String normalization = description.word("normalization", "batch", "layer", "none");
+        String activation = description.word("activation", "relu", "tanh");
+        double dropout = description.number("dropout");
+        List<Layer> made = new ArrayList<>(); // each dropout layer has a stream of its own
+        return Mlp.of(
+                random.split("weights"),
+                width -> {
+                    List<Layer> between = new ArrayList<>();
+                    if (normalization.equals("batch")) {
+                        between.add(new BatchNorm(width));
+                    } else if (normalization.equals("layer")) {
+                        between.add(new LayerNorm(width));
+                    }
+                    between.add(activation.equals("relu") ? new ReLU() : new Tanh());
+                    if (dropout > 0) {
+                        between.add(new Dropout(dropout, random.split("dropout " + made.size())));
+                    }
+                    made.addAll(between);
+                    return between;
+                },
+                sizes);
+    }
+
+    private static int[] hidden(RunDescription description) {
+        String text = description.text("hidden");
+        try {
+            int[] widths = text.isBlank()
+                    ? new int[0]
+                    : Stream.of(text.split(",", -1))
+                            .mapToInt(width -> Integer.parseInt(width.strip()))
+                            .toArray();
+            if (IntStream.of(widths).allMatch(width -> width > 0)) {
+                return widths;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(wrong(text), e);
+        }
+        throw new IllegalArgumentException(wrong(text));
+    }
+
+    private static String wrong(String text) {
+        return "hidden: must be whole numbers, at least 1, separated by commas, found '%s'".formatted(text);
+    }
+}

@@ -1,0 +1,182 @@
+package org.gradus.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.gradus.data.DataSources;
+import org.gradus.data.Dataset;
+import org.gradus.data.Safetensors;
+import org.gradus.data.Split;
+import org.gradus.data.Standardizer;
+import org.gradus.nn.Sequential;
+import org.gradus.nn.Weights;
+import org.gradus.optim.Group;
+import org.gradus.optim.Optimizer;
+import org.gradus.optim.Rules;
+import org.gradus.optim.Sgd;
+import org.gradus.optim.UpdateRule;
+import org.gradus.optim.gradient.Accumulation;
+import org.gradus.optim.gradient.ClipNorm;
+import org.gradus.optim.gradient.ClipValue;
+import org.gradus.optim.gradient.GradientNoise;
+import org.gradus.schedule.LinearWarmUp;
+import org.gradus.schedule.Schedule;
+import org.gradus.schedule.Schedules;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Tensor;
+import org.gradus.train.Curriculum;
+import org.gradus.train.Training;
+
+/** A described run made ready: the data opened, and model, rule and training built from the description, the same each time. */
+public final class RunRecipe {
+    private static final double NOISE_EXPONENT = 0.55; // Neelakantan et al. 2015
+
+    private final RunDescription description;
+    private final RandomStream random;
+    private final Split data;
+
+    /**
+     * Opens the data of a run.
+     *
+     * @param description the run
+     * @throws IllegalArgumentException if a setting has a value that it cannot have
+     * @throws org.gradus.data.DataException if the data cannot be read
+     */
+    public RunRecipe(RunDescription description) {
+        this.description = description;
+        this.random = new RandomStream(description.count("seed", 0));
+        Split opened = DataSources.open(description.text("data"), random.split("split"));
+        this.data = isOn("standardize") ? Standardizer.standardized(opened) : opened;
+    }
+
+    private boolean isOn(String setting) {
+        return description.word(setting, "yes", "no").equals("yes");
+    }
+
+    /** {@return what to learn from and what to be judged by} */
+    public Split data() {
+        return data;
+    }
+
+    /** {@return the training, before its first step} */
+    public Training training() {
+        return training(description);
+    }
+
+    /**
+     * {@return the training with other settings of its rule: another future of the same beginning}
+     *
+     * @param changes settings such as {@code rule} and {@code learning-rate}; those of the data and the model stay as they are
+     */
+    public Training training(Map<String, String> changes) {
+        return training(description.with(changes));
+    }
+
+    private Training training(RunDescription run) {
+        Sequential model = model();
+        Training plain = Training.of(model, new Optimizer(new Sgd(1), model.trainable()), data, random.split("shuffle"))
+                .withEpochs(run.count("epochs", 1))
+                .withBatchSize(run.count("batch-size", 1))
+                .withSmoothing(run.number("label-smoothing"))
+                .withAveraging(run.number("average"));
+        if (run.count("patience", 0) > 0) {
+            plain = plain.withPatience(run.count("patience", 0));
+        }
+        if (run.count("curriculum", 0) > 0) {
+            plain = plain.withCurriculum(curriculum(data.training(), run.count("curriculum", 0)));
+        }
+        if (!isOn("shuffle")) {
+            plain = plain.withoutShuffling();
+        }
+        return plain.withOptimizer(optimizer(run, model, plain.steps(plain.epochs())));
+    }
+
+    /** The easiest examples first: those nearest to the mean of their class. */
+    private static Curriculum curriculum(Dataset training, int epochs) {
+        return Curriculum.of(epoch -> Math.min(1, (double) epoch / epochs), ClassMeans.distances(training));
+    }
+
+    private Sequential model() {
+        Sequential model = Networks.mlp(
+                description, random, data.training().width(), data.training().classes());
+        if (!description.text("start-from").isEmpty()) {
+            start(model, Path.of(description.text("start-from")));
+        }
+        return model;
+    }
+
+    /** Gives the model the weights of a file, but for the last layer where the file's does not fit. */
+    private static void start(Sequential model, Path file) {
+        Map<String, Tensor> weights = new LinkedHashMap<>(Safetensors.read(file).tensors());
+        String head = head(model);
+        Map<String, Tensor> own = Weights.of(model);
+        boolean fits = own.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(head))
+                .allMatch(entry -> weights.containsKey(entry.getKey())
+                        && weights.get(entry.getKey())
+                                .shape()
+                                .equals(entry.getValue().shape()));
+        if (!fits) {
+            own.forEach((path, value) -> {
+                if (path.startsWith(head)) {
+                    weights.put(path, value);
+                }
+            });
+        }
+        Weights.load(model, weights);
+    }
+
+    private static String head(Sequential model) {
+        return model.layers().size() - 1 + ".";
+    }
+
+    /** One group of parameters for each learning rate and each decay that are asked for. */
+    private Optimizer optimizer(RunDescription run, Sequential model, long steps) {
+        double bodyRate = run.number("body-rate");
+        boolean sparing = run.word("decay-weights-only", "yes", "no").equals("yes");
+        Map<UpdateRule, Map<String, Parameter>> groups = new LinkedHashMap<>();
+        model.trainable().forEach((path, parameter) -> {
+            double factor = path.startsWith(head(model)) ? 1 : bodyRate;
+            boolean spared = sparing && parameter.shape().rank() < 2;
+            if (factor > 0) {
+                groups.computeIfAbsent(rule(run, steps, factor, spared), rule -> new LinkedHashMap<>())
+                        .put(path, parameter);
+            }
+        });
+        List<Group> list = new ArrayList<>();
+        groups.forEach((rule, parameters) -> list.add(new Group(rule, parameters)));
+        return new Optimizer(list);
+    }
+
+    private UpdateRule rule(RunDescription run, long steps, double factor, boolean spared) {
+        String name = run.text("rule");
+        int every = run.count("accumulate", 1);
+        double rate = factor
+                * (run.text("learning-rate").isEmpty() ? UsualLearningRates.of(name) : run.number("learning-rate"));
+        Schedule eta = Schedules.named(
+                run.text("schedule"), rate, Math.max(1, steps / every), run.options("schedule-options"));
+        int warmUp = run.count("warm-up", 0);
+        Schedule warmed = warmUp == 0 ? eta : new LinearWarmUp(warmUp, eta);
+        Map<String, Double> hyperparameters = new LinkedHashMap<>(run.options("hyper-parameters"));
+        if (spared) {
+            hyperparameters.put("gamma", 0.0);
+        }
+        UpdateRule rule = Rules.named(name, warmed, hyperparameters);
+        long noiseSeed = run.count("seed", 0);
+        rule = wrapped(
+                rule,
+                run.number("gradient-noise"),
+                r -> new GradientNoise(r, run.number("gradient-noise"), NOISE_EXPONENT, noiseSeed));
+        rule = wrapped(rule, run.number("clip-value"), r -> new ClipValue(r, run.number("clip-value")));
+        rule = wrapped(rule, run.number("clip-norm"), r -> new ClipNorm(r, run.number("clip-norm")));
+        return every == 1 ? rule : new Accumulation(rule, every);
+    }
+
+    private static UpdateRule wrapped(UpdateRule rule, double amount, UnaryOperator<UpdateRule> wrapper) {
+        return amount == 0 ? rule : wrapper.apply(rule);
+    }
+}

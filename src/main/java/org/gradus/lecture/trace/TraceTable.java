@@ -1,0 +1,59 @@
+package org.gradus.lecture.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.gradus.landscape.Trace;
+import org.gradus.landscape.TraceStep;
+
+/**
+ * Every symbol of a rule at every step as a table: one row per step, and one column per scalar or per coordinate of a vector, such as
+ * {@code m_t[0]}. Where a symbol has no value at a step, its cell is empty.
+ */
+public final class TraceTable {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+
+    private TraceTable() {}
+
+    /**
+     * {@return the table for the console, with six significant digits, the decimal points below each other}
+     *
+     * <p>If it would be wider than 150 characters, it goes on in further blocks, each of which begins with the number of the step.
+     *
+     * @param trace the trace
+     */
+    public static String text(Trace trace) {
+        return new TextTable(trace).text();
+    }
+
+    /**
+     * {@return the table as comma-separated values, with a head and every digit, so that reading a number gives the same bits}
+     *
+     * <p>NaN and the infinities are written {@code NaN}, {@code Infinity} and {@code -Infinity}.
+     *
+     * @param trace the trace
+     */
+    public static String csv(Trace trace) {
+        List<Column> columns = Column.of(trace);
+        List<List<Object>> lines = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of("t", "loss"));
+        columns.forEach(column -> head.add(column.head()));
+        lines.add(head);
+        for (TraceStep step : trace.steps()) {
+            List<Object> line = new ArrayList<>(List.of(step.t(), step.loss()));
+            columns.forEach(column -> line.add(column.at(step)));
+            lines.add(line);
+        }
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecords(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradus.schedule;
+
+import org.gradus.equation.Equations;
+
+/**
+ * η_t = η_min + (η_max − η_min) min(p / u, (u + d − p) / d), where p counts the updates within a cycle: up in u updates, down in d.
+ *
+ * <p>Source: Smith 2017, <a href="https://arxiv.org/abs/1506.01186">Cyclical Learning Rates</a>, section 3; with u = d it is his (η_max − η_min) max(0, 1 − x). It is
+ * PyTorch's {@code CyclicLR} in mode {@code triangular}.
+ *
+ * @param etaMin η_min, the rate at the start of a cycle; of a momentum, which cycles the other way, the highest value
+ * @param etaMax η_max, the rate in the middle; of a momentum the lowest value
+ * @param up u, the updates from η_min to η_max: Smith's stepsize
+ * @param down d, the updates back
+ */
+public record Triangular(double etaMin, double etaMax, long up, long down) implements Schedule {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one lies outside its domain
+     */
+    public Triangular {
+        Domain.of("triangular").rates("etaMin, etaMax", etaMin, etaMax).counts("up, down", up, down);
+    }
+
+    @Override
+    public double at(long t) {
+        double p = t % (up + down);
+        return etaMin + (etaMax - etaMin) * Math.min(p / up, (up + down - p) / down);
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of(
+                        "c_t = ⌊t / (u + d)⌋",
+                        "p_t = t − c_t (u + d)",
+                        "η_t = η_{min} + (η_{max} − η_{min}) min(p_t / u, (u + d − p_t) / d)")
+                .with("η_{min}, η_{max}, u, d", etaMin, etaMax, up, down);
+    }
+}

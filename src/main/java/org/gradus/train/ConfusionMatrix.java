@@ -1,0 +1,102 @@
+package org.gradus.train;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.gradus.data.Dataset;
+import org.gradus.nn.Layer;
+
+/**
+ * How often a classifier took which class for which: a row for each label, a column for each class predicted.
+ *
+ * <p>Its text is a table with the recall of each class at the end of its row and the precision at the foot of its column.
+ */
+public final class ConfusionMatrix {
+    private final int[][] counts;
+
+    private ConfusionMatrix(int[][] counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * {@return the matrix of a classifier on a data set, in evaluation mode}
+     *
+     * @param model the classifier; not changed
+     * @param data the examples
+     */
+    public static ConfusionMatrix of(Layer model, Dataset data) {
+        int[][] counts = new int[data.classes()][data.classes()];
+        for (Predictions part : Predictions.of(model, data)) {
+            int[] predicted = part.predicted();
+            for (int i = 0; i < part.size(); i++) {
+                counts[part.labels()[i]][predicted[i]]++;
+            }
+        }
+        return new ConfusionMatrix(counts);
+    }
+
+    /** {@return the number of classes} */
+    public int classes() {
+        return counts.length;
+    }
+
+    /**
+     * {@return how many examples of a label were taken for a class}
+     *
+     * @param label the right class, from 0
+     * @param predicted the class predicted, from 0
+     */
+    public int count(int label, int predicted) {
+        return counts[label][predicted];
+    }
+
+    /** {@return the share of all examples that were predicted right, NaN if there are none} */
+    public double accuracy() {
+        return share(
+                IntStream.range(0, classes()).map(c -> counts[c][c]).sum(),
+                IntStream.range(0, classes()).map(this::examples).sum());
+    }
+
+    /**
+     * {@return the share of the examples of a class that were recognized, its accuracy; NaN if there are none}
+     *
+     * @param label the class, from 0
+     */
+    public double recall(int label) {
+        return share(counts[label][label], examples(label));
+    }
+
+    /**
+     * {@return the share of right ones among the examples taken for a class, NaN if there are none}
+     *
+     * @param predicted the class, from 0
+     */
+    public double precision(int predicted) {
+        int all = Arrays.stream(counts).mapToInt(row -> row[predicted]).sum();
+        return share(counts[predicted][predicted], all);
+    }
+
+    private int examples(int label) {
+        return Arrays.stream(counts[label]).sum();
+    }
+
+    private static double share(int part, int all) {
+        return (double) part / all;
+    }
+
+    /** The counts as a table, with recalls and precisions. */
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder("label \\ predicted");
+        IntStream.range(0, classes()).forEach(c -> table.append("%7d".formatted(c)));
+        table.append("   recall\n");
+        for (int label = 0; label < classes(); label++) {
+            table.append("%17d".formatted(label));
+            Arrays.stream(counts[label]).forEach(count -> table.append("%7d".formatted(count)));
+            table.append(String.format(Locale.ROOT, "%9.3f\n", recall(label)));
+        }
+        table.append("        precision");
+        IntStream.range(0, classes()).forEach(c -> table.append(String.format(Locale.ROOT, "%7.3f", precision(c))));
+        return table.append(String.format(Locale.ROOT, "%9.3f\n", accuracy())).toString();
+    }
+}

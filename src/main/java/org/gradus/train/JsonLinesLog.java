@@ -1,0 +1,78 @@
+package org.gradus.train;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+
+/**
+ * Writes the history as a file with one JSON object to a line: one per step, one per epoch, and one for the end. It grows with every epoch.
+ * Numbers that are NaN or infinite, which JSON does not have, become {@code null}.
+ *
+ * <p>When a run is resumed the file is written anew from its history, so it is that of a run that nothing disturbed, byte for byte. So is
+ * that of a run that starts: an older file of the same name is replaced.
+ */
+public final class JsonLinesLog implements Listener {
+    private final LogFile log;
+
+    /**
+     * A log, whose folder is made if need be.
+     *
+     * @param file where it goes
+     */
+    public JsonLinesLog(Path file) {
+        this.log = new LogFile(file);
+    }
+
+    @Override
+    public void onStart(History past) {
+        int done = 0;
+        for (EpochMetrics epoch : past.epochs()) {
+            for (; done < past.steps().size() && past.steps().get(done).epoch() <= epoch.epoch(); done++) {
+                onStep(past.steps().get(done));
+            }
+            add(epoch);
+        }
+        past.steps().subList(done, past.steps().size()).forEach(this::onStep);
+        log.replace();
+    }
+
+    @Override
+    public void onStep(StepMetrics step) {
+        JsonObject line = new JsonObject();
+        line.addProperty("step", step.step());
+        line.addProperty("epoch", step.epoch());
+        add(line, "loss", step.loss());
+        add(line, "gradient_norm", step.gradientNorm());
+        add(line, "learning_rate", step.learningRate());
+        log.add(line.toString());
+    }
+
+    @Override
+    public void onEpoch(EpochMetrics epoch) {
+        add(epoch);
+        log.flush();
+    }
+
+    private void add(EpochMetrics epoch) {
+        JsonObject line = new JsonObject();
+        line.addProperty("epoch", epoch.epoch());
+        add(line, "training_loss", epoch.training().loss());
+        add(line, "training_accuracy", epoch.training().accuracy());
+        add(line, "validation_loss", epoch.validation().loss());
+        add(line, "validation_accuracy", epoch.validation().accuracy());
+        log.add(line.toString());
+    }
+
+    @Override
+    public void onEnd(History history) {
+        JsonObject line = new JsonObject();
+        line.addProperty("outcome", history.outcome().text());
+        log.add(line.toString());
+        log.flush();
+    }
+
+    private static void add(JsonObject line, String name, double number) {
+        line.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
+    }
+}

@@ -1,0 +1,114 @@
+package org.gradus.goldens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+import org.gradus.data.Dataset;
+import org.gradus.data.Digits;
+import org.gradus.nn.Layer;
+import org.gradus.nn.Linear;
+import org.gradus.nn.Sequential;
+import org.gradus.nn.Tanh;
+import org.gradus.optim.Sgd;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+import org.gradus.train.Outcome;
+import org.gradus.train.range.Criterion;
+import org.gradus.train.range.RangeTest;
+import org.gradus.train.range.RangeTest.Sweep;
+import org.gradus.train.range.RangeTestResult;
+import org.gradus.train.range.SweepPoint;
+import org.junit.jupiter.api.Test;
+
+/** The range test on digits of demos.json, by PyTorch in float64, and the linear sweep of schedules.json. */
+class RangeTestReplayTest {
+    private static final JsonObject ENTRY = entry("demos.json", "smith2017/lr_range_test_digits");
+    private static final RangeTest TEST =
+            new RangeTest(Sweep.EXPONENTIAL, 0.01, 5, 100, 0.98, Double.POSITIVE_INFINITY);
+
+    private static JsonObject entry(String file, String id) {
+        return Goldens.entries(Goldens.read(file)).stream()
+                .filter(entry -> entry.get("id").getAsString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double[] numbers(JsonObject entry, String name) {
+        return Goldens.numbers(entry.getAsJsonArray(name));
+    }
+
+    @Test
+    void ratesAndLossesAreThoseOfPyTorch() {
+        Dataset digits = Digits.load();
+        List<Dataset> batches = IntStream.range(0, 100)
+                .mapToObj(t -> digits.range(64 * (t % 20), 64 * (t % 20) + 64))
+                .toList();
+        Layer model = Sequential.of(linear(64, 32, 0.2, 1), new Tanh(), linear(32, 10, 0.3, 2));
+        List<SweepPoint> points = TEST.run(model, Sgd::new, batches.iterator()).points();
+        assertThat(points).hasSize(100);
+        double tolerance = ENTRY.get("abs_tol").getAsDouble();
+        double[] rates = points.stream().mapToDouble(SweepPoint::rate).toArray();
+        Goldens.assertClose("rate by step", rates, numbers(ENTRY, "lr"), tolerance, 0);
+        int comparable = ENTRY.get("comparable_steps").getAsInt();
+        double[] losses =
+                points.stream().limit(comparable).mapToDouble(SweepPoint::loss).toArray();
+        double[] expected = Arrays.copyOf(numbers(ENTRY, "loss"), comparable);
+        Goldens.assertClose("loss by step", losses, expected, tolerance, 0);
+    }
+
+    /**
+     * What fastai's {@code steep}, {@code minimum} and {@code valley} (fastai/callback/schedule.py, commit 0a049e8) give for the reference's own
+     * losses, smoothed by its {@code AvgSmoothLoss} and cut as by its {@code lr_find}; run in Python with PyTorch 1.13.
+     */
+    @Test
+    void theSuggestionsAreThoseOfFastai() {
+        double[] rates = numbers(ENTRY, "lr");
+        double[] losses = numbers(ENTRY, "loss");
+        double[] smoothed = new double[losses.length];
+        double mean = 0;
+        for (int t = 0; t < losses.length; t++) {
+            mean = 0.98 * mean + 0.02 * losses[t];
+            smoothed[t] = mean / (1 - FastMath.pow(0.98, t + 1));
+        }
+        List<SweepPoint> points = IntStream.range(0, losses.length)
+                .mapToObj(t -> new SweepPoint(rates[t], losses[t], smoothed[t]))
+                .toList();
+        RangeTestResult result = new RangeTestResult(TEST, points, new Outcome.Completed());
+        double[] maxima = {
+            result.rates(Criterion.STEEPEST_DESCENT).maximum(),
+            result.rates(Criterion.MINIMUM_OVER_TEN).maximum(),
+            result.rates(Criterion.VALLEY).maximum()
+        };
+        double[] fastai = {0.6299605249474365, 0.11801482561452876, 0.1795009993081582};
+        Goldens.assertClose("maxima", maxima, fastai, 0, 1e-15);
+    }
+
+    @Test
+    void theLinearSweepIsThatOfTheClosedFormula() {
+        JsonObject entry = entry("schedules.json", "LRRangeTest/linear");
+        JsonObject hyper = entry.getAsJsonObject("hyper");
+        RangeTest test = new RangeTest(
+                Sweep.LINEAR,
+                hyper.get("min").getAsDouble(),
+                hyper.get("max").getAsDouble(),
+                hyper.get("steps").getAsInt());
+        double[] rates = IntStream.range(0, test.steps())
+                .mapToDouble(test.schedule()::at)
+                .toArray();
+        Goldens.assertClose("rate by step", rates, numbers(entry, "values"), 0, 1e-15);
+    }
+
+    /** The reference numbers the weights along the rows of PyTorch's (out, in) matrix, the transpose of ours. */
+    private static Linear linear(int in, int out, double size, double phase) {
+        double[] numbers = IntStream.range(0, in * out)
+                .mapToDouble(k -> size * FastMath.cos(1.3 * k + phase))
+                .toArray();
+        Tensor outIn = Tensor.of(Shape.of(out, in), numbers);
+        return new Linear(in, out, (i, o, random) -> outIn.transpose(), new RandomStream(0));
+    }
+}

@@ -1,0 +1,101 @@
+package org.gradus.lecture.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradus.lecture.trace.WrittenPage.assertPage;
+
+import java.util.List;
+import org.gradus.chart.Palette;
+import org.gradus.landscape.Divergence;
+import org.gradus.landscape.IllConditioned;
+import org.gradus.landscape.Landscape;
+import org.gradus.landscape.Rosenbrock;
+import org.gradus.landscape.Trace;
+import org.gradus.landscape.TraceStep;
+import org.gradus.optim.Adam;
+import org.gradus.optim.AmsGrad;
+import org.gradus.optim.Sgd;
+import org.gradus.optim.Sgdm;
+import org.gradus.optim.UpdateRule;
+import org.gradus.schedule.Constant;
+import org.junit.jupiter.api.Test;
+
+class DivergencePageTest {
+    private static final Landscape PROBLEM = new IllConditioned(3, 10);
+
+    @Test
+    void itSaysWhereTheyPartAndWhy() {
+        Divergence divergence = divergence(new Sgdm(0.01), new Sgdm(new Constant(0.01), 0.8), PROBLEM);
+        String html = DivergencePage.html(PROBLEM.start(), divergence);
+        assertPage(html)
+                .contains("<title>sgdm and sgdm′ on ill-conditioned</title>")
+                .contains("sgdm: η = 0.01, λ = 0.9; sgdm′: η = 0.01, λ = 0.8</p>")
+                .contains("They part at <a href=\"#step=2\">step 2</a>, first in <math")
+                .contains("<b>" + divergence.parting().orElseThrow().why() + "</b>")
+                .contains("After 5 steps they are " + NumberText.of(divergence.distance()) + " apart.");
+    }
+
+    @Test
+    void rulesThatDoNotPartAreSaidNotTo() {
+        assertPage(DivergencePage.html(PROBLEM.start(), divergence(new Sgd(0.01), new Sgd(0.01), PROBLEM)))
+                .contains("<p class=\"parting\">They do not part. After 5 steps they are 0 apart.</p>");
+    }
+
+    @Test
+    void eachPathHasItsRulesColor() {
+        String html = DivergencePage.html(PROBLEM.start(), divergence(new Adam(0.05), new Sgdm(0.01), PROBLEM));
+        assertPage(html)
+                .contains("data-path=\"0\" stroke=\"" + Palette.color("adam") + "\"")
+                .contains("<span class=\"key\" style=\"--color: " + Palette.color("adam") + "\">adam</span>")
+                .contains("<span class=\"key\" style=\"--color: " + Palette.color("sgdm") + "\">sgdm</span>")
+                .contains("stroke=\"" + Palette.color("sgdm") + "\"");
+    }
+
+    /** The parting of Adam and AMSGrad, whose first steps differ in the correction of m. */
+    @Test
+    void thePartingIsMarkedOnBothPathsOfTheMap() {
+        Landscape problem = new Rosenbrock();
+        Divergence divergence = divergence(new Adam(0.05), new AmsGrad(0.05), problem);
+        String html = DivergencePage.html(problem.start(), divergence);
+        assertPage(html).contains("<span class=\"ring\">where they part</span>");
+        int step = (int) divergence.parting().orElseThrow().step();
+        WrittenPage page = new WrittenPage(html);
+        for (int path : List.of(0, 1)) {
+            double[] point = page.path(path).get(step);
+            assertPage(html)
+                    .contains("<circle class=\"marked\" cx=\"%s\" cy=\"%s\" r=\"11\"/>"
+                            .formatted(Markup.place(point[0]), Markup.place(point[1])));
+        }
+    }
+
+    /** Rows: the loss, g_{t−1} with three coordinates, η, m_t, θ_t, Δθ_t and η̃_t, which both have; then Adam's v_t, m̂_t and v̂_t. */
+    @Test
+    void theTableHasTheNumbersOfBothToTheLastBitAndNoneWhereARuleLacksTheSymbol() {
+        double[] start = {1, 2, 3};
+        Divergence divergence = Divergence.from(start, new Sgdm(0.01), new Adam(0.05), PROBLEM, 5);
+        WrittenPage page = new WrittenPage(DivergencePage.html(start, divergence));
+        List<Trace> traces =
+                List.of(Trace.from(start, new Sgdm(0.01), PROBLEM, 5), Trace.from(start, new Adam(0.05), PROBLEM, 5));
+        List<String> symbols =
+                List.of("g_{t−1}", "η", "m_t", "θ_t", Trace.MOVEMENT, Trace.EFFECTIVE_STEP, "v_t", "m̂_t", "v̂_t");
+        List<int[]> cells = page.cells();
+        for (int rule = 0; rule < 2; rule++) {
+            for (TraceStep step : traces.get(rule).steps()) {
+                assertThat(page.value(cells.get(rule)[0], step.t())).containsExactly(step.loss());
+                int row = 1;
+                for (String symbol : symbols) {
+                    int[] cell = cells.get(2 * row + rule);
+                    assertThat(cell[1]).isZero();
+                    assertThat(page.value(cell[0], step.t()))
+                            .as(symbol)
+                            .isEqualTo(step.values().get(symbol));
+                    row += symbol.equals("η") ? 1 : 3;
+                }
+                assertThat(cells).hasSize(2 * row);
+            }
+        }
+    }
+
+    private static Divergence divergence(UpdateRule first, UpdateRule second, Landscape problem) {
+        return Divergence.of(first, second, problem, 5);
+    }
+}

@@ -1,0 +1,318 @@
+package org.gradus.optim.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradus.equation.Recurrence;
+import org.gradus.equation.Snapshot;
+import org.gradus.optim.Hyperparameters;
+import org.gradus.optim.Rules;
+import org.gradus.optim.State;
+import org.gradus.optim.Step;
+import org.gradus.optim.UpdateRule;
+import org.gradus.schedule.Constant;
+import org.gradus.schedule.Schedule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every dialect. */
+class DialectsTest {
+    private static final Schedule ETA = new Constant(0.05);
+
+    private static Set<String> names() {
+        return Dialects.entries().keySet();
+    }
+
+    private static Dialect dialect(String name, Map<String, Double> given) {
+        return (Dialect) Dialects.entries().get(name).apply(ETA, new Hyperparameters(name, given));
+    }
+
+    private static Dialect usual(String name) {
+        return dialect(name, Map.of());
+    }
+
+    /** The names of its hyper-parameters but η. */
+    private static List<String> components(Dialect dialect) {
+        return Arrays.stream(dialect.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("eta"))
+                .toList();
+    }
+
+    @Test
+    void thereAreAllOfThem() throws IOException {
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/gradus/optim/dialect"))) {
+            Set<String> records = sources.map(path -> path.getFileName().toString())
+                    .filter(file -> !Set.of("Dialect.java", "Dialects.java", "package-info.java")
+                            .contains(file))
+                    .map(file -> file.replace(".java", ""))
+                    .collect(Collectors.toSet());
+            assertThat(names().stream().map(name -> usual(name).getClass().getSimpleName()))
+                    .containsExactlyInAnyOrderElementsOf(records);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aDialectIsKnownByItsName(String name) {
+        assertThat(usual(name).name()).isEqualTo(name).matches("[a-z]+(-[a-z]+)+");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itIsOfARuleOfTheLecture(String name) {
+        assertThat(Rules.names()).contains(usual(name).of());
+        assertThat(names()).doesNotContain(usual(name).of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsDifferenceIsOneSentence(String name) {
+        assertThat(usual(name).difference())
+                .matches("(?U)\\p{L}.*[^.;]\\.")
+                .doesNotContain(". ")
+                .hasSizeLessThan(220);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatIsNotGivenIsTheDefaultOfTheShorterConstructors(String name) throws ReflectiveOperationException {
+        Class<?> type = usual(name).getClass();
+        assertThat(usual(name)).isEqualTo(type.getConstructor(Schedule.class).newInstance(ETA));
+        assertThat(usual(name)).isEqualTo(type.getConstructor(double.class).newInstance(0.05));
+    }
+
+    /**
+     * The signatures of torch 2.13.0, keras 3.15.1, adabound.py, radam.py and swats.py; the numbers of the papers' experiments; λ = 0.9 for
+     * SGDM from the lecture and for centered RMSProp from Graves 2013; those of timm's train.py; weight decay of AdaBoundW from the authors'
+     * demos/cifar10/main.py; λ of the paper's AdamW is torch's lr · weight_decay.
+     */
+    @Test
+    void theDefaultsAreThoseOfTheSources() {
+        assertThat(names().stream().map(DialectsTest::usual))
+                .containsExactly(
+                        new PyTorchSgdm(ETA, 0.9, 0),
+                        new PyTorchAdagrad(ETA, 0, 0, 1e-10),
+                        new KerasAdagrad(ETA, 0.1, 1e-7),
+                        new PyTorchRmsProp(ETA, 0.99, 1e-8),
+                        new PyTorchCenteredRmsProp(ETA, 0.99, 1e-8, 0.9),
+                        new EfficientAdam(ETA, 0.9, 0.999, 1e-8),
+                        new KozistrSwats(ETA, 0.9, 0.999, 1e-6),
+                        new PyTorchAmsGrad(ETA, 0.9, 0.999, 1e-8),
+                        new PaperAmsGrad(ETA, 0.9, 0.999),
+                        new SlideAdaBound(ETA, 0.9, 0.999, 1e-8, 0.1),
+                        new PaperAdaBound(ETA, 0.9, 0.999, 0.1),
+                        new AuthorsAdaBound(ETA, 0.9, 0.999, 1e-8, 0.1, 1e-3),
+                        new AuthorsAdaBoundW(ETA, 0.9, 0.999, 1e-8, 0.1, 1e-3, 5e-4),
+                        new AuthorsAmsBound(ETA, 0.9, 0.999, 1e-8, 0.1, 1e-3),
+                        new PyTorchRAdam(ETA, 0.9, 0.999, 1e-8),
+                        new AuthorsRAdam(ETA, 0.9, 0.999, 1e-8),
+                        new PyTorchNadam(ETA, 0.9, 0.999, 1e-8, 4e-3),
+                        new TimmSgdw(ETA, 0.9, 2e-5),
+                        new PaperAdamW(ETA, 0.9, 0.999, 1e-8, 0.001 * 0.01));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatIsGivenArrivesUnderItsName(String name) throws ReflectiveOperationException {
+        Map<String, Double> given = new LinkedHashMap<>();
+        for (String component : components(usual(name))) {
+            given.put(component, 0.5 + 0.01 * given.size()); // in the domain of each
+        }
+        Hyperparameters hyperparameters = new Hyperparameters(name, given);
+        UpdateRule made = Dialects.entries().get(name).apply(ETA, hyperparameters);
+        assertThat(hyperparameters.values()).isEqualTo(given);
+        for (String component : given.keySet()) {
+            assertThat(made.getClass().getMethod(component).invoke(made)).isEqualTo(given.get(component));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aHyperparameterOutsideItsDomainIsRefusedByName(String name) {
+        for (String component : components(usual(name))) {
+            for (double bad : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+                assertThatThrownBy(() -> dialect(name, Map.of(component, bad)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(name + ": " + component + " must be ")
+                        .hasMessageEndingWith(", found " + bad);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pytorch-sgdm, lambda",
+        "pytorch-sgdm, tau",
+        "pytorch-rmsprop, alpha",
+        "pytorch-centered-rmsprop, alpha",
+        "pytorch-centered-rmsprop, lambda",
+        "efficient-adam, beta1",
+        "efficient-adam, beta2",
+        "kozistr-swats, beta1",
+        "kozistr-swats, beta2",
+        "pytorch-amsgrad, beta1",
+        "pytorch-amsgrad, beta2",
+        "paper-amsgrad, beta1",
+        "paper-amsgrad, beta2",
+        "adabound-m, beta1",
+        "adabound-m, beta2",
+        "paper-adabound, beta1",
+        "paper-adabound, beta2",
+        "authors-adabound, beta1",
+        "authors-adabound, beta2",
+        "authors-adaboundw, beta1",
+        "authors-adaboundw, beta2",
+        "authors-amsbound, beta1",
+        "authors-amsbound, beta2",
+        "pytorch-radam, beta1",
+        "pytorch-radam, beta2",
+        "authors-radam, beta1",
+        "authors-radam, beta2",
+        "pytorch-nadam, beta1",
+        "pytorch-nadam, beta2",
+        "timm-sgdw, lambda",
+        "paper-adamw, beta1",
+        "paper-adamw, beta2"
+    })
+    void aDecayRateOfOneWouldForgetNothing(String name, String decay) {
+        assertThatThrownBy(() -> dialect(name, Map.of(decay, 1.0)))
+                .hasMessage("%s: %s must be at least 0 and less than 1, found 1.0", name, decay);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pytorch-centered-rmsprop, epsilon",
+        "adabound-m, f",
+        "paper-adabound, f",
+        "authors-adabound, f",
+        "authors-adabound, gamma",
+        "authors-adaboundw, f",
+        "authors-adaboundw, gamma",
+        "authors-amsbound, f",
+        "authors-amsbound, gamma"
+    })
+    void whatDividesIsMoreThanZero(String name, String divisor) {
+        assertThatThrownBy(() -> dialect(name, Map.of(divisor, 0.0)))
+                .hasMessage("%s: %s must be a finite number, more than 0, found 0.0", name, divisor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"authors-adabound", "authors-adaboundw", "authors-amsbound", "paper-adamw"})
+    void aFirstRateThatOthersAreMeasuredByIsMoreThanZero(String name) {
+        Schedule fromZero = t -> 0.01 * t;
+        assertThatThrownBy(() -> Dialects.entries().get(name).apply(fromZero, new Hyperparameters(name, Map.of())))
+                .hasMessage("%s: eta must be a finite number, more than 0, found 0.0", name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsDocumentationHasItsLinesWordForWord(String name) throws IOException {
+        Dialect dialect = usual(name);
+        String source = Files.readString(Path.of(
+                "src/main/java/org/gradus/optim/dialect", dialect.getClass().getSimpleName() + ".java"));
+        String lines = source.substring(source.indexOf("<pre>") + 5, source.indexOf("</pre>"))
+                .replaceAll("(?m)^ \\* ?", "")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<");
+        assertThat(lines.strip()).isEqualTo(dialect.equations().text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aParameterThatNeverHasAGradientStaysUnlessItDecays(String name) {
+        Map<String, Double> withoutEpsilon = new LinkedHashMap<>();
+        components(usual(name)).stream()
+                .filter(component -> component.matches("epsilon|epsilonHat|tau"))
+                .filter(component -> !name.equals("pytorch-centered-rmsprop"))
+                .forEach(component -> withoutEpsilon.put(component, 0.0));
+        components(usual(name)).stream()
+                .filter(component ->
+                        Set.of("authors-adaboundw", "paper-adamw", "timm-sgdw").contains(name))
+                .filter(component -> component.equals(name.equals("timm-sgdw") ? "gamma" : "lambda"))
+                .forEach(component -> withoutEpsilon.put(component, 0.0));
+        Dialect dialect = dialect(name, withoutEpsilon);
+        double[] theta = {2, 1};
+        State state = dialect.init(2);
+        for (int t = 1; t <= 20; t++) {
+            dialect.update(theta, new double[] {0, t % 4 - 1}, state, new Step(t, 0.05));
+        }
+        assertThat(theta[0]).isEqualTo(2);
+        assertThat(theta[1]).isNotEqualTo(1).isFinite();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aLearningRateOfZeroMakesNoNaN(String name) {
+        Dialect dialect = usual(name);
+        double[] theta = {2, 1};
+        State state = dialect.init(2);
+        for (int t = 1; t <= 8; t++) {
+            dialect.update(theta, new double[] {0, t}, state, new Step(t, 0));
+        }
+        assertThat(theta[0]).isFinite();
+        assertThat(theta[1]).isFinite();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itKeepsNothingButItsStateAndLeavesTheGradientAlone(String name) {
+        Dialect dialect = usual(name);
+        double[] first = twoSteps(dialect);
+        assertThat(twoSteps(dialect)).containsExactly(first);
+    }
+
+    private static double[] twoSteps(Dialect dialect) {
+        double[] theta = {2, 1};
+        double[] g = {3, -4};
+        State state = dialect.init(2);
+        dialect.update(theta, g, state, new Step(1, 0.05));
+        dialect.update(theta, g, state, new Step(2, 0.05));
+        assertThat(g).containsExactly(3, -4);
+        return theta;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theStateOfAnotherRuleIsRefused(String name) {
+        Dialect dialect = usual(name);
+        State others =
+                usual(name.equals("timm-sgdw") ? "paper-adamw" : "timm-sgdw").init(1);
+        assertThatThrownBy(() -> dialect.update(new double[1], new double[1], others, new Step(1, 1)))
+                .hasMessageStartingWith(name + ": the state given is one of ");
+    }
+
+    @Test
+    void aSteadyGradientHasADeviationOfZeroNotNaN() {
+        // rounding makes v − ḡ² negative in time: torch 2.13.0 has NaN at step 331 for g = 0.1 and α = 0.9
+        Dialect centered = new PyTorchCenteredRmsProp(ETA, 0.9, 1e-8, 0);
+        double[] theta = {0, 0, 0};
+        State state = centered.init(3);
+        for (int t = 1; t <= 1000; t++) {
+            centered.update(theta, new double[] {0.1, 0.7, 1.7}, state, new Step(t, 0.05));
+        }
+        assertThat(Arrays.stream(theta).allMatch(Double::isFinite)).isTrue();
+    }
+
+    @Test
+    void nadamsMomentumIsSeenAtEveryStepThoughItIsKnownAStepAhead() {
+        Recurrence recurrence = new Recurrence(new PyTorchNadam(ETA).equations(), new double[] {1});
+        Snapshot first = recurrence.step(0.05, point -> point);
+        Snapshot second = recurrence.step(0.05, point -> point);
+        assertThat(second.value("μ_t")).containsExactly(first.value("μ_{t+1}"));
+        assertThat(second.value("μ_t")[0]).isGreaterThan(first.value("μ_t")[0]);
+    }
+}

@@ -1,0 +1,107 @@
+package org.gradus.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gradus.data.Dataset;
+import org.gradus.data.Digits;
+import org.gradus.data.Split;
+import org.gradus.nn.Layer;
+import org.gradus.nn.Linear;
+import org.gradus.nn.Mlp;
+import org.gradus.nn.Sequential;
+import org.gradus.nn.Weights;
+import org.gradus.optim.Adam;
+import org.gradus.optim.Group;
+import org.gradus.optim.Optimizer;
+import org.gradus.schedule.Schedule;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Learn the digits 0 to 4, of which there are many, and then, with a new head, 5 to 9, of which there are few: first with a frozen body, then
+ * with a lower rate for it.
+ */
+class FineTuningTest {
+    private static final int HEAD = 3;
+
+    private static Split digits(int from, int to, int training) {
+        Dataset all = Digits.load();
+        int[] labels = all.labels();
+        int[] rows = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] >= from && labels[i] < to)
+                .toArray();
+        int[] renumbered = IntStream.of(rows).map(i -> labels[i] - from).toArray();
+        Dataset chosen = Dataset.of(all.select(rows).features(), renumbered, to - from);
+        return new Split(chosen.range(0, training), chosen.range(rows.length - 300, rows.length));
+    }
+
+    private static Training training(Layer model, Optimizer optimizer, Split data, int epochs) {
+        return Training.of(model, optimizer, data, new RandomStream(5))
+                .withBatchSize(20)
+                .withEpochs(epochs);
+    }
+
+    private static Training onlyAdam(Layer model, Split data) {
+        return training(model, new Optimizer(new Adam(0.01), model.trainable()), data, 10);
+    }
+
+    private static double accuracy(Layer model, Split data) {
+        return Evaluation.of(model, data.validation()).accuracy();
+    }
+
+    @Test
+    void aBodyThatLearnedBeforeNeedsFewExamplesForANewHead() {
+        Split many = digits(0, 5, 580);
+        Split few = digits(5, 10, 40);
+        Sequential pretrained = Mlp.withBatchNorm(new RandomStream(1), 64, 32, 5);
+        onlyAdam(pretrained, many).run();
+        assertThat(accuracy(pretrained, many)).isGreaterThan(0.95);
+
+        Sequential frozen =
+                pretrained.withHead(new Linear(32, 5, new RandomStream(3))).withFrozen(HEAD);
+        assertThat(frozen.trainable().keySet()).containsExactly("3.weight", "3.bias");
+        Map<String, String> bodyBefore =
+                Recipes.bits(new Sequential(pretrained.layers().subList(0, HEAD)));
+        onlyAdam(frozen, few).run();
+        assertThat(Recipes.bits(new Sequential(pretrained.layers().subList(0, HEAD))))
+                .as("parameters and running statistics of the frozen body")
+                .isEqualTo(bodyBefore);
+        double withFrozenBody = accuracy(frozen, few);
+
+        Sequential scratch = Mlp.withBatchNorm(new RandomStream(4), 64, 32, 5).withFrozen(HEAD);
+        onlyAdam(scratch, few).run();
+        assertThat(withFrozenBody).isGreaterThan(accuracy(scratch, few) + 0.05);
+    }
+
+    /** The rate of the body is a tenth of the head's; SGD-like first steps of Adam have the length of the rate, so it shows at once. */
+    @Test
+    void theBodyMayLearnAtALowerRate() {
+        Split few = digits(5, 10, 40);
+        Sequential model = Mlp.withBatchNorm(new RandomStream(1), 64, 32, 5);
+        Map<String, Tensor> before = Weights.of(model);
+        Schedule eta = t -> 0.01 / (t + 1);
+        List<Group> groups = Group.split(
+                model.trainable(),
+                (path, parameter) -> path.startsWith(HEAD + "."),
+                new Adam(eta),
+                new Adam(t -> 0.1 * eta.at(t)));
+        TrainingRun run = training(model, new Optimizer(groups), few, 10).start();
+        run.step();
+        assertThat(largestChange(model, before, "3.weight")).isBetween(0.00999, 0.01);
+        assertThat(largestChange(model, before, "0.weight")).isBetween(0.000999, 0.001);
+        History history = run.finish();
+        assertThat(history.steps().get(0).learningRate())
+                .as("that of the first group")
+                .isEqualTo(0.01);
+        assertThat(history.last().training().loss())
+                .isLessThan(history.epochs().get(0).training().loss());
+    }
+
+    private static double largestChange(Layer model, Map<String, Tensor> before, String path) {
+        return Weights.of(model).get(path).sub(before.get(path)).max().item();
+    }
+}

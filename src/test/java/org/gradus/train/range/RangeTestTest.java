@@ -1,0 +1,300 @@
+package org.gradus.train.range;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gradus.data.Batches;
+import org.gradus.data.Dataset;
+import org.gradus.data.Digits;
+import org.gradus.nn.Dropout;
+import org.gradus.nn.Layer;
+import org.gradus.nn.Losses;
+import org.gradus.nn.Mlp;
+import org.gradus.nn.Mode;
+import org.gradus.nn.ReLU;
+import org.gradus.nn.Sequential;
+import org.gradus.nn.Weights;
+import org.gradus.optim.Adam;
+import org.gradus.optim.Optimizer;
+import org.gradus.optim.Sgd;
+import org.gradus.optim.Sgdm;
+import org.gradus.optim.UpdateRule;
+import org.gradus.schedule.Schedule;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+import org.gradus.train.Outcome;
+import org.gradus.train.range.RangeTest.Sweep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RangeTestTest {
+    private static final Dataset DATA = Digits.load().range(0, 300);
+    private static final RangeTest SHORT = new RangeTest(Sweep.EXPONENTIAL, 1e-3, 1, 12);
+
+    private static Sequential model() {
+        return Mlp.withBatchNorm(new RandomStream(1), 64, 16, 10);
+    }
+
+    private static Sequential modelWithDropout(RandomStream masks) {
+        return Mlp.of(new RandomStream(1), width -> List.of(new Dropout(0.5, masks), new ReLU()), 64, 16, 10);
+    }
+
+    private static RangeTestResult run(RangeTest test, Layer model, Function<Schedule, UpdateRule> rule) {
+        return test.run(model, rule, DATA, 64, new RandomStream(2));
+    }
+
+    private static Map<String, List<Long>> bits(Layer model) {
+        Map<String, List<Long>> bits = new LinkedHashMap<>();
+        Weights.of(model)
+                .forEach((path, value) -> bits.put(
+                        path,
+                        Arrays.stream(value.toArray())
+                                .mapToObj(Double::doubleToRawLongBits)
+                                .toList()));
+        return bits;
+    }
+
+    /** Fails in its third forward pass. */
+    private static Layer failing(Layer layer) {
+        List<Shape> seen = new ArrayList<>();
+        return Sequential.of(layer, (x, mode) -> {
+            seen.add(x.shape());
+            if (seen.size() == 3) {
+                throw new IllegalStateException("the third batch");
+            }
+            return x;
+        });
+    }
+
+    @Test
+    void itIsTheLoopByHandWithARisingRate() {
+        Sequential model = model().withFrozen(1);
+        RangeTestResult result = run(SHORT, model, Sgdm::new);
+        Optimizer optimizer = new Optimizer(new Sgdm(SHORT.schedule()), model.trainable());
+        Batches batches = new Batches(DATA, 64, new RandomStream(2));
+        List<Dataset> dealt = new ArrayList<>();
+        while (dealt.size() < 12) {
+            dealt.addAll(batches.nextEpoch());
+        }
+        for (int i = 0; i < 12; i++) {
+            Tensor logits = model.forward(dealt.get(i).features(), Mode.TRAINING);
+            Tensor loss = Losses.crossEntropy(logits, dealt.get(i).labels());
+            assertThat(result.points().get(i).loss()).isEqualTo(loss.item());
+            assertThat(result.points().get(i).rate()).isEqualTo(optimizer.learningRate());
+            optimizer.step(loss.backward());
+        }
+        assertThat(result.points()).hasSize(12);
+        assertThat(result.outcome()).isEqualTo(new Outcome.Completed());
+    }
+
+    @Test
+    void theModelIsAfterwardsAsItWasToTheBit() {
+        Layer model = model();
+        Map<String, List<Long>> before = bits(model);
+        assertThat(before).containsKeys("0.weight", "1.running_mean", "1.running_var");
+        assertThat(run(SHORT, model, Adam::new).points()).hasSize(12);
+        assertThat(bits(model)).isEqualTo(before);
+    }
+
+    @Test
+    void theModelIsAsItWasAlsoWhenTheTestFailsHalfway() {
+        Layer model = model();
+        Map<String, List<Long>> before = bits(model);
+        assertThatThrownBy(() -> run(SHORT, failing(model), Sgdm::new)).hasMessage("the third batch");
+        assertThat(bits(model)).isEqualTo(before);
+        assertThatThrownBy(() -> SHORT.run(model, Sgdm::new, List.of(DATA, DATA).iterator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("range test: the batches ran out at step 3 of 12; give one for each step");
+        assertThat(bits(model)).isEqualTo(before);
+    }
+
+    @Test
+    void theModelIsAsItWasAlsoWhenItDiverges() {
+        Layer model = model();
+        Map<String, List<Long>> before = bits(model);
+        RangeTestResult result = run(new RangeTest(Sweep.LINEAR, 1e200, 1e201, 12), model, Sgd::new);
+        assertThat(result.outcome()).isInstanceOf(Outcome.Diverged.class);
+        assertThat(bits(model)).isEqualTo(before);
+    }
+
+    @Test
+    void itsRandomStreamsGoOnFromWhereTheyWere() {
+        RandomStream masks = new RandomStream(5);
+        masks.uniform();
+        Layer model = modelWithDropout(masks);
+        RangeTestResult once = run(SHORT, model, Sgdm::new);
+        assertThat(run(SHORT, model, Sgdm::new)).isEqualTo(once);
+        assertThatThrownBy(() -> run(SHORT, failing(model), Sgdm::new)).hasMessage("the third batch");
+        RandomStream same = new RandomStream(5);
+        same.uniform();
+        assertThat(masks.uniform()).isEqualTo(same.uniform());
+    }
+
+    @Test
+    void sameSeedSameBitsAndAnotherSeedOtherBatches() {
+        RangeTestResult once = run(SHORT, model(), Sgdm::new);
+        assertThat(run(SHORT, model(), Sgdm::new)).isEqualTo(once);
+        Layer model = model();
+        run(SHORT, model, Sgdm::new);
+        assertThat(run(SHORT, model, Sgdm::new))
+                .as("a second test of one model")
+                .isEqualTo(once);
+        RangeTestResult other = SHORT.run(model(), Sgdm::new, DATA, 64, new RandomStream(3));
+        assertThat(other.points()).isNotEqualTo(once.points());
+    }
+
+    @Test
+    void whenAnEpochEndsTheNextBegins() {
+        List<Tensor> seen = new ArrayList<>();
+        Layer model = model();
+        Layer watched = Sequential.of(
+                (x, mode) -> {
+                    seen.add(x);
+                    return x;
+                },
+                model);
+        run(SHORT, watched, Sgdm::new);
+        assertThat(seen)
+                .extracting(x -> x.shape().size(0))
+                .containsExactly(64, 64, 64, 64, 44, 64, 64, 64, 64, 44, 64, 64);
+        assertThat(examples(seen.subList(0, 5)))
+                .isEqualTo(examples(seen.subList(5, 10)))
+                .hasSizeGreaterThan(290);
+    }
+
+    /** The different images; a few may be alike. */
+    private static Set<List<Double>> examples(List<Tensor> batches) {
+        Set<List<Double>> examples = new HashSet<>();
+        for (Tensor batch : batches) {
+            double[] pixels = batch.toArray();
+            for (int start = 0; start < pixels.length; start += 64) {
+                examples.add(Arrays.stream(pixels, start, start + 64).boxed().toList());
+            }
+        }
+        return examples;
+    }
+
+    @Test
+    void theSmoothedLossIsTheWeightedMeanOfThoseSoFar() {
+        RangeTest test = new RangeTest(Sweep.LINEAR, 0.01, 0.1, 12, 0.7, 4);
+        List<SweepPoint> points = run(test, model(), Sgdm::new).points();
+        for (int t = 0; t < 12; t++) {
+            double sum = 0;
+            double weights = 0; // Σ β^{t−i}, which is (1 − β^{t+1}) / (1 − β)
+            for (int i = 0; i <= t; i++) {
+                sum += Math.pow(0.7, t - i) * points.get(i).loss();
+                weights += Math.pow(0.7, t - i);
+            }
+            assertThat(points.get(t).smoothedLoss()).isCloseTo(sum / weights, within(1e-13));
+        }
+    }
+
+    @Test
+    void withoutSmoothingTheLossesAreThemselves() {
+        RangeTest test = new RangeTest(Sweep.LINEAR, 0.01, 0.1, 12, 0, 4);
+        assertThat(run(test, model(), Sgdm::new).points())
+                .hasSize(12)
+                .allMatch(point -> point.smoothedLoss() == point.loss());
+    }
+
+    @Test
+    void theTestEndsWhenTheSmoothedLossIsTooFarAboveItsSmallest() {
+        RangeTest test = new RangeTest(Sweep.EXPONENTIAL, 1e-2, 1e4, 40, 0.95, 1.2);
+        RangeTestResult result = run(test, Mlp.of(new RandomStream(1), 64, 16, 10), Sgd::new);
+        List<Double> smoothed =
+                result.points().stream().map(SweepPoint::smoothedLoss).toList();
+        int last = smoothed.size() - 1;
+        assertThat(last).isBetween(5, 38);
+        for (int i = 1; i <= last; i++) {
+            double best = smoothed.subList(0, i).stream().min(Double::compare).orElseThrow();
+            assertThat(smoothed.get(i) > 1.2 * best).as("point %d", i).isEqualTo(i == last);
+        }
+        assertThat(result.outcome()).isInstanceOfSatisfying(Outcome.Diverged.class, diverged -> {
+            assertThat(diverged.step()).isEqualTo(last + 1);
+            assertThat(diverged.reason())
+                    .matches("the smoothed loss, [0-9.]+, is more than 1.2 times its smallest, [0-9.]+");
+        });
+    }
+
+    @Test
+    void withAnInfiniteFactorOnlyNumbersThatAreNoneEndIt() {
+        RangeTest patient = new RangeTest(Sweep.EXPONENTIAL, 1e-2, 1e4, 40, 0.5, Double.POSITIVE_INFINITY);
+        assertThat(run(patient, Mlp.of(new RandomStream(1), 64, 16, 10), Sgd::new)
+                        .points())
+                .hasSize(40);
+        RangeTest wild = new RangeTest(Sweep.LINEAR, 1e200, 1e201, 40, 0.5, Double.POSITIVE_INFINITY);
+        RangeTestResult result = run(wild, Mlp.of(new RandomStream(1), 64, 16, 10), Sgd::new);
+        assertThat(result.points()).hasSize(1); // the step whose loss is NaN is not a point
+        assertThat(result.outcome()).isEqualTo(new Outcome.Diverged(2, "the loss is NaN"));
+    }
+
+    @Test
+    void anInfiniteGradientEndsItToo() {
+        // cross-entropy of two equal logits: loss ln 2, and slopes ±½ · 1e200 · x with x near 1e200
+        Dataset data = Dataset.of(Tensor.of(Shape.of(2, 1), 1e200, 1e200), new int[] {0, 1}, 2);
+        Layer linear = Mlp.of(new RandomStream(1), 1, 2);
+        linear.parameters().values().forEach(parameter -> parameter.set(Tensor.full(parameter.shape(), 0)));
+        Layer steep = Sequential.of((x, mode) -> x, linear, (x, mode) -> x.mul(Tensor.of(Shape.of(2), 1e200, -1e200)));
+        RangeTestResult result = SHORT.run(steep, Sgd::new, data.select(0), 1, new RandomStream(2));
+        assertThat(result.outcome()).isEqualTo(new Outcome.Diverged(1, "the gradient's norm is Infinity"));
+        assertThat(result.points()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRateRisesFromMinToMaxAndStaysThere(Sweep sweep) {
+        Schedule schedule = new RangeTest(sweep, 0.01, 5, 100).schedule();
+        assertThat(schedule.at(0)).isEqualTo(0.01);
+        assertThat(schedule.at(99)).isCloseTo(5, within(1e-15));
+        assertThat(schedule.at(1000)).isEqualTo(schedule.at(99));
+        double middle = sweep == Sweep.LINEAR ? (0.01 + 5) / 2 : Math.sqrt(0.01 * 5);
+        assertThat(new RangeTest(sweep, 0.01, 5, 101).schedule().at(50)).isCloseTo(middle, within(1e-15));
+    }
+
+    @Test
+    void theDefaultsAreThoseStated() {
+        assertThat(new RangeTest()).isEqualTo(new RangeTest(Sweep.EXPONENTIAL, 1e-5, 10, 100, 0.98, 4));
+        assertThat(new RangeTest()).hasToString("range test: exponential from 1e-05 to 10 in 100 steps");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "           | 1e-5 | 10   | 100 | 0.98 | 4   | the sweep must be LINEAR or EXPONENTIAL, found null",
+                "LINEAR     | 0    | 10   | 100 | 0.98 | 4   | min must be a positive number, found 0.0",
+                "LINEAR     | NaN  | 10   | 100 | 0.98 | 4   | min must be a positive number, found NaN",
+                "LINEAR     | 1    | 1    | 100 | 0.98 | 4   | max must be a number above min, 1.0, found 1.0",
+                "LINEAR     | 1    | Infinity | 100 | 0.98 | 4 | max must be a number above min, 1.0, found Infinity",
+                "LINEAR     | 1    | 2    | 1   | 0.98 | 4   | the number of steps must be at least 2, found 1",
+                "LINEAR     | 1    | 2    | 2   | 1    | 4   | the smoothing β must be at least 0 and less than 1, found 1.0",
+                "LINEAR     | 1    | 2    | 2   | -0.1 | 4   | the smoothing β must be at least 0 and less than 1, found -0.1",
+                "LINEAR     | 1    | 2    | 2   | 0    | 1   | the factor of divergence must be more than 1, found 1.0",
+                "LINEAR     | 1    | 2    | 2   | 0    | NaN | the factor of divergence must be more than 1, found NaN"
+            })
+    void settingsOutsideTheirDomainsAreRefused(
+            Sweep sweep, double min, double max, int steps, double smoothing, double divergence, String message) {
+        assertThatThrownBy(() -> new RangeTest(sweep, min, max, steps, smoothing, divergence))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("range test: " + message);
+    }
+
+    @Test
+    void thereAreExamples() {
+        assertThatThrownBy(() -> SHORT.run(model(), Sgd::new, DATA.range(0, 0), 64, new RandomStream(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("range test: there are no examples to learn from; pass at least one");
+    }
+}
