@@ -17,7 +17,8 @@ import org.gradus.catalog.Catalog;
 public record Setting(String name, String form, String otherwise, String description) {
     /** What learns what. */
     private static final List<Setting> MODEL = List.of(
-            new Setting("data", "NAME", "digits", "What to learn: digits, iris, moons, mnist:FOLDER, csv:FILE and others."),
+            new Setting(
+                    "data", "NAME", "digits", "What to learn: digits, iris, moons, mnist:FOLDER, csv:FILE and others."),
             new Setting("standardize", "yes|no", "no", "Whether to bring every feature to mean 0 and deviation 1."),
             new Setting("seed", "N", "1", "Where all random numbers come from."),
             new Setting("hidden", "N,N", "64", "The widths of the hidden layers; empty for none."),
@@ -29,8 +30,13 @@ public record Setting(String name, String form, String otherwise, String descrip
     private static final List<Setting> RULE = List.of(
             new Setting("rule", "RULE", "adam", "The optimizer."),
             new Setting("learning-rate", "VALUE", "", "The learning rate; one that suits the rule if none is given."),
-            new Setting("hyper-parameters", "NAME=VALUE,…", "", "Hyper-parameters of the rule other than its defaults."),
-            new Setting("decay-weights-only", "yes|no", "no", "Whether biases and normalizations are spared a rule's decay."),
+            new Setting(
+                    "hyper-parameters", "NAME=VALUE,…", "", "Hyper-parameters of the rule other than its defaults."),
+            new Setting(
+                    "decay-weights-only",
+                    "yes|no",
+                    "no",
+                    "Whether biases and normalizations are spared a rule's decay."),
             new Setting("schedule", "NAME", "constant", "How the learning rate changes over the run."),
             new Setting("schedule-options", "NAME=VALUE,…", "", "Options of the schedule other than its defaults."),
             new Setting("warm-up", "STEPS", "0", "Over how many steps the learning rate rises to its full size."));
@@ -44,12 +50,28 @@ public record Setting(String name, String form, String otherwise, String descrip
             new Setting("label-smoothing", "SHARE", "0", "The share of the target given to all classes alike."),
             new Setting("clip-norm", "C", "0", "The longest gradient; longer ones are shortened. 0 for no limit."),
             new Setting("clip-value", "C", "0", "The largest element of the gradient. 0 for no limit."),
-            new Setting("gradient-noise", "C", "0", "The deviation of the noise added to the first gradient; it falls as 1/t^0.55."),
+            new Setting(
+                    "gradient-noise",
+                    "C",
+                    "0",
+                    "The deviation of the noise added to the first gradient; it falls as 1/t^0.55."),
             new Setting("accumulate", "K", "1", "How many gradients to average for one step of the rule."),
-            new Setting("average", "DECAY", "0", "The decay of a moving average of the weights, which is what is evaluated. 0 for none."),
+            new Setting(
+                    "average",
+                    "DECAY",
+                    "0",
+                    "The decay of a moving average of the weights, which is what is evaluated. 0 for none."),
             new Setting("patience", "EPOCHS", "0", "After how many epochs without improvement to stop. 0 for never."),
-            new Setting("start-from", "FILE", "", "A .safetensors file with the weights to start from; a head that does not fit is made anew."),
-            new Setting("body-rate", "FACTOR", "1", "By how much to multiply the learning rate of all but the last layer; 0 freezes them."),
+            new Setting(
+                    "start-from",
+                    "FILE",
+                    "",
+                    "A .safetensors file with the weights to start from; a head that does not fit is made anew."),
+            new Setting(
+                    "body-rate",
+                    "FACTOR",
+                    "1",
+                    "By how much to multiply the learning rate of all but the last layer; 0 freezes them."),
             new Setting("checkpoint-every", "STEPS", "0", "How often to save the run; 0 for once per epoch."));
 
     private static final Catalog<Setting> ALL = Catalog.of(

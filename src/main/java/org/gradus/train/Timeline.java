@@ -34,9 +34,12 @@ public final class Timeline {
      * {@return the moment after a step}
      *
      * @param step how many steps the run has taken then; 0 is the moment before the first
-     * @throws IllegalArgumentException if the run ends before
+     * @throws IllegalArgumentException if the run ends before, or the number is negative
      */
     public Fork forkAt(long step) {
+        if (step < 0) {
+            throw new IllegalArgumentException("timeline: it can be forked after step 0 or a later one, not " + step);
+        }
         return new Fork(recipe, checkpoints.computeIfAbsent(step, this::runTo));
     }
 

@@ -146,9 +146,9 @@ public final class TrainingRun {
      * @return all that was measured
      */
     public History finish() {
-        boolean under = true;
-        while (under) {
-            under = step();
+        boolean more = true;
+        while (more) {
+            more = step();
         }
         History history = history();
         if (end.isEmpty()) {

@@ -45,7 +45,8 @@ class SourceSizeTest {
     private static final int LINES_OF_CODE_OF_A_RULE = 65;
 
     /** Rules that are allowed more, by the number of lines and of lines of code: SWATS is two algorithms and the switch between them. */
-    private static final Map<String, List<Integer>> LONG_RULES = Map.of("Swats", List.of(175, 95));
+    private static final Map<String, List<Integer>> LONG_RULES =
+            Map.of("Swats", List.of(175, 95), "KozistrSwats", List.of(175, 100));
 
     private static final int LINES_OF_A_FILE = 400;
     private static final int LINES_OF_A_METHOD = 40;

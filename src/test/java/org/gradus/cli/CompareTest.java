@@ -104,7 +104,8 @@ class CompareTest {
         Outcome outcome = gradus("compare", option, value);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("gradus compare: " + option + ": there is no rule 'adan'; did you mean adam? the rules are sgd, ");
+                .startsWith("gradus compare: " + option
+                        + ": there is no rule 'adan'; did you mean adam? the rules are sgd, ");
     }
 
     @Test

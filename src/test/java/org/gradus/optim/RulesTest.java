@@ -9,6 +9,7 @@ import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
@@ -80,6 +81,33 @@ class RulesTest {
                 .isEqualTo(new AdaBound(ETA, 0.9, 0.99, 1e-8, 0.2));
         assertThat(Rules.named("lookahead-sgdm", ETA, Map.of("k", 7.0, "lambda", 0.5)))
                 .isEqualTo(new Lookahead(new Sgdm(ETA, 0.5), 7, 0.8, Pullback.NONE));
+    }
+
+    /** The papers' values: Kingma and Ba, Keskar and Socher, Luo et al., the code of Zhang et al.; the lecture's λ; Hinton's α. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sgdm | {lambda=0.9}",
+                "sgdm-ema | {beta1=0.9}",
+                "rmsprop | {alpha=0.9}",
+                "adam | {beta1=0.9, beta2=0.999, epsilon=1.0E-8}",
+                "swats | {beta1=0.9, beta2=0.999, epsilon=1.0E-9, delta=1.0E-9}",
+                "amsgrad | {beta1=0.9, beta2=0.999, epsilon=1.0E-8}",
+                "adabound | {beta1=0.9, beta2=0.999, epsilon=1.0E-8, f=0.1}",
+                "radam | {beta1=0.9, beta2=0.999, epsilon=1.0E-8}",
+                "lookahead-sgdm | {lambda=0.9, k=5.0, alpha=0.8}",
+                "lookahead-adam | {beta1=0.9, beta2=0.999, epsilon=1.0E-8, k=5.0, alpha=0.8}",
+                "nag | {lambda=0.9}",
+                "nag-original | {lambda=0.9}",
+                "nadam | {beta1=0.9, beta2=0.999, epsilon=1.0E-8}",
+                "sgdm-l2 | {lambda=0.9, gamma=5.0E-4}",
+                "adam-l2 | {beta1=0.9, beta2=0.999, epsilon=1.0E-8, gamma=5.0E-4}",
+                "sgdwm | {lambda=0.9, gamma=1.0E-4}",
+                "adamw | {beta1=0.9, beta2=0.999, epsilon=1.0E-8, gamma=0.01}"
+            })
+    void defaultsAreThoseOfTheirSources(String name, String defaults) {
+        assertThat(Rules.hyperparameters(name)).hasToString(defaults);
     }
 
     @Test

@@ -76,14 +76,18 @@ final class Recipes {
     static Map<String, String> bits(Checkpoint checkpoint) {
         Safetensors content = CheckpointFile.content(checkpoint);
         Map<String, String> bits = new TreeMap<>(content.metadata());
-        content.tensors().forEach((name, tensor) -> bits.put("tensor " + name, bits(tensor)));
+        bits(content.tensors()).forEach((name, hash) -> bits.put("tensor " + name, hash));
         return bits;
     }
 
     /** Everything that a model holds: a hash of every tensor's bits. */
     static Map<String, String> bits(Layer model) {
+        return bits(Weights.of(model));
+    }
+
+    static Map<String, String> bits(Map<String, Tensor> tensors) {
         Map<String, String> bits = new TreeMap<>();
-        Weights.of(model).forEach((path, tensor) -> bits.put(path, bits(tensor)));
+        tensors.forEach((name, tensor) -> bits.put(name, bits(tensor)));
         return bits;
     }
 

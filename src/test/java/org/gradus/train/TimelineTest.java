@@ -152,6 +152,8 @@ class TimelineTest {
         assertThatThrownBy(() -> new Timeline(RECIPE, new Sgd(1e200)).forkAfterEpoch(1))
                 .hasMessage("timeline: it cannot be forked after step 5: the run ended after step 1, "
                         + "diverged at step 2: the loss is NaN");
+        assertThatThrownBy(() -> new Timeline(RECIPE, new Sgd(0.1)).forkAt(-1))
+                .hasMessage("timeline: it can be forked after step 0 or a later one, not -1");
     }
 
     @Test

@@ -11,8 +11,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradus.nn.Mlp;
 import org.gradus.optim.Adam;
+import org.gradus.optim.Lookahead;
+import org.gradus.optim.Rules;
 import org.gradus.optim.Sgd;
 import org.gradus.optim.Sgdm;
+import org.gradus.optim.UpdateRule;
+import org.gradus.optim.gradient.Accumulation;
+import org.gradus.optim.gradient.ClipNorm;
+import org.gradus.optim.gradient.GradientNoise;
+import org.gradus.schedule.Constant;
+import org.gradus.schedule.LinearWarmUp;
+import org.gradus.schedule.Schedule;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Named;
@@ -57,6 +66,32 @@ class TrainingRunTest {
             assertThat(Recipes.bits(training.model())).isEqualTo(Recipes.bits(undisturbed.model()));
             assertThat(Recipes.bits(resumed.save())).isEqualTo(Recipes.bits(run.save()));
         }
+    }
+
+    static Stream<UpdateRule> rules() {
+        UpdateRule wrapped = new GradientNoise(new Accumulation(new ClipNorm(new Lookahead(new Adam(0.01)), 1), 3), 5);
+        Schedule warmUp = new LinearWarmUp(12, new Constant(0.01));
+        return Stream.concat(Stream.of(wrapped), Rules.names().stream().map(name -> Rules.named(name, warmUp)));
+    }
+
+    /** Saved in the middle of an epoch, of a warm-up, of a cycle of Lookahead and of an accumulation. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleGoesOnFromWhatItRemembers(UpdateRule rule) {
+        Training undisturbed = Recipes.plain(rule).withEpochs(3);
+        TrainingRun run = undisturbed.start();
+        for (int i = 0; i < 7; i++) {
+            run.step();
+        }
+        Path file = folder.resolve("checkpoint.safetensors");
+        CheckpointFile.write(file, run.save());
+        History history = run.finish();
+        Training training = Recipes.plain(rule).withEpochs(3);
+        TrainingRun resumed = training.start();
+        resumed.resume(CheckpointReader.read(file));
+        assertThat(resumed.finish()).isEqualTo(history);
+        assertThat(Recipes.bits(resumed.save())).isEqualTo(Recipes.bits(run.save()));
+        assertThat(Recipes.bits(training.model())).isEqualTo(Recipes.bits(undisturbed.model()));
     }
 
     @ParameterizedTest

@@ -78,6 +78,13 @@ class TreatmentsTest {
     }
 
     @Test
+    void noiseIsAsLargeAsInThePaperUnlessToldOtherwise() {
+        assertThat(new GradientNoise(new Sgd(ONE), 3)).isEqualTo(new GradientNoise(new Sgd(ONE), 0.01, 0.55, 3));
+        assertThat(new PaperGradientNoise(new Sgd(ONE), 3))
+                .isEqualTo(new PaperGradientNoise(new Sgd(ONE), 0.01, 0.55, 3));
+    }
+
+    @Test
     void noiseIsAddedToTheGradientAndDependsOnSeedAndStepAlone() {
         GradientNoise rule = new GradientNoise(new Sgd(ONE), 1, 0, 42);
         RandomStream third = new RandomStream(42).split("noise 3");
