@@ -101,14 +101,14 @@ public record AdaBound(Schedule eta, double beta1, double beta2, double epsilon,
         double[] v = state.vector("v");
         double eta = step.eta();
         double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
+        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
         double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
         double low = f - f / ((1 - beta2) * step.t() + 1);
         double high = f + f / ((1 - beta2) * step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = m[i] / oneMinusBeta1T;
+            double mHat = oneMinusBeta1T.divide(m[i]);
             double vHat = v[i] / oneMinusBeta2T;
             double rate = Math.min(Math.max(eta / (Math.sqrt(vHat) + epsilon), low), high);
             theta[i] = theta[i] - rate * mHat;

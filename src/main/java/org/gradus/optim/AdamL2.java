@@ -100,13 +100,13 @@ public record AdamL2(Schedule eta, double beta1, double beta2, double epsilon, d
         double[] v = state.vector("v");
         double eta = step.eta();
         double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
+        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
         double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
         for (int i = 0; i < theta.length; i++) {
             double decayed = g[i] + gamma * theta[i];
             m[i] = beta1 * m[i] + (1 - beta1) * decayed;
             v[i] = beta2 * v[i] + (1 - beta2) * (decayed * decayed);
-            double mHat = m[i] / oneMinusBeta1T;
+            double mHat = oneMinusBeta1T.divide(m[i]);
             double vHat = v[i] / oneMinusBeta2T;
             theta[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;
         }

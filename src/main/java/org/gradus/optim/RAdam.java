@@ -99,7 +99,7 @@ public record RAdam(Schedule eta, double beta1, double beta2, double epsilon) im
         double eta = step.eta();
         double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         double beta2T = FastMath.pow(beta2, (double) step.t());
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
+        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
         double oneMinusBeta2T = 1 - beta2T;
         double rhoMax = 2 / (1 - beta2) - 1;
         double rho = rhoMax - 2 * step.t() * beta2T / oneMinusBeta2T;
@@ -109,7 +109,7 @@ public record RAdam(Schedule eta, double beta1, double beta2, double epsilon) im
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = m[i] / oneMinusBeta1T;
+            double mHat = oneMinusBeta1T.divide(m[i]);
             double vHat = v[i] / oneMinusBeta2T;
             theta[i] = theta[i] - (adaptive ? warming / (Math.sqrt(vHat) + epsilon) : eta) * mHat;
         }

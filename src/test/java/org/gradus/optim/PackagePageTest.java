@@ -119,7 +119,7 @@ class PackagePageTest {
             String indent = source.substring(source.lastIndexOf("\n", start) + 1, start);
             String loop = source.substring(brace, source.indexOf("\n" + indent + "}", brace))
                     .replaceAll("\\(1 - \\w+\\)", "constant");
-            return Stream.of(" \\+=? | - ", " \\* ", " / ", "Math\\.sqrt\\(")
+            return Stream.of(" \\+=? | - ", " \\* ", " / |\\.divide\\(", "Math\\.sqrt\\(")
                     .map(operator -> (int)
                             Pattern.compile(operator).matcher(loop).results().count())
                     .toList();
