@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradus.data.AtomicFile;
+import org.gradus.data.DataException;
 import org.gradus.data.Safetensors;
 import org.gradus.experiment.RunDescription;
 import org.gradus.experiment.RunRecipe;
@@ -128,10 +129,18 @@ final class Train implements Callable<Integer> {
         if (resumePrevious) {
             checkpoints.resumePrevious(run);
         } else if (resume) {
-            checkpoints.resume(run);
+            resume(checkpoints, run);
         }
         int every = description.count("checkpoint-every", 0);
         return checkpoints.finish(run, every > 0 ? every : training.steps(1));
+    }
+
+    private static void resume(Checkpoints checkpoints, TrainingRun run) {
+        try {
+            checkpoints.resume(run);
+        } catch (DataException e) {
+            throw new DataException(e.getMessage() + " (on the command line: --resume-previous)", e);
+        }
     }
 
     private void report(Training training, RunDescription description, History history) throws IOException {

@@ -56,7 +56,7 @@ public final class AtomicFile {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            return; // Windows does not open folders; it brings names to the disk by itself
+            // Windows does not open folders. What was written is complete all the same, under its old name at worst.
         }
     }
 }

@@ -18,11 +18,13 @@ import org.gradus.optim.Optimizer;
 import org.gradus.optim.Rules;
 import org.gradus.optim.Sgd;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.cycle.CycledSgdm;
 import org.gradus.optim.gradient.Accumulation;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.ClipValue;
 import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.schedule.LinearWarmUp;
+import org.gradus.schedule.OneCycle;
 import org.gradus.schedule.Schedule;
 import org.gradus.schedule.Schedules;
 import org.gradus.tensor.Parameter;
@@ -165,7 +167,9 @@ public final class RunRecipe {
         if (spared) {
             hyperparameters.put("gamma", 0.0);
         }
-        UpdateRule rule = Rules.named(name, warmed, hyperparameters);
+        UpdateRule rule = run.word("cycle-momentum", "yes", "no").equals("yes")
+                ? cycled(name, warmed, steps / every)
+                : Rules.named(name, warmed, hyperparameters);
         long noiseSeed = run.count("seed", 0);
         rule = wrapped(
                 rule,
@@ -174,6 +178,14 @@ public final class RunRecipe {
         rule = wrapped(rule, run.number("clip-value"), r -> new ClipValue(r, run.number("clip-value")));
         rule = wrapped(rule, run.number("clip-norm"), r -> new ClipNorm(r, run.number("clip-norm")));
         return every == 1 ? rule : new Accumulation(rule, every);
+    }
+
+    private static UpdateRule cycled(String rule, Schedule eta, long steps) {
+        if (!rule.equals("sgdm")) {
+            throw new IllegalArgumentException(
+                    "cycle-momentum: needs rule sgdm, found %s; leave cycle-momentum out, or take sgdm".formatted(rule));
+        }
+        return new CycledSgdm(eta, new OneCycle(0.95, 0.85, 0.95, steps, 0.45)); // Smith and Topin's values, PyTorch's too
     }
 
     private static UpdateRule wrapped(UpdateRule rule, double amount, UnaryOperator<UpdateRule> wrapper) {

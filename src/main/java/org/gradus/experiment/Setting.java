@@ -39,6 +39,11 @@ public record Setting(String name, String form, String otherwise, String descrip
                     "Whether biases and normalizations are spared a rule's decay."),
             new Setting("schedule", "NAME", "constant", "How the learning rate changes over the run."),
             new Setting("schedule-options", "NAME=VALUE,…", "", "Options of the schedule other than its defaults."),
+            new Setting(
+                    "cycle-momentum",
+                    "yes|no",
+                    "no",
+                    "Whether sgdm's momentum goes from 0.95 to 0.85 and back over the run, as the 1cycle policy wants."),
             new Setting("warm-up", "STEPS", "0", "Over how many steps the learning rate rises to its full size."));
 
     /** What helps it. */

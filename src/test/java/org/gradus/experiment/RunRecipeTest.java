@@ -1,0 +1,126 @@
+package org.gradus.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gradus.data.Safetensors;
+import org.gradus.nn.Weights;
+import org.gradus.train.History;
+import org.gradus.train.Outcome;
+import org.gradus.train.Training;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That every setting of a described run does something when it is on, and nothing when it has its default. */
+class RunRecipeTest {
+    private static final Map<String, String> SMALL =
+            Map.of("data", "moons", "hidden", "8", "epochs", "3", "batch-size", "32", "rule", "sgdm", "learning-rate", "0.05");
+
+    private static RunRecipe recipe(Map<String, String> changes) {
+        return new RunRecipe(new RunDescription(SMALL).with(changes));
+    }
+
+    private static History run(Map<String, String> changes) {
+        return recipe(changes).training().run();
+    }
+
+    private static Stream<String> names() {
+        return Setting.catalog().names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aDefaultThatIsGivenChangesNothing(String setting) {
+        if (!SMALL.containsKey(setting)) {
+            Map<String, String> explicit = Map.of(setting, Setting.catalog().get(setting).otherwise());
+            assertThat(run(explicit)).isEqualTo(run(Map.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data,circles", "standardize,yes", "seed,2", "hidden,'8,8'", "activation,tanh", "normalization,layer",
+        "normalization,none", "dropout,0.5", "rule,adam", "learning-rate,0.01", "hyper-parameters,lambda=0.5",
+        "schedule,cosine", "warm-up,10", "cycle-momentum,yes", "epochs,4", "batch-size,16", "shuffle,no", "curriculum,2",
+        "label-smoothing,0.1", "clip-norm,0.01", "clip-value,0.01", "gradient-noise,0.1", "accumulate,2", "average,0.9",
+        "body-rate,0.1", "body-rate,0"
+    })
+    void aSettingChangesTheRun(String setting, String value) {
+        assertThat(run(Map.of(setting, value))).isNotEqualTo(run(Map.of()));
+    }
+
+    @Test
+    void scheduleOptionsReachTheSchedule() {
+        Map<String, String> step = Map.of("schedule", "step-decay");
+        Map<String, String> gentle = new HashMap<>(step);
+        gentle.put("schedule-options", "factor=0.5");
+        assertThat(run(gentle)).isNotEqualTo(run(step));
+    }
+
+    @Test
+    void decayCanSpareBiases() {
+        Map<String, String> decay = Map.of("rule", "adamw", "hyper-parameters", "gamma=1");
+        Map<String, String> sparing = new HashMap<>(decay);
+        sparing.put("decay-weights-only", "yes");
+        assertThat(run(sparing)).isNotEqualTo(run(decay));
+    }
+
+    @Test
+    void patienceStopsARunThatGetsNoBetter() {
+        History history = run(Map.of("patience", "1", "learning-rate", "3", "epochs", "50"));
+        assertThat(history.outcome()).isInstanceOf(Outcome.Stopped.class);
+        assertThat(history.epochs()).hasSizeLessThan(51);
+    }
+
+    @Test
+    void aFrozenBodyKeepsItsWeights() {
+        RunRecipe recipe = recipe(Map.of("body-rate", "0"));
+        Training training = recipe.training();
+        double[] before = training.model().parameters().get("0.weight").value().toArray();
+        double[] head = training.model().parameters().get("3.weight").value().toArray();
+        training.run();
+        assertThat(training.model().parameters().get("0.weight").value().toArray()).containsExactly(before);
+        assertThat(training.model().parameters().get("3.weight").value().toArray()).isNotEqualTo(head);
+    }
+
+    @Test
+    void aRunCanStartFromTheWeightsOfAnotherWithANewHead(@TempDir Path folder) {
+        Training first = recipe(Map.of()).training();
+        first.run();
+        Path file = folder.resolve("model.safetensors");
+        Safetensors.write(file, Weights.of(first.model()), Map.of());
+        Training same = recipe(Map.of("start-from", file.toString())).training();
+        assertThat(same.model().parameters().get("3.weight").value().toArray())
+                .containsExactly(first.model().parameters().get("3.weight").value().toArray());
+        Training blobs = recipe(Map.of("start-from", file.toString(), "data", "blobs")).training(); // three classes
+        assertThat(blobs.model().parameters().get("0.weight").value().toArray())
+                .containsExactly(first.model().parameters().get("0.weight").value().toArray());
+        assertThat(blobs.model().parameters().get("3.weight").value().shape().size(1)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hidden | 8,x | hidden: must be whole numbers, at least 1, separated by commas, found '8,x'",
+                "hidden | 0 | hidden: must be whole numbers, at least 1, separated by commas, found '0'",
+                "normalization | batsch | normalization: must be batch or layer or none, found 'batsch'",
+                "cycle-momentum | perhaps | cycle-momentum: must be yes or no, found 'perhaps'",
+                "accumulate | 0 | accumulate: must be a whole number, at least 1, found '0'",
+                "rule | adan | there is no rule 'adan'; did you mean adam? the rules are sgd, ",
+                "schedule | cosin | there is no schedule 'cosin'; did you mean cosine? ",
+                "hyper-parameters | beta1=1 | sgdm: there is no hyper-parameter 'beta1'; the hyper-parameters are lambda",
+            })
+    void aWrongValueIsRefused(String setting, String value, String message) {
+        assertThatThrownBy(() -> recipe(Map.of(setting, value)).training())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message.strip());
+    }
+}
