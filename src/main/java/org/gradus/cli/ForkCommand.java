@@ -16,7 +16,6 @@ import org.gradus.train.Checkpoint;
 import org.gradus.train.History;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +28,7 @@ import picocli.CommandLine.Spec;
         name = "fork",
         description = "Train to the end of an epoch, go on from there in several ways, and draw them over one another.",
         mixinStandardHelpOptions = true,
+        modelTransformer = RunOptions.class,
         sortOptions = false)
 final class ForkCommand implements Callable<Integer> {
     @Spec
@@ -54,12 +54,6 @@ final class ForkCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "Where to write the charts (default: ${DEFAULT-VALUE}).")
     private Path out;
-
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new ForkCommand());
-        RunOptions.addTo(line.getCommandSpec());
-        return line;
-    }
 
     @Override
     public Integer call() throws IOException {

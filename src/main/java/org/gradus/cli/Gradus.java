@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
         description = "A small autodiff library that teaches optimization for deep learning.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Compare.class, RangeTestCommand.class, Explain.class, TraceCommand.class, Diff.class})
+        subcommands = {
+            Compare.class,
+            Train.class,
+            ForkCommand.class,
+            RangeTestCommand.class,
+            Explain.class,
+            TraceCommand.class,
+            Diff.class
+        })
 final class Gradus implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -21,8 +29,6 @@ final class Gradus implements Runnable {
     /** The parser, with errors as one line each: what is wrong, and where help is. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Gradus());
-        line.addSubcommand(Train.commandLine());
-        line.addSubcommand(ForkCommand.commandLine());
         line.setParameterExceptionHandler((error, args) -> {
             CommandLine command = error.getCommandLine();
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + error.getMessage());

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradus.experiment.RunDescription;
 import org.gradus.experiment.Setting;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One option for each setting of a run, and one for a file with settings. */
-final class RunOptions {
+final class RunOptions implements IModelTransformer {
     private static final String FILE = "--config";
 
-    private RunOptions() {}
-
-    static void addTo(CommandSpec spec) {
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(FILE)
                 .paramLabel("FILE")
                 .type(Path.class)
@@ -34,6 +34,7 @@ final class RunOptions {
                     .description(setting.description().replace("%", "%%") + otherwise)
                     .build());
         }
+        return spec;
     }
 
     /** The settings of the file, if one is given, and of the options. */

@@ -22,7 +22,6 @@ import org.gradus.train.JsonLinesLog;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +37,7 @@ import picocli.CommandLine.Spec;
             "A run that was killed goes on with --resume, and ends with the same bits."
         },
         mixinStandardHelpOptions = true,
+        modelTransformer = RunOptions.class,
         sortOptions = false)
 final class Train implements Callable<Integer> {
     private static final String DESCRIPTION = "run.yaml";
@@ -63,12 +63,6 @@ final class Train implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "Print nothing but the results.")
     private boolean quiet;
-
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Train());
-        RunOptions.addTo(line.getCommandSpec());
-        return line;
-    }
 
     @Override
     public Integer call() throws IOException {

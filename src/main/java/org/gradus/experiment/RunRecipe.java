@@ -183,9 +183,11 @@ public final class RunRecipe {
     private static UpdateRule cycled(String rule, Schedule eta, long steps) {
         if (!rule.equals("sgdm")) {
             throw new IllegalArgumentException(
-                    "cycle-momentum: needs rule sgdm, found %s; leave cycle-momentum out, or take sgdm".formatted(rule));
+                    "cycle-momentum: needs rule sgdm, found %s; leave cycle-momentum out, or take sgdm"
+                            .formatted(rule));
         }
-        return new CycledSgdm(eta, new OneCycle(0.95, 0.85, 0.95, steps, 0.45)); // Smith and Topin's values, PyTorch's too
+        return new CycledSgdm(
+                eta, new OneCycle(0.95, 0.85, 0.95, steps, 0.45)); // Smith and Topin's values, PyTorch's too
     }
 
     private static UpdateRule wrapped(UpdateRule rule, double amount, UnaryOperator<UpdateRule> wrapper) {

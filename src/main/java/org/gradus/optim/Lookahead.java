@@ -37,14 +37,6 @@ import org.gradus.schedule.Schedule;
  * @param pullback what becomes of the inner rule's momentum after a step back
  */
 public record Lookahead(UpdateRule inner, int k, double alpha, Pullback pullback) implements UpdateRule {
-    /** What becomes of the inner rule's momentum after a step back. */
-    public enum Pullback {
-        /** It is kept. */
-        NONE,
-        /** It is set to 0. */
-        RESET
-    }
-
     private static final Set<String> SYMBOLS = Set.of("φ", "k", "α", "θ̃", "m̃");
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.gradus.catalog.Catalog;
+import org.gradus.catalog.Hyperparameters;
 import org.gradus.optim.dialect.Dialects;
 import org.gradus.schedule.Schedule;
 

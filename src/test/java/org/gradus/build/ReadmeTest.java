@@ -76,7 +76,9 @@ class ReadmeTest {
         String program = words.get(0);
         if (program.equals("mvn")) {
             for (String word : words.subList(1, words.size())) {
-                boolean known = word.startsWith("-P") ? isProfile(word.substring(2)) : MAVEN_WORDS.contains(word);
+                boolean known = word.startsWith("-P")
+                        ? isProfile(word.substring(2))
+                        : word.startsWith("-Dbench=") || MAVEN_WORDS.contains(word);
                 assertThat(known)
                         .as("'%s' in '%s' of %s is a profile or goal", word, command, README)
                         .isTrue();

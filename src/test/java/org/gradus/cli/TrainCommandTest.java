@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands train and fork. */
 class TrainCommandTest {
-    private static final List<String> SMALL = List.of("--data", "moons", "--hidden", "8", "--rule", "sgdm", "--batch-size", "32");
+    private static final List<String> SMALL =
+            List.of("--data", "moons", "--hidden", "8", "--rule", "sgdm", "--batch-size", "32");
 
     @TempDir
     private Path folder;
@@ -31,12 +32,23 @@ class TrainCommandTest {
         Path out = folder.resolve("a/run");
         Cli run = train(out, "--epochs", "2");
         assertThat(run.status()).isZero();
-        assertThat(run.err().lines()).hasSize(2).allMatch(line -> line.matches(
-                "epoch [12] of 2: loss [\\d.]+, learning rate 0.100, validation accuracy [01]\\.\\d{3}, \\d:\\d\\d left"));
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .allMatch(
+                        line -> line.matches(
+                                "epoch [12] of 2: loss [\\d.]+, learning rate 0.100, validation accuracy [01]\\.\\d{3}, \\d:\\d\\d left"));
         assertThat(run.out()).contains("label \\ predicted", "recall", "run: " + out.toAbsolutePath());
         for (String file : List.of(
-                "run.yaml", "steps.csv", "epochs.csv", "history.jsonl", "checkpoint.safetensors", "model.safetensors",
-                "confusion.txt", "loss.png", "loss.svg", "learning-rate.png")) {
+                "run.yaml",
+                "steps.csv",
+                "epochs.csv",
+                "history.jsonl",
+                "checkpoint.safetensors",
+                "model.safetensors",
+                "confusion.txt",
+                "loss.png",
+                "loss.svg",
+                "learning-rate.png")) {
             assertThat(out.resolve(file)).isNotEmptyFile();
         }
         assertThat(Files.readString(out.resolve("epochs.csv")).lines()).hasSize(4); // head, untrained, two epochs
@@ -58,7 +70,8 @@ class TrainCommandTest {
 
     @Test
     void aFileDescribesARunAndOptionsComeAfterIt() throws IOException {
-        Path file = Files.writeString(folder.resolve("run.json"), "{\"data\": \"moons\", \"epochs\": 1, \"rule\": \"sgd\"}");
+        Path file = Files.writeString(
+                folder.resolve("run.json"), "{\"data\": \"moons\", \"epochs\": 1, \"rule\": \"sgd\"}");
         Path out = folder.resolve("run");
         assertThat(gradus("train", "--config", file.toString(), "--rule", "adam", "--out", out.toString())
                         .status())
@@ -72,7 +85,8 @@ class TrainCommandTest {
         train(out, "--epochs", "1");
         Cli again = train(out, "--epochs", "1");
         assertThat(again.status()).isEqualTo(2);
-        assertThat(again.err()).startsWith("gradus train: --out: there is a run in " + out + " already; go on with it by --resume,");
+        assertThat(again.err())
+                .startsWith("gradus train: --out: there is a run in " + out + " already; go on with it by --resume,");
     }
 
     @Test
@@ -84,27 +98,37 @@ class TrainCommandTest {
         Files.write(checkpoint, Arrays.copyOf(bytes, bytes.length / 2));
         Cli refused = gradus("train", "--resume", "--out", out.toString());
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.err()).contains("checkpoint.safetensors cannot be resumed: ", "The previous one, ", "--resume-previous");
-        assertThat(gradus("train", "--resume-previous", "--out", out.toString(), "--quiet").status()).isZero();
+        assertThat(refused.err())
+                .contains("checkpoint.safetensors cannot be resumed: ", "The previous one, ", "--resume-previous");
+        assertThat(gradus("train", "--resume-previous", "--out", out.toString(), "--quiet")
+                        .status())
+                .isZero();
     }
 
     @Test
     void wrongUseIsOneSentenceAndStatus2() throws IOException {
         Path typo = Files.writeString(folder.resolve("typo.yaml"), "learning-rat: 1\n");
         assertThat(gradus("train", "--config", typo.toString()).err())
-                .startsWith("gradus train: " + typo + ": there is no setting 'learning-rat'; did you mean learning-rate? ");
+                .startsWith(
+                        "gradus train: " + typo + ": there is no setting 'learning-rat'; did you mean learning-rate? ");
         assertThat(gradus("train", "--config", "nowhere.yaml").err())
                 .startsWith("gradus train: --config: there is no file nowhere.yaml; give the path of one");
         assertThat(train(folder.resolve("x"), "--epochs", "0").err())
                 .startsWith("gradus train: epochs: must be a whole number, at least 1, found '0'");
-        assertThat(gradus("train", "--resume", "--out", folder.resolve("none").toString()).err())
+        assertThat(gradus("train", "--resume", "--out", folder.resolve("none").toString())
+                        .err())
                 .startsWith("gradus train: --resume: there is no run in ");
         assertThat(gradus("train", "--data", "mnist").status()).isEqualTo(2);
     }
 
     @Test
     void dataThatIsMissingIsListed() {
-        Cli missing = gradus("train", "--data", "mnist:" + folder, "--out", folder.resolve("run").toString());
+        Cli missing = gradus(
+                "train",
+                "--data",
+                "mnist:" + folder,
+                "--out",
+                folder.resolve("run").toString());
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.err()).contains("train-images-idx3-ubyte", "9912422", "f68b3c2dcbeaaa9fbdd348bbdeb94873");
     }
@@ -119,15 +143,29 @@ class TrainCommandTest {
     void futuresOfAForkAreDrawnOverOneAnother() {
         Path out = folder.resolve("fork");
         Cli fork = gradus(
-                "fork", "--data", "moons", "--rule", "adam", "--epochs", "3", "--after-epoch", "1",
-                "--future", "rule=sgdm;learning-rate=0.05", "--future", "learning-rate=0.001", "--out", out.toString());
+                "fork",
+                "--data",
+                "moons",
+                "--rule",
+                "adam",
+                "--epochs",
+                "3",
+                "--after-epoch",
+                "1",
+                "--future",
+                "rule=sgdm;learning-rate=0.05",
+                "--future",
+                "learning-rate=0.001",
+                "--out",
+                out.toString());
         assertThat(fork.status()).isZero();
         assertThat(fork.out().lines().map(line -> line.replaceAll(":.*", "")))
                 .containsExactly("adam", "then rule=sgdm,learning-rate=0.05", "then learning-rate=0.001", "charts");
         assertThat(out.resolve("loss.png")).isNotEmptyFile();
         assertThat(gradus("fork", "--data", "moons", "--future", "rule").err())
                 .startsWith("gradus fork: --future: needs SETTING=VALUE, such as rule=sgdm, ");
-        assertThat(gradus("fork", "--epochs", "3", "--after-epoch", "3", "--future", "rule=sgd").err())
+        assertThat(gradus("fork", "--epochs", "3", "--after-epoch", "3", "--future", "rule=sgd")
+                        .err())
                 .startsWith("gradus fork: --after-epoch: must be from 1 to 2, one less than the epochs, found 3");
     }
 }

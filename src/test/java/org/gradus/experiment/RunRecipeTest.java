@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** That every setting of a described run does something when it is on, and nothing when it has its default. */
 class RunRecipeTest {
-    private static final Map<String, String> SMALL =
-            Map.of("data", "moons", "hidden", "8", "epochs", "3", "batch-size", "32", "rule", "sgdm", "learning-rate", "0.05");
+    private static final Map<String, String> SMALL = Map.of(
+            "data", "moons", "hidden", "8", "epochs", "3", "batch-size", "32", "rule", "sgdm", "learning-rate", "0.05");
 
     private static RunRecipe recipe(Map<String, String> changes) {
         return new RunRecipe(new RunDescription(SMALL).with(changes));
@@ -39,18 +39,40 @@ class RunRecipeTest {
     @MethodSource("names")
     void aDefaultThatIsGivenChangesNothing(String setting) {
         if (!SMALL.containsKey(setting)) {
-            Map<String, String> explicit = Map.of(setting, Setting.catalog().get(setting).otherwise());
+            Map<String, String> explicit =
+                    Map.of(setting, Setting.catalog().get(setting).otherwise());
             assertThat(run(explicit)).isEqualTo(run(Map.of()));
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "data,circles", "standardize,yes", "seed,2", "hidden,'8,8'", "activation,tanh", "normalization,layer",
-        "normalization,none", "dropout,0.5", "rule,adam", "learning-rate,0.01", "hyper-parameters,lambda=0.5",
-        "schedule,cosine", "warm-up,10", "cycle-momentum,yes", "epochs,4", "batch-size,16", "shuffle,no", "curriculum,2",
-        "label-smoothing,0.1", "clip-norm,0.01", "clip-value,0.01", "gradient-noise,0.1", "accumulate,2", "average,0.9",
-        "body-rate,0.1", "body-rate,0"
+        "data,circles",
+        "standardize,yes",
+        "seed,2",
+        "hidden,'8,8'",
+        "activation,tanh",
+        "normalization,layer",
+        "normalization,none",
+        "dropout,0.5",
+        "rule,adam",
+        "learning-rate,0.01",
+        "hyper-parameters,lambda=0.5",
+        "schedule,cosine",
+        "warm-up,10",
+        "cycle-momentum,yes",
+        "epochs,4",
+        "batch-size,16",
+        "shuffle,no",
+        "curriculum,2",
+        "label-smoothing,0.1",
+        "clip-norm,0.01",
+        "clip-value,0.01",
+        "gradient-noise,0.1",
+        "accumulate,2",
+        "average,0.9",
+        "body-rate,0.1",
+        "body-rate,0"
     })
     void aSettingChangesTheRun(String setting, String value) {
         assertThat(run(Map.of(setting, value))).isNotEqualTo(run(Map.of()));
@@ -86,8 +108,10 @@ class RunRecipeTest {
         double[] before = training.model().parameters().get("0.weight").value().toArray();
         double[] head = training.model().parameters().get("3.weight").value().toArray();
         training.run();
-        assertThat(training.model().parameters().get("0.weight").value().toArray()).containsExactly(before);
-        assertThat(training.model().parameters().get("3.weight").value().toArray()).isNotEqualTo(head);
+        assertThat(training.model().parameters().get("0.weight").value().toArray())
+                .containsExactly(before);
+        assertThat(training.model().parameters().get("3.weight").value().toArray())
+                .isNotEqualTo(head);
     }
 
     @Test
@@ -98,11 +122,15 @@ class RunRecipeTest {
         Safetensors.write(file, Weights.of(first.model()), Map.of());
         Training same = recipe(Map.of("start-from", file.toString())).training();
         assertThat(same.model().parameters().get("3.weight").value().toArray())
-                .containsExactly(first.model().parameters().get("3.weight").value().toArray());
-        Training blobs = recipe(Map.of("start-from", file.toString(), "data", "blobs")).training(); // three classes
+                .containsExactly(
+                        first.model().parameters().get("3.weight").value().toArray());
+        Training blobs =
+                recipe(Map.of("start-from", file.toString(), "data", "blobs")).training(); // three classes
         assertThat(blobs.model().parameters().get("0.weight").value().toArray())
-                .containsExactly(first.model().parameters().get("0.weight").value().toArray());
-        assertThat(blobs.model().parameters().get("3.weight").value().shape().size(1)).isEqualTo(3);
+                .containsExactly(
+                        first.model().parameters().get("0.weight").value().toArray());
+        assertThat(blobs.model().parameters().get("3.weight").value().shape().size(1))
+                .isEqualTo(3);
     }
 
     @ParameterizedTest

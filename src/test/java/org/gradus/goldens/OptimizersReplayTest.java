@@ -26,7 +26,7 @@ import org.gradus.optim.Nadam;
 import org.gradus.optim.Nag;
 import org.gradus.optim.NagOriginal;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.Lookahead.Pullback;
+import org.gradus.optim.Pullback;
 import org.gradus.optim.RAdam;
 import org.gradus.optim.RmsProp;
 import org.gradus.optim.Sgd;

@@ -36,6 +36,7 @@ class CycledSgdmTest {
     void aMomentumOutsideItsDomainIsRefused() {
         CycledSgdm rule = new CycledSgdm(ETA, new Constant(1));
         assertThatThrownBy(() -> rule.update(new double[1], new double[1], rule.init(1), new Step(3, 1)))
-                .hasMessage("cycled-sgdm: lambda must be at least 0 and less than 1, found 1.0 at step 3; check its schedule");
+                .hasMessage(
+                        "cycled-sgdm: lambda must be at least 0 and less than 1, found 1.0 at step 3; check its schedule");
     }
 }

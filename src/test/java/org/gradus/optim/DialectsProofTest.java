@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradus.catalog.Hyperparameters;
 import org.gradus.equation.Equations;
 import org.gradus.optim.dialect.AuthorsAdaBound;
 import org.gradus.optim.dialect.AuthorsAdaBoundW;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.gradus.optim.Lookahead.Pullback;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.DynamicTest;

@@ -4,7 +4,6 @@ import static org.gradus.optim.Mutant.noticed;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.gradus.optim.Lookahead.Pullback;
 import org.gradus.optim.gradient.Accumulation;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.ClipValue;

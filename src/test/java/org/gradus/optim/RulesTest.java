@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gradus.optim.Lookahead.Pullback;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.Test;

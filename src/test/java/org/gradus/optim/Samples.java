@@ -2,7 +2,6 @@ package org.gradus.optim;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gradus.optim.Lookahead.Pullback;
 import org.gradus.optim.gradient.Accumulation;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.ClipValue;

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.gradus.optim.Hyperparameters;
+import org.gradus.catalog.Hyperparameters;
 import org.gradus.optim.UpdateRule;
 import org.gradus.schedule.Schedule;
 

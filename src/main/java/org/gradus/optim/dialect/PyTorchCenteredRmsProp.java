@@ -26,7 +26,7 @@ import org.gradus.schedule.Schedule;
  * <p><b>Example:</b> {@code new Optimizer(new PyTorchCenteredRmsProp(1e-4), model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Graves 2013, Generating Sequences With Recurrent Neural Networks, <a href="https://arxiv.org/abs/1308.0850">arXiv
- * 1308.0850</a>, equations 38 to 41; <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html">torch.optim.RMSprop</a>
+ * 1308.0850</a>, page 23; <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html">torch.optim.RMSprop</a>
  * with {@code centered} and {@code momentum}. <b>Differs from the paper in</b> ε, which Graves adds under the root, and in η, which he has
  * inside b. <b>Differs from PyTorch in</b> the max: where a gradient hardly changes, rounding can make v − ḡ² negative, and PyTorch's root of
  * it is NaN.

@@ -13,7 +13,7 @@ import org.gradus.landscape.Trace;
 import org.gradus.landscape.TraceStep;
 import org.gradus.optim.Adam;
 import org.gradus.optim.Lookahead;
-import org.gradus.optim.Lookahead.Pullback;
+import org.gradus.optim.Pullback;
 import org.gradus.optim.RAdam;
 import org.gradus.optim.Rules;
 import org.gradus.optim.Sgd;

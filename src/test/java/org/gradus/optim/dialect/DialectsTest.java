@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.catalog.Hyperparameters;
 import org.gradus.equation.Recurrence;
 import org.gradus.equation.Snapshot;
-import org.gradus.optim.Hyperparameters;
 import org.gradus.optim.Rules;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
@@ -97,8 +97,8 @@ class DialectsTest {
 
     /**
      * The signatures of torch 2.13.0, keras 3.15.1, adabound.py, radam.py and swats.py; the numbers of the papers' experiments; λ = 0.9 for
-     * SGDM from the lecture and for centered RMSProp from Graves 2013; those of timm's train.py; weight decay of AdaBoundW from the authors'
-     * demos/cifar10/main.py; λ of the paper's AdamW is torch's lr · weight_decay.
+     * SGDM from the lecture and for centered RMSProp from Graves 2013 (as in chainer's RMSpropGraves); those of timm's train.py; weight decay
+     * of AdaBoundW from the authors' demos/cifar10/main.py; λ of the paper's AdamW is torch's lr · weight_decay.
      */
     @Test
     void theDefaultsAreThoseOfTheSources() {

@@ -1,9 +1,8 @@
-package org.gradus.optim;
+package org.gradus.catalog;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gradus.catalog.Catalog;
 
 /**
  * Hyper-parameters by the names of a rule's record components, such as {@code beta1}, from which a rule is made: those given, and for the
