@@ -1,16 +1,23 @@
 package org.gradus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.gradus.data.AtomicFile;
 import org.gradus.landscape.Divergence;
 import org.gradus.landscape.Divergence.Parting;
+import org.gradus.lecture.trace.DivergencePage;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,11 +44,20 @@ final class Diff implements Callable<Integer> {
     @Mixin
     private WalkOptions walk;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with both paths and a slider.")
+    private Path html;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Divergence divergence = divergence();
         PrintWriter out = spec.commandLine().getOut();
         out.println(report(divergence).strip());
+        if (html != null) {
+            Files.createDirectories(html.toAbsolutePath().getParent());
+            String page = DivergencePage.html(walk.start(), divergence);
+            AtomicFile.write(html, page.getBytes(StandardCharsets.UTF_8));
+            out.println("page: " + html.toAbsolutePath());
+        }
         out.flush();
         return ExitCode.OK;
     }

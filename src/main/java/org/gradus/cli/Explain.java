@@ -1,13 +1,19 @@
 package org.gradus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gradus.chart.Charts;
+import org.gradus.data.AtomicFile;
 import org.gradus.equation.Equations;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Landscapes;
+import org.gradus.lecture.SchedulePicture;
 import org.gradus.optim.Rules;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.dialect.Dialect;
@@ -33,7 +39,7 @@ final class Explain implements Callable<Integer> {
     private static final int COLUMNS = 100;
     private static final int INDENT = 11;
     private static final double EXAMPLE_RATE = 0.1;
-    private static final long EXAMPLE_STEPS = 1000;
+    private static final int EXAMPLE_STEPS = 1000;
 
     @Spec
     private CommandSpec spec;
@@ -48,8 +54,11 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--latex", description = "Print the equations as LaTeX.")
     private boolean latex;
 
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw a schedule as PNG.")
+    private Path plot;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (name == null) {
             list(out);
@@ -107,8 +116,12 @@ final class Explain implements Callable<Integer> {
         }
     }
 
-    private void explain(Schedule schedule, PrintWriter out) {
+    private void explain(Schedule schedule, PrintWriter out) throws IOException {
         explain(schedule.name(), schedule.equations(), out);
+        if (plot != null) {
+            Files.createDirectories(plot.toAbsolutePath().getParent());
+            AtomicFile.write(plot, Charts.png(SchedulePicture.of(schedule, EXAMPLE_STEPS), 720, 450, 2));
+        }
         if (!latex) {
             out.println("for a learning rate of %s and %s updates".formatted(EXAMPLE_RATE, EXAMPLE_STEPS));
         }

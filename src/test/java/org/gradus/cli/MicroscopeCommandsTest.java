@@ -96,6 +96,21 @@ class MicroscopeCommandsTest {
     }
 
     @Test
+    void aScheduleIsDrawnBeforeTraining() {
+        Path file = folder.resolve("new/one-cycle.png");
+        assertThat(gradus("explain", "one-cycle", "--plot", file.toString()).status()).isZero();
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void aDiffHasAPageToo() throws Exception {
+        Path file = folder.resolve("new/diff.html");
+        Cli diff = gradus("diff", "adam", "amsgrad", "--steps", "5", "--html", file.toString());
+        assertThat(diff.out()).endsWith("page: " + file.toAbsolutePath() + System.lineSeparator());
+        assertThat(Files.readString(file)).contains("amsgrad", "<svg");
+    }
+
+    @Test
     void aTraceGoesToAFileOfAnyFormat() throws Exception {
         for (String format : new String[] {"text", "csv", "json", "html"}) {
             Path file = folder.resolve("new/trace." + format);
