@@ -98,7 +98,8 @@ class MicroscopeCommandsTest {
     @Test
     void aScheduleIsDrawnBeforeTraining() {
         Path file = folder.resolve("new/one-cycle.png");
-        assertThat(gradus("explain", "one-cycle", "--plot", file.toString()).status()).isZero();
+        assertThat(gradus("explain", "one-cycle", "--plot", file.toString()).status())
+                .isZero();
         assertThat(file).isNotEmptyFile();
     }
 

@@ -50,7 +50,8 @@ class CheckpointFileTest {
                         model.forward(data.training().features(), Mode.TRAINING),
                         data.training().labels())
                 .backward());
-        TrainingRun run = Training.of(model, optimizer, data, new RandomStream(2)).start();
+        TrainingRun run =
+                Training.of(model, optimizer, data, new RandomStream(2)).start();
         run.step();
         assertThat(writtenAndRead(run).steps().get(0).step()).isEqualTo(2);
     }
