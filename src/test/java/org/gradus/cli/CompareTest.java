@@ -1,10 +1,9 @@
 package org.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradus.cli.Cli.gradus;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class CompareTest {
     private static final String FINGERPRINT = "fingerprint: [0-9a-f]{16}";
@@ -20,17 +18,7 @@ class CompareTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int status, String out, String err) {}
-
-    private static Outcome gradus(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Gradus.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Outcome(line.execute(args), out.toString(), err.toString());
-    }
-
-    private Outcome shortRun(String... more) {
+    private Cli shortRun(String... more) {
         String[] args = {
             "compare",
             "--epochs",
@@ -47,7 +35,7 @@ class CompareTest {
 
     @Test
     void writesAPageAndSaysWhere() {
-        Outcome outcome = shortRun();
+        Cli outcome = shortRun();
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out().lines())
                 .hasSize(2)
@@ -62,7 +50,7 @@ class CompareTest {
 
     @Test
     void quietPrintsTheFingerprintOnlyAndItIsTheSame() {
-        Outcome quiet = shortRun("--quiet");
+        Cli quiet = shortRun("--quiet");
         assertThat(quiet.out().strip()).matches(FINGERPRINT);
         assertThat(quiet.err()).isEmpty();
         assertThat(shortRun("--threads", "2").out()).contains(quiet.out().strip());
@@ -70,7 +58,7 @@ class CompareTest {
 
     @Test
     void aDivergedRunIsSaidAndIsNoFailure() {
-        Outcome outcome = shortRun("--rules", "sgd", "--learning-rate", "sgd=1e200");
+        Cli outcome = shortRun("--rules", "sgd", "--learning-rate", "sgd=1e200");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).contains("sgd, seed 1: diverged at step");
     }
@@ -92,7 +80,7 @@ class CompareTest {
                 "--colour                | Unknown option: '--colour'"
             })
     void wrongUsageIsOneClearLineAndStatusTwo(String args, String message) {
-        Outcome outcome = gradus(("compare " + args).split(" "));
+        Cli outcome = gradus(("compare " + args).split(" "));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err().lines()).containsExactly("gradus compare: " + message, "Try 'gradus compare --help'.");
         assertThat(outcome.out()).isEmpty();
@@ -101,7 +89,7 @@ class CompareTest {
     @ParameterizedTest
     @CsvSource({"--rules,adan", "--learning-rate,adan=1"})
     void aRuleThatDoesNotExistGetsTheNearestNameAndAll(String option, String value) {
-        Outcome outcome = gradus("compare", option, value);
+        Cli outcome = gradus("compare", option, value);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
                 .startsWith("gradus compare: " + option
@@ -117,7 +105,7 @@ class CompareTest {
     @Test
     void aFolderThatIsAFileIsFoundBeforeTrainingAndNothingIsWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "precious");
-        Outcome outcome = gradus("compare", "--out", file.toString());
+        Cli outcome = gradus("compare", "--out", file.toString());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err().strip())
                 .isEqualTo("gradus compare: cannot write to %s: it is not a folder; choose another folder with --out"
@@ -128,7 +116,7 @@ class CompareTest {
     @Test
     void aFolderBelowAFileIsFoundToo() throws IOException {
         Path below = Files.writeString(folder.resolve("file"), "precious").resolve("below");
-        Outcome outcome = gradus("compare", "--out", below.toString());
+        Cli outcome = gradus("compare", "--out", below.toString());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err())
                 .startsWith("gradus compare: cannot write to")
