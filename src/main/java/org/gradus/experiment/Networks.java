@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradus.nn.BatchNorm;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
-import org.gradus.nn.LayerNorm;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
 import org.gradus.nn.Tanh;
+import org.gradus.nn.norm.BatchNorm;
+import org.gradus.nn.norm.LayerNorm;
 import org.gradus.tensor.RandomStream;
 
 /** The network of a described run. */

@@ -36,7 +36,7 @@
  * <p>The last three change with time, so every landscape is given the number t of the update, 1 for the first. A landscape with a feasible set says by
  * {@link org.gradus.landscape.Landscape#project} where a step that leaves it ends.
  *
- * <p>A {@link org.gradus.landscape.Trace} is a rule's walk over a landscape, with the value of every symbol of its equations at every step; a {@link
- * org.gradus.landscape.Divergence} says where the walks of two rules part.
+ * <p>A {@link org.gradus.trace.Trace} is a rule's walk over a landscape, with the value of every symbol of its equations at every step; a {@link
+ * org.gradus.trace.Divergence} says where the walks of two rules part.
  */
 package org.gradus.landscape;

@@ -1,6 +1,8 @@
 package org.gradus.nn;
 
 import java.util.Map;
+import org.gradus.nn.init.Initializer;
+import org.gradus.nn.init.Initializers;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;

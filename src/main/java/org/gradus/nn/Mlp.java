@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.RandomStream;
 
 /** Shorthand for multi-layer perceptrons: linear layers with something nonlinear between them. */

@@ -5,10 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Named values in a fixed order, the form in which layers show their parameters and buffers. */
-final class Named {
+public final class Named {
     private Named() {}
 
-    static <T> Map<String, T> of(String name1, T value1, String name2, T value2) {
+    /**
+     * {@return two values by name, in this order}
+     *
+     * @param <T> what the values are
+     * @param name1 the first name
+     * @param value1 its value
+     * @param name2 the second name
+     * @param value2 its value
+     */
+    public static <T> Map<String, T> of(String name1, T value1, String name2, T value2) {
         Map<String, T> named = new LinkedHashMap<>();
         named.put(name1, value1);
         named.put(name2, value2);

@@ -10,13 +10,13 @@ package org.gradus.optim;
  * @param c the divisor, from 0 to 1
  * @param inverse 1 / c
  */
-record Divisor(double c, double inverse) {
-    static Divisor of(double c) {
+public record Divisor(double c, double inverse) {
+    public static Divisor of(double c) {
         return new Divisor(c, 1 / c);
     }
 
     /** x / c. */
-    double divide(double x) {
+    public double divide(double x) {
         double quotient = x * inverse;
         return Math.fma(Math.fma(-quotient, c, x), inverse, quotient);
     }

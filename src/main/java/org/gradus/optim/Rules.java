@@ -9,6 +9,24 @@ import java.util.stream.Collectors;
 import org.gradus.catalog.Catalog;
 import org.gradus.catalog.Hyperparameters;
 import org.gradus.optim.dialect.Dialects;
+import org.gradus.optim.rule.AdaBound;
+import org.gradus.optim.rule.Adagrad;
+import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.AdamL2;
+import org.gradus.optim.rule.AdamW;
+import org.gradus.optim.rule.AmsGrad;
+import org.gradus.optim.rule.Lookahead;
+import org.gradus.optim.rule.Nadam;
+import org.gradus.optim.rule.Nag;
+import org.gradus.optim.rule.NagOriginal;
+import org.gradus.optim.rule.RAdam;
+import org.gradus.optim.rule.RmsProp;
+import org.gradus.optim.rule.Sgd;
+import org.gradus.optim.rule.Sgdm;
+import org.gradus.optim.rule.SgdmEma;
+import org.gradus.optim.rule.SgdmL2;
+import org.gradus.optim.rule.Sgdwm;
+import org.gradus.optim.rule.Swats;
 import org.gradus.schedule.Schedule;
 
 /** The rules by name: the lecture's in its order, then the dialects. What is not given has the rule's own default. */

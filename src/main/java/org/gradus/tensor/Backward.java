@@ -2,11 +2,13 @@ package org.gradus.tensor;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reverse-mode differentiation of one output: walks the graph in reverse topological order and carries adjoints to the inputs.
@@ -159,11 +161,13 @@ final class Backward {
     /** The adjoints of all parameters. */
     Gradients gradients() {
         Map<Parameter, Tensor> byParameter = new LinkedHashMap<>();
+        Set<Tensor> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int n = 0; n < adjoints.length; n++) {
             if (order.get(n).parameter != null && adjoints[n] != null) {
                 byParameter.merge(order.get(n).parameter, adjoints[n], Tensor::add);
+                leaves.add(order.get(n));
             }
         }
-        return new Gradients(byParameter);
+        return new Gradients(byParameter, leaves);
     }
 }

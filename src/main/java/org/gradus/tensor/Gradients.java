@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
  */
 public final class Gradients {
     private final Map<Parameter, Tensor> byParameter;
+    private final Set<Tensor> leaves; // the parameters' values they were taken at
 
-    Gradients(Map<Parameter, Tensor> byParameter) {
+    Gradients(Map<Parameter, Tensor> byParameter, Set<Tensor> leaves) {
         this.byParameter = new LinkedHashMap<>(byParameter);
+        this.leaves = leaves;
     }
 
     /**
@@ -45,6 +47,16 @@ public final class Gradients {
      */
     public boolean contains(Parameter parameter) {
         return byParameter.containsKey(parameter);
+    }
+
+    /**
+     * Whether a gradient was taken at the present value of its parameter, and not at one that has been replaced since.
+     *
+     * @param parameter a parameter the loss depends on
+     * @return true if nobody has set the parameter since
+     */
+    public boolean isCurrent(Parameter parameter) {
+        return leaves.contains(parameter.value());
     }
 
     /**

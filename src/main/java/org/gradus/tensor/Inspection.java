@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gradus.tensor.graph.BackwardTrace;
-import org.gradus.tensor.graph.Graph;
+import org.gradus.graph.BackwardTrace;
+import org.gradus.graph.Graph;
 
 /**
  * What a tensor remembers, described for those who want to see it.

@@ -2,7 +2,7 @@ package org.gradus.train;
 
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
-import org.gradus.nn.Losses;
+import org.gradus.nn.loss.Losses;
 
 /**
  * How well a model does on a data set, in evaluation mode.

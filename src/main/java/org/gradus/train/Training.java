@@ -139,7 +139,7 @@ public record Training(
     }
 
     /**
-     * {@return this training with smoothed labels, as in {@link org.gradus.nn.ClassTargets#smoothed}; only the training loss of the steps
+     * {@return this training with smoothed labels, as in {@link org.gradus.nn.loss.ClassTargets#smoothed}; only the training loss of the steps
      * shows it}
      *
      * @param share the share of each label that is spread over all classes, from 0 to 1

@@ -24,12 +24,14 @@ class ArchitectureTest {
 
     private static final Set<String> TRAIN_AND_BELOW =
             Set.of("train", "nn", "data", "optim", "schedule", "equation", "tensor");
-    private static final Set<String> EXPERIMENT_AND_BELOW = and(TRAIN_AND_BELOW, "landscape", "experiment");
+    private static final Set<String> EXPERIMENT_AND_BELOW = and(TRAIN_AND_BELOW, "landscape", "trace", "experiment");
+    private static final Set<String> VIEW_AND_BELOW = and(EXPERIMENT_AND_BELOW, "chart", "graph", "view");
 
     /** Package → the packages of ours it may use. A sub-package counts as the package it is in. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("catalog", Set.of()), // which all others may use
             entry("tensor", Set.of()),
+            entry("graph", Set.of("tensor")),
             entry("equation", Set.of()),
             entry("chart", Set.of()),
             entry("schedule", Set.of("equation")),
@@ -37,12 +39,13 @@ class ArchitectureTest {
             entry("data", Set.of("tensor")),
             entry("optim", Set.of("equation", "schedule", "tensor")),
             entry("train", Set.of("nn", "data", "optim", "schedule", "tensor")),
-            entry("landscape", Set.of("equation", "optim", "schedule", "tensor")),
-            entry("experiment", and(TRAIN_AND_BELOW, "landscape")),
-            entry("lecture", and(EXPERIMENT_AND_BELOW, "chart")),
-            entry("assignment", EXPERIMENT_AND_BELOW),
-            entry("notebook", and(EXPERIMENT_AND_BELOW, "chart")),
-            entry("cli", and(EXPERIMENT_AND_BELOW, "chart", "lecture", "assignment", "notebook")));
+            entry("landscape", Set.of("tensor")),
+            entry("trace", Set.of("landscape", "optim", "schedule", "equation", "tensor")),
+            entry("experiment", and(TRAIN_AND_BELOW, "landscape", "trace")),
+            entry("lecture", VIEW_AND_BELOW),
+            entry("assignment", VIEW_AND_BELOW),
+            entry("notebook", VIEW_AND_BELOW),
+            entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook")));
 
     /** Library → the only packages of ours that may use it. */
     private static final Map<String, Set<String>> USED_ONLY_BY = Map.ofEntries(

@@ -13,7 +13,7 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.nn.Mlp;
-import org.gradus.optim.Adam;
+import org.gradus.optim.rule.Adam;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTestResult;

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.function.Function;
 import org.gradus.data.Dataset;
 import org.gradus.data.LabeledCsv;
-import org.gradus.nn.Losses;
+import org.gradus.nn.loss.Losses;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 

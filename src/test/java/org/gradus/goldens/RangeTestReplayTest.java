@@ -13,7 +13,7 @@ import org.gradus.nn.Layer;
 import org.gradus.nn.Linear;
 import org.gradus.nn.Sequential;
 import org.gradus.nn.Tanh;
-import org.gradus.optim.Sgd;
+import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.gradus.nn.init.Initializer;
+import org.gradus.nn.init.Initializers;
+import org.gradus.nn.loss.Losses;
+import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.GradientCheck;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;

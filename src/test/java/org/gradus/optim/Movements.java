@@ -1,10 +1,10 @@
 package org.gradus.optim;
 
 /** How far each of several gradients moves a single parameter. */
-final class Movements {
+public final class Movements {
     private Movements() {}
 
-    static double[] of(UpdateRule rule, double... gradients) {
+    public static double[] of(UpdateRule rule, double... gradients) {
         double[] theta = {0};
         State state = rule.init(1);
         double[] moved = new double[gradients.length];

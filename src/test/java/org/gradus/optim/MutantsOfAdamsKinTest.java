@@ -4,6 +4,14 @@ import static org.gradus.optim.Mutant.noticed;
 
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.optim.rule.AdaBound;
+import org.gradus.optim.rule.AdamL2;
+import org.gradus.optim.rule.AdamW;
+import org.gradus.optim.rule.AmsGrad;
+import org.gradus.optim.rule.Nadam;
+import org.gradus.optim.rule.RAdam;
+import org.gradus.optim.rule.SgdmL2;
+import org.gradus.optim.rule.Sgdwm;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.DynamicTest;

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradus.optim.dialect.Dialects;
+import org.gradus.optim.rule.Lookahead;
 import org.gradus.schedule.Constant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gradus.optim.rule.AdaBound;
+import org.gradus.optim.rule.Lookahead;
+import org.gradus.optim.rule.Pullback;
+import org.gradus.optim.rule.RmsProp;
+import org.gradus.optim.rule.Sgdm;
+import org.gradus.optim.rule.Swats;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.Test;

@@ -12,15 +12,15 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Safetensors;
 import org.gradus.data.Split;
-import org.gradus.nn.BatchNorm;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.ReLU;
 import org.gradus.nn.Weights;
+import org.gradus.nn.norm.BatchNorm;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.Sgdm;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 

@@ -10,10 +10,10 @@ import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
-import org.gradus.optim.Adam;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.Sgd;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 
 /**
  * One column of a table of all symbols: a scalar symbol, or one coordinate of a vector.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.equation.Symbol;
-import org.gradus.landscape.Divergence;
-import org.gradus.landscape.Divergence.Parting;
+import org.gradus.trace.Divergence;
+import org.gradus.trace.Divergence.Parting;
 
 /** Two rules' values at the chosen step in one table, a row per symbol and coordinate, and where and why they part. */
 final class Comparison {

@@ -2,8 +2,8 @@ package org.gradus.lecture.trace;
 
 import java.util.List;
 import org.gradus.chart.Palette;
-import org.gradus.landscape.Divergence;
-import org.gradus.landscape.Trace;
+import org.gradus.trace.Divergence;
+import org.gradus.trace.Trace;
 
 /**
  * Two rules side by side as a page with a slider: both paths on the landscape, the step at which they part, why, and the values of all symbols of

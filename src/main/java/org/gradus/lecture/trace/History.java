@@ -8,8 +8,8 @@ import org.gradus.equation.Index;
 import org.gradus.equation.Line;
 import org.gradus.equation.Symbol;
 import org.gradus.equation.Values;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 
 /** The value of any symbol at any step of a trace, the start included, so that parts of its formulas can be computed again. */
 final class History {

@@ -11,7 +11,7 @@ import org.gradus.equation.Expression;
 import org.gradus.equation.Line;
 import org.gradus.equation.Literal;
 import org.gradus.equation.Symbol;
-import org.gradus.landscape.Trace;
+import org.gradus.trace.Trace;
 
 /** The lecture's lines, each with the numbers of the chosen step below it; those that did not apply at the step are dimmed. */
 final class LinesPanel {

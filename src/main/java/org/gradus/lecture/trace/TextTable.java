@@ -3,8 +3,8 @@ package org.gradus.lecture.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 
 /** The table of all symbols for the console, in blocks no wider than a window. */
 final class TextTable {

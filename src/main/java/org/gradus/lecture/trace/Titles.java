@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gradus.landscape.Trace;
+import org.gradus.trace.Trace;
 
 /** What a trace shows, in words. */
 final class Titles {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Minimum;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 
 /**
  * A trace as JSON: the rule with its hyper-parameters and equations, the problem, the start, and for each step the loss, every symbol's value

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradus.chart.Palette;
-import org.gradus.landscape.Trace;
+import org.gradus.trace.Trace;
 
 /**
  * A trace as a page with a slider: the path on the landscape up to a step, and beside it the lecture's lines with the numbers of that step filled

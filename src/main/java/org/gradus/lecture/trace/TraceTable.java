@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 
 /**
  * Every symbol of a rule at every step as a table: one row per step, and one column per scalar or per coordinate of a vector, such as

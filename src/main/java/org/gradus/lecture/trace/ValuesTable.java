@@ -3,7 +3,7 @@ package org.gradus.lecture.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gradus.landscape.Trace;
+import org.gradus.trace.Trace;
 
 /** The values of all symbols at the chosen step, as one or more tables no wider than the page: a column per symbol, a row per coordinate. */
 final class ValuesTable {

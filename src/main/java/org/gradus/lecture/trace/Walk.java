@@ -2,8 +2,8 @@ package org.gradus.lecture.trace;
 
 import java.util.List;
 import org.gradus.landscape.Landscape;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 
 /**
  * A trace in a picture.

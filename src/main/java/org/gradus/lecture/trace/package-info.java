@@ -1,7 +1,7 @@
 /**
  * The step microscope: every symbol of a rule at every step, for reading.
  *
- * <p>A {@link org.gradus.landscape.Trace} has the numbers. Here they become
+ * <p>A {@link org.gradus.trace.Trace} has the numbers. Here they become
  *
  * <ul>
  *   <li>a table for the console or a spreadsheet: {@link org.gradus.lecture.trace.TraceTable},

@@ -21,7 +21,7 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>Reference:</b> Smith 2018, A disciplined approach to neural network hyper-parameters, <a
  * href="https://arxiv.org/abs/1803.09820">arXiv 1803.09820</a>, section 4.2. <b>Differs from the paper in</b> nothing. <b>Differs from PyTorch
- * in</b> where η stands, as {@link org.gradus.optim.Sgdm} does; its {@code OneCycleLR} cycles the momentum likewise.
+ * in</b> where η stands, as {@link org.gradus.optim.rule.Sgdm} does; its {@code OneCycleLR} cycles the momentum likewise.
  *
  * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1 at every update

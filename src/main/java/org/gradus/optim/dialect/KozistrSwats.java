@@ -6,7 +6,7 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.Domain;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.optim.Swats;
+import org.gradus.optim.rule.Swats;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 

@@ -5,18 +5,18 @@ import static org.gradus.lecture.trace.WrittenPage.assertPage;
 
 import java.util.List;
 import org.gradus.chart.Palette;
-import org.gradus.landscape.Divergence;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Rosenbrock;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
-import org.gradus.optim.Adam;
-import org.gradus.optim.AmsGrad;
-import org.gradus.optim.Sgd;
-import org.gradus.optim.Sgdm;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.AmsGrad;
+import org.gradus.optim.rule.Sgd;
+import org.gradus.optim.rule.Sgdm;
 import org.gradus.schedule.Constant;
+import org.gradus.trace.Divergence;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Test;
 
 class DivergencePageTest {

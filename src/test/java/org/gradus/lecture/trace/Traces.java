@@ -9,18 +9,18 @@ import org.gradus.landscape.Ackley;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Reddi;
 import org.gradus.landscape.Rosenbrock;
-import org.gradus.landscape.Trace;
-import org.gradus.landscape.TraceStep;
-import org.gradus.optim.Adam;
-import org.gradus.optim.Lookahead;
-import org.gradus.optim.Pullback;
-import org.gradus.optim.RAdam;
 import org.gradus.optim.Rules;
-import org.gradus.optim.Sgd;
-import org.gradus.optim.Sgdm;
-import org.gradus.optim.Swats;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.Lookahead;
+import org.gradus.optim.rule.Pullback;
+import org.gradus.optim.rule.RAdam;
+import org.gradus.optim.rule.Sgd;
+import org.gradus.optim.rule.Sgdm;
+import org.gradus.optim.rule.Swats;
 import org.gradus.schedule.Constant;
+import org.gradus.trace.Trace;
+import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Named;
 
 /** Traces to present. */

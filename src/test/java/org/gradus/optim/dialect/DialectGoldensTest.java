@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.optim.Swats;
+import org.gradus.optim.rule.Swats;
 import org.gradus.schedule.Constant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -1,0 +1,88 @@
+package org.gradus.nn.norm;
+
+import java.util.Map;
+import org.gradus.nn.Buffer;
+import org.gradus.nn.Layer;
+import org.gradus.nn.Mode;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+import org.gradus.tensor.axes.Standardize;
+
+/**
+ * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵.
+ *
+ * <p>Input and output (batch, channels, …). In training μ and σ² are the mean and the biased variance over the batch and all axes behind the
+ * channels, and the running statistics move towards them, with the <em>unbiased</em> variance; in evaluation μ and σ² are the running
+ * statistics, which start at 0 and 1.
+ *
+ * <p>Ioffe and Szegedy 2015, <a href="https://arxiv.org/abs/1502.03167">arXiv 1502.03167</a>. As in PyTorch, the momentum p is the weight of
+ * the new: running ← (1 − p) running + p · batch, p = 0.1. The paper, the lecture and Keras write it as the weight of the old.
+ */
+public final class BatchNorm implements Layer {
+    private static final double EPSILON = 1e-5;
+
+    private final ScaleShift scaleShift;
+    private final RunningStatistics running;
+
+    private BatchNorm(int channels, double weightOfNew) {
+        if (channels < 1 || !(weightOfNew >= 0 && weightOfNew <= 1)) {
+            throw new IllegalArgumentException(
+                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %d and %s"
+                            .formatted(channels, weightOfNew));
+        }
+        this.scaleShift = new ScaleShift(Shape.of(channels));
+        this.running = new RunningStatistics(channels, weightOfNew);
+    }
+
+    /**
+     * A layer whose running statistics move a tenth of the way to each batch's.
+     *
+     * @param channels the size of axis 1, at least 1
+     * @throws IllegalArgumentException if there are none
+     */
+    public BatchNorm(int channels) {
+        this(channels, 0.1);
+    }
+
+    /**
+     * {@return a layer in PyTorch's convention: running ← (1 − p) running + p · batch}
+     *
+     * @param channels the size of axis 1, at least 1
+     * @param p the weight of the new, from 0 to 1
+     */
+    public static BatchNorm withWeightOfNew(int channels, double p) {
+        return new BatchNorm(channels, p);
+    }
+
+    /**
+     * {@return a layer in the convention of the paper, the lecture and Keras: running ← p · running + (1 − p) batch}
+     *
+     * @param channels the size of axis 1, at least 1
+     * @param p the weight of the old, from 0 to 1
+     */
+    public static BatchNorm withWeightOfOld(int channels, double p) {
+        return new BatchNorm(channels, 1 - p);
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Mode mode) {
+        Shape perChannel = Normalization.perChannel(
+                "batchNorm", x.shape(), scaleShift.shape().size());
+        if (mode == Mode.EVALUATION) {
+            return scaleShift.apply(running.standardize(x, perChannel, EPSILON), perChannel);
+        }
+        running.follow(x, perChannel);
+        return scaleShift.apply(Tensor.apply(new Standardize(perChannel, EPSILON), x), perChannel);
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return scaleShift.parameters();
+    }
+
+    @Override
+    public Map<String, Buffer> buffers() {
+        return running.buffers();
+    }
+}

@@ -1,0 +1,129 @@
+package org.gradus.nn.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gradus.tensor.GradientCheck;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Softmax;
+import org.gradus.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/** Expected numbers follow from the formulas by hand; the replays of PyTorch's are in {@code org.gradus.goldens}. */
+class LossesTest {
+    private final Tensor x = Tensor.of(0.5, -2, 3);
+    private final Tensor y = Tensor.of(1, 1, 1);
+
+    @Test
+    void squaredAndAbsoluteErrors() {
+        assertThat(Losses.meanSquaredError(x, y).item()).isCloseTo((0.25 + 9 + 4) / 3, within(1e-15));
+        assertThat(Losses.meanAbsoluteError(x, y).item()).isCloseTo((0.5 + 3 + 2) / 3, within(1e-15));
+    }
+
+    @Test
+    void huberIsSquaredNearAndAbsoluteFar() {
+        assertThat(Deviations.huber(x, y, 2).toArray()).containsExactly(0.125, 2 * (3 - 1), 2);
+        assertThat(Losses.huber(x, y, 2).item()).isCloseTo((0.125 + 4 + 2) / 3, within(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Losses.huber(x, y, 0))
+                .withMessage("huber: delta must be a positive number, found 0.0");
+    }
+
+    @Test
+    void hingeCountsScoresOnTheWrongSideOfTheMargin() {
+        assertThat(Deviations.hinge(Tensor.of(2, 0.5, -1), Tensor.of(1, 1, -1)).toArray())
+                .containsExactly(0, 0.5, 0);
+        assertThat(Losses.hinge(Tensor.of(-1), Tensor.of(1)).item()).isEqualTo(2);
+    }
+
+    @Test
+    void binaryCrossEntropyIsTheLogarithmOfTheSigmoid() {
+        double sigmoid = 1 / (1 + StrictMath.exp(-0.5));
+        double expected = -0.3 * StrictMath.log(sigmoid) - 0.7 * StrictMath.log(1 - sigmoid);
+        assertThat(Losses.binaryCrossEntropy(Tensor.of(0.5), Tensor.of(0.3)).item())
+                .isCloseTo(expected, within(1e-15));
+        assertThat(Losses.binaryCrossEntropy(Tensor.of(1000, -1000), Tensor.of(1, 0))
+                        .item())
+                .isZero();
+        double weighted = -2 * 0.3 * StrictMath.log(sigmoid) - 0.7 * StrictMath.log(1 - sigmoid);
+        assertThat(Deviations.binaryCrossEntropy(Tensor.of(0.5), Tensor.of(0.3), Tensor.of(2))
+                        .item())
+                .isCloseTo(weighted, within(1e-15));
+    }
+
+    @Test
+    void kullbackLeiblerIsZeroForEqualDistributionsAndForWhatIsNotAskedFor() {
+        Tensor q = Tensor.of(0, 0.25, 0.75);
+        Tensor logP = Tensor.of(0.5, 0.25, 0.25).log();
+        assertThat(Deviations.kullbackLeibler(logP, q).toArray())
+                .containsExactly(new double[] {0, 0, 0.75 * StrictMath.log(3)}, within(1e-15));
+    }
+
+    @Test
+    void crossEntropyFromProbabilitiesAgreesWithTheOneFromLabels() {
+        Tensor logits = new RandomStream(1).gaussian(Shape.of(2, 3), 1);
+        Tensor oneHot = Tensor.of(new double[][] {{0, 0, 1}, {1, 0, 0}});
+        assertThat(Losses.crossEntropy(logits, oneHot).item())
+                .isCloseTo(Losses.crossEntropy(logits, 2, 0).item(), within(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Losses.crossEntropy(logits, Tensor.of(1, 2)))
+                .withMessage(
+                        "crossEntropy: logits have shape (2, 3) and probabilities (2); both need (batch, classes)");
+    }
+
+    @Test
+    void smoothingSpreadsAShareOverAllClasses() {
+        Tensor logits = new RandomStream(2).gaussian(Shape.of(1, 4), 1);
+        double[] logP = Softmax.logSoftmax(logits, 1).toArray();
+        double expected = -0.925 * logP[1] - 0.025 * (logP[0] + logP[2] + logP[3]);
+        Tensor loss = Losses.crossEntropy(logits, ClassTargets.of(1).smoothed(0.1));
+        assertThat(loss.item()).isCloseTo(expected, within(1e-14));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClassTargets.of(1).smoothed(1.1))
+                .withMessage("label smoothing: the share must be from 0 to 1, found 1.1");
+    }
+
+    @Test
+    void ignoredExamplesAndWeightsEnterTheMean() {
+        Tensor logits = new RandomStream(3).gaussian(Shape.of(3, 2), 1);
+        double[] logP = Softmax.logSoftmax(logits, 1).toArray();
+        Tensor loss = Losses.crossEntropy(
+                logits, ClassTargets.of(1, -100, 0).ignoring(-100).weighted(1, 3));
+        assertThat(loss.item()).isCloseTo((-3 * logP[1] - logP[4]) / 4, within(1e-14));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Losses.crossEntropy(logits, ClassTargets.of(1, 1, 0).weighted(1, 2, 3)))
+                .withMessage("crossEntropy: 3 class weights were given for logits of shape (3, 2); give one per class");
+    }
+
+    @Test
+    void gradientsAreRight() {
+        check(t -> Losses.meanSquaredError(t, y));
+        check(t -> Losses.meanAbsoluteError(t, y));
+        check(t -> Losses.huber(t, y, 1));
+        check(t -> Losses.hinge(t, Tensor.of(-1, 1, 1)));
+        check(t -> Losses.binaryCrossEntropy(t, Tensor.of(0.2, 0.5, 1)));
+        check(t -> Losses.crossEntropy(
+                t.reshape(Shape.of(1, 3)), ClassTargets.of(2).smoothed(0.2)));
+    }
+
+    private void check(UnaryOperator<Tensor> loss) {
+        assertThat(GradientCheck.of(t -> loss.apply(t.get(0)), List.of(x), new RandomStream(1)))
+                .allMatch(GradientCheck::passes);
+    }
+
+    @Test
+    void absoluteErrorHasNoSlopeAtItsTarget() {
+        Parameter p = new Parameter("p", Tensor.of(1));
+        assertThat(Losses.meanAbsoluteError(p.value(), Tensor.of(1))
+                        .backward()
+                        .of(p)
+                        .item())
+                .isZero();
+    }
+}
