@@ -1,8 +1,8 @@
 package org.gradus.optim.dialect;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Domain;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.schedule.Constant;

@@ -1,9 +1,9 @@
 package org.gradus.optim.rule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.Divisor;
-import org.gradus.optim.Domain;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;

@@ -2,8 +2,8 @@ package org.gradus.optim.rule;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Domain;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;

@@ -1,7 +1,7 @@
 package org.gradus.optim.rule;
 
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Domain;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;

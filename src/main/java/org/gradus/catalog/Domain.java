@@ -1,19 +1,19 @@
-package org.gradus.optim;
+package org.gradus.catalog;
 
 /**
- * The domains of hyper-parameters. Every rule checks its own in its constructor.
+ * The domains of numbers that make a thing. Every rule, schedule and landscape checks its own in its constructor.
  *
- * @param rule the rule's name, for messages
+ * @param owner the thing's name, for messages
  */
-public record Domain(String rule) {
+public record Domain(String owner) {
 
     /**
-     * {@return the domains of a rule's hyper-parameters}
+     * {@return the domains of the numbers of a thing}
      *
-     * @param rule the rule's name
+     * @param owner its name, for messages
      */
-    public static Domain of(String rule) {
-        return new Domain(rule);
+    public static Domain of(String owner) {
+        return new Domain(owner);
     }
 
     /**
@@ -73,7 +73,7 @@ public record Domain(String rule) {
 
     private Domain require(boolean holds, String name, Object value, String domain) {
         if (!holds) {
-            throw new IllegalArgumentException("%s: %s must be %s, found %s".formatted(rule, name, domain, value));
+            throw new IllegalArgumentException("%s: %s must be %s, found %s".formatted(owner, name, domain, value));
         }
         return this;
     }
