@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.gradus.experiment.Comparison;
 import org.gradus.experiment.ComparisonResult;
-import org.gradus.experiment.UsualLearningRates;
 import org.gradus.lecture.ComparisonReport;
 import org.gradus.lecture.DigitsComparison;
+import org.gradus.optim.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +116,7 @@ final class Compare implements Callable<Integer> {
         Map<String, Double> rates = new LinkedHashMap<>();
         for (String rule : rules) {
             requireRule(rule, "--rules");
-            rates.put(rule, UsualLearningRates.of(rule));
+            rates.put(rule, Rules.entry(rule).usualRate());
         }
         for (String given : learningRates) {
             String rule = given.replaceFirst("=.*", "");
@@ -131,7 +131,7 @@ final class Compare implements Callable<Integer> {
 
     private void requireRule(String rule, String option) {
         try {
-            UsualLearningRates.of(rule);
+            Rules.entry(rule).usualRate();
         } catch (IllegalArgumentException e) {
             throw wrong(option + ": " + e.getMessage());
         }

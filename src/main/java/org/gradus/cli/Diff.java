@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.gradus.data.AtomicFile;
 import org.gradus.lecture.trace.DivergencePage;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.gradus.trace.Divergence;
@@ -54,7 +55,7 @@ final class Diff implements Callable<Integer> {
         out.println(report(divergence).strip());
         if (html != null) {
             Files.createDirectories(html.toAbsolutePath().getParent());
-            String page = DivergencePage.html(walk.start(), divergence);
+            String page = DivergencePage.html(divergence);
             AtomicFile.write(html, page.getBytes(StandardCharsets.UTF_8));
             out.println("page: " + html.toAbsolutePath());
         }
@@ -67,7 +68,12 @@ final class Diff implements Callable<Integer> {
             RuleArgument one = RuleArgument.parse(first);
             RuleArgument other = RuleArgument.parse(second);
             Schedule eta = new Constant(Math.min(walk.learningRate(one), walk.learningRate(other)));
-            return Divergence.from(walk.start(), one.with(eta), other.with(eta), walk.landscape(), walk.steps());
+            return Divergence.from(
+                    walk.start(),
+                    new RuleWithRate(one.rule(), eta),
+                    new RuleWithRate(other.rule(), eta),
+                    walk.landscape(),
+                    walk.steps());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -17,7 +17,6 @@ import org.gradus.lecture.SchedulePicture;
 import org.gradus.optim.Rules;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.dialect.Dialect;
-import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.gradus.schedule.Schedules;
 import picocli.CommandLine.Command;
@@ -66,6 +65,8 @@ final class Explain implements Callable<Integer> {
             explain(Landscapes.named(name), out);
         } else if (Schedules.names().contains(name)) {
             explain(Schedules.named(name, EXAMPLE_RATE, EXAMPLE_STEPS, Map.of()), out);
+        } else if (Rules.wrapperNames().contains(name)) {
+            explain(name + "(Optim)", Rules.wrapper(name).own(), out);
         } else {
             explain(rule(), out);
         }
@@ -75,7 +76,7 @@ final class Explain implements Callable<Integer> {
 
     private UpdateRule rule() {
         try {
-            return RuleArgument.parse(name).with(new Constant(1));
+            return RuleArgument.parse(name).rule();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -83,6 +84,7 @@ final class Explain implements Callable<Integer> {
 
     private static void list(PrintWriter out) {
         out.println("rules:     " + wrapped(Rules.names()));
+        out.println("around:    " + wrapped(Rules.wrapperNames()) + ", with a rule in brackets: lookahead(adam)");
         out.println("schedules: " + wrapped(Schedules.names()));
         out.println("problems:  " + wrapped(Landscapes.names()));
     }

@@ -15,7 +15,6 @@ import org.gradus.lecture.RangeTestPictures;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.optim.Rules;
-import org.gradus.schedule.Constant;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTest.Sweep;
@@ -121,8 +120,7 @@ final class RangeTestCommand implements Callable<Integer> {
         Layer model = Mlp.withBatchNorm(random.split("weights"), widths);
         atLeastOne("--batch-size", batchSize);
         Files.createDirectories(out);
-        RangeTestResult result =
-                test.run(model, eta -> Rules.named(rule, eta), training, batchSize, random.split("shuffle"));
+        RangeTestResult result = test.run(model, Rules.named(rule), training, batchSize, random.split("shuffle"));
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);
         for (Path file : new RangeTestPictures(result, rule, conditions(widths)).write(out)) {
@@ -135,7 +133,7 @@ final class RangeTestCommand implements Callable<Integer> {
     /** The settings of the test and the rule, refused before anything is done. */
     private RangeTest test() {
         try {
-            Rules.named(rule, new Constant(1));
+            Rules.named(rule);
             return new RangeTest(sweep(), min, max, steps, smoothing, divergence);
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage().replaceFirst("^range test: ", ""));

@@ -6,8 +6,6 @@ import org.gradus.optim.Rules;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * A rule as typed on the command line: {@code adam}, or {@code adam:beta1=0.8,epsilon=0}.
@@ -35,7 +33,7 @@ record RuleArgument(String name, Map<String, Double> hyperparameters) {
             }
         }
         RuleArgument rule = new RuleArgument(name, hyperparameters);
-        rule.with(new Constant(1));
+        rule.rule();
         return rule;
     }
 
@@ -50,18 +48,20 @@ record RuleArgument(String name, Map<String, Double> hyperparameters) {
         }
     }
 
-    /** The rule with a learning rate. */
-    UpdateRule with(Schedule eta) {
-        return Rules.named(name, eta, hyperparameters);
+    /** The rule. */
+    UpdateRule rule() {
+        return Rules.named(name, hyperparameters);
     }
 
     /** A learning rate to look at the rule with: a larger one if the length of its steps does not grow with the gradient. */
     double usualRate() {
-        UpdateRule rule = with(new Constant(1));
+        UpdateRule rule = rule();
         State state = rule.init(1);
         double[] theta = {0};
         for (int t = 1; t <= 5; t++) {
-            rule.update(theta, new double[] {1e6}, state, new Step(t, 1));
+            double[] next = new double[1];
+            rule.update(theta, next, new double[] {1e6}, state, new Step(t, 1));
+            theta = next;
         }
         return Math.abs(theta[0]) < 1e4 ? RATE_OF_NORMALIZED_STEPS : RATE_OF_RAW_STEPS;
     }

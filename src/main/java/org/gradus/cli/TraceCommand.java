@@ -10,7 +10,7 @@ import org.gradus.data.AtomicFile;
 import org.gradus.lecture.trace.TraceJson;
 import org.gradus.lecture.trace.TracePage;
 import org.gradus.lecture.trace.TraceTable;
-import org.gradus.schedule.Constant;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.trace.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -93,7 +93,7 @@ final class TraceCommand implements Callable<Integer> {
             RuleArgument argument = RuleArgument.parse(rule);
             return Trace.from(
                     walk.start(),
-                    argument.with(new Constant(walk.learningRate(argument))),
+                    new RuleWithRate(argument.rule(), walk.learningRate(argument)),
                     walk.landscape(),
                     walk.steps());
         } catch (IllegalArgumentException e) {

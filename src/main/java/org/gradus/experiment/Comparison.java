@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.gradus.data.Split;
 import org.gradus.nn.Layer;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
@@ -22,7 +22,7 @@ import org.gradus.train.Training;
 /**
  * Several rules under equal conditions: the same data, and for each seed the same first weights and the same order of batches.
  *
- * @param rules the rules, by the name they have in results
+ * @param rules the rules with their learning rates, by the name they have in results
  * @param seeds one run per rule and seed
  * @param data training and validation data
  * @param model makes a model from a random stream
@@ -30,7 +30,7 @@ import org.gradus.train.Training;
  * @param epochs how often to go through the training data, at least 1
  */
 public record Comparison(
-        Map<String, UpdateRule> rules,
+        Map<String, RuleWithRate> rules,
         List<Long> seeds,
         Split data,
         Function<RandomStream, Layer> model,
@@ -77,10 +77,10 @@ public record Comparison(
         }
     }
 
-    private Run train(String name, UpdateRule rule, long seed, ComparisonListener listener) {
+    private Run train(String name, RuleWithRate rule, long seed, ComparisonListener listener) {
         RandomStream random = new RandomStream(seed);
         Layer layer = model.apply(random.split("weights"));
-        Optimizer optimizer = new Optimizer(rule, layer.trainable());
+        Optimizer optimizer = rule.optimizer(layer.trainable());
         History history = Training.of(layer, optimizer, data, random.split("shuffle"))
                 .withBatchSize(batchSize)
                 .withEpochs(epochs)

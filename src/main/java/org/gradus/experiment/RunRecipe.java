@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.gradus.data.DataSources;
 import org.gradus.data.Dataset;
 import org.gradus.data.Safetensors;
@@ -15,16 +14,15 @@ import org.gradus.nn.Sequential;
 import org.gradus.nn.Weights;
 import org.gradus.optim.Group;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
+import org.gradus.optim.Treatment;
 import org.gradus.optim.UpdateRule;
-import org.gradus.optim.cycle.CycledSgdm;
-import org.gradus.optim.gradient.Accumulation;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.ClipValue;
 import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.schedule.LinearWarmUp;
-import org.gradus.schedule.OneCycle;
 import org.gradus.schedule.Schedule;
 import org.gradus.schedule.Schedules;
 import org.gradus.tensor.Parameter;
@@ -80,7 +78,9 @@ public final class RunRecipe {
 
     private Training training(RunDescription run) {
         Sequential model = model();
-        Training plain = Training.of(model, new Optimizer(new Sgd(1), model.trainable()), data, random.split("shuffle"))
+        int every = run.count("accumulate", 1);
+        Optimizer unused = new Optimizer(new Sgd(), 1, model.trainable()).accumulating(every);
+        Training plain = Training.of(model, unused, data, random.split("shuffle"))
                 .withEpochs(run.count("epochs", 1))
                 .withBatchSize(run.count("batch-size", 1))
                 .withSmoothing(run.number("label-smoothing"))
@@ -94,7 +94,7 @@ public final class RunRecipe {
         if (!isOn("shuffle")) {
             plain = plain.withoutShuffling();
         }
-        return plain.withOptimizer(optimizer(run, model, plain.steps(plain.epochs())));
+        return plain.withOptimizer(optimizer(run, model, plain.updates()).accumulating(every));
     }
 
     /** The easiest examples first: those nearest to the mean of their class. */
@@ -137,60 +137,62 @@ public final class RunRecipe {
     }
 
     /** One group of parameters for each learning rate and each decay that are asked for. */
-    private Optimizer optimizer(RunDescription run, Sequential model, long steps) {
+    private Optimizer optimizer(RunDescription run, Sequential model, long updates) {
         double bodyRate = run.number("body-rate");
         boolean sparing = run.word("decay-weights-only", "yes", "no").equals("yes");
-        Map<UpdateRule, Map<String, Parameter>> groups = new LinkedHashMap<>();
+        Map<String, RuleWithRate> rules = new LinkedHashMap<>();
+        Map<String, Map<String, Parameter>> parameters = new LinkedHashMap<>();
         model.trainable().forEach((path, parameter) -> {
             double factor = path.startsWith(head(model)) ? 1 : bodyRate;
             boolean spared = sparing && parameter.shape().rank() < 2;
             if (factor > 0) {
-                groups.computeIfAbsent(rule(run, steps, factor, spared), rule -> new LinkedHashMap<>())
-                        .put(path, parameter);
+                String kind = factor + " " + spared;
+                rules.computeIfAbsent(
+                        kind, each -> new RuleWithRate(rule(run, updates, spared), eta(run, updates, factor)));
+                parameters.computeIfAbsent(kind, each -> new LinkedHashMap<>()).put(path, parameter);
             }
         });
         List<Group> list = new ArrayList<>();
-        groups.forEach((rule, parameters) -> list.add(new Group(rule, parameters)));
-        return new Optimizer(list);
+        rules.forEach((kind, rule) -> list.add(new Group(rule.rule(), rule.eta(), parameters.get(kind))));
+        return new Optimizer(list)
+                .with(treatments(run))
+                .leaving(model.parameters().values());
     }
 
-    private UpdateRule rule(RunDescription run, long steps, double factor, boolean spared) {
-        String name = run.text("rule");
-        int every = run.count("accumulate", 1);
-        double rate = factor
-                * (run.text("learning-rate").isEmpty() ? UsualLearningRates.of(name) : run.number("learning-rate"));
-        Schedule eta = Schedules.named(
-                run.text("schedule"), rate, Math.max(1, steps / every), run.options("schedule-options"));
+    private static Schedule eta(RunDescription run, long updates, double factor) {
+        double usual = Rules.entry(run.text("rule")).usualRate();
+        double rate = factor * (run.text("learning-rate").isEmpty() ? usual : run.number("learning-rate"));
+        Schedule eta =
+                Schedules.named(run.text("schedule"), rate, Math.max(1, updates), run.options("schedule-options"));
         int warmUp = run.count("warm-up", 0);
-        Schedule warmed = warmUp == 0 ? eta : new LinearWarmUp(warmUp, eta);
+        return warmUp == 0 ? eta : new LinearWarmUp(warmUp, eta);
+    }
+
+    private static UpdateRule rule(RunDescription run, long updates, boolean spared) {
         Map<String, Double> hyperparameters = new LinkedHashMap<>(run.options("hyper-parameters"));
         if (spared) {
             hyperparameters.put("gamma", 0.0);
         }
-        UpdateRule rule = run.word("cycle-momentum", "yes", "no").equals("yes")
-                ? cycled(name, warmed, steps / every)
-                : Rules.named(name, warmed, hyperparameters);
-        long noiseSeed = run.count("seed", 0);
-        rule = wrapped(
-                rule,
-                run.number("gradient-noise"),
-                r -> new GradientNoise(r, run.number("gradient-noise"), NOISE_EXPONENT, noiseSeed));
-        rule = wrapped(rule, run.number("clip-value"), r -> new ClipValue(r, run.number("clip-value")));
-        rule = wrapped(rule, run.number("clip-norm"), r -> new ClipNorm(r, run.number("clip-norm")));
-        return every == 1 ? rule : new Accumulation(rule, every);
-    }
-
-    private static UpdateRule cycled(String rule, Schedule eta, long steps) {
-        if (!rule.equals("sgdm")) {
-            throw new IllegalArgumentException(
-                    "cycle-momentum: needs rule sgdm, found %s; leave cycle-momentum out, or take sgdm"
-                            .formatted(rule));
+        boolean cycled = run.word("cycle-momentum", "yes", "no").equals("yes");
+        if (cycled) {
+            hyperparameters.putIfAbsent("steps", (double) updates);
         }
-        return new CycledSgdm(
-                eta, new OneCycle(0.95, 0.85, 0.95, steps, 0.45)); // Smith and Topin's values, PyTorch's too
+        String name = run.text("rule");
+        return Rules.named(cycled ? "cycled(" + name + ")" : name, hyperparameters);
     }
 
-    private static UpdateRule wrapped(UpdateRule rule, double amount, UnaryOperator<UpdateRule> wrapper) {
-        return amount == 0 ? rule : wrapper.apply(rule);
+    /** What is done to the gradients, first to last. */
+    private static Treatment[] treatments(RunDescription run) {
+        List<Treatment> treatments = new ArrayList<>();
+        if (run.number("clip-norm") != 0) {
+            treatments.add(new ClipNorm(run.number("clip-norm")));
+        }
+        if (run.number("clip-value") != 0) {
+            treatments.add(new ClipValue(run.number("clip-value")));
+        }
+        if (run.number("gradient-noise") != 0) {
+            treatments.add(new GradientNoise(run.number("gradient-noise"), NOISE_EXPONENT, run.count("seed", 0)));
+        }
+        return treatments.toArray(Treatment[]::new);
     }
 }

@@ -9,6 +9,7 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
 import org.gradus.experiment.ComparisonResult;
 import org.gradus.experiment.Quartiles;
+import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
 
 /** The charts of a comparison: medians over the seeds with the quartiles as a band, by epoch. */
@@ -96,7 +97,7 @@ record ComparisonPictures(ComparisonResult result) {
         double[] median = byEpoch.stream().mapToDouble(Quartiles::median).toArray();
         double[] lower = byEpoch.stream().mapToDouble(Quartiles::lower).toArray();
         double[] upper = byEpoch.stream().mapToDouble(Quartiles::upper).toArray();
-        return Series.of(RuleNames.written(rule) + suffix, epochs, median)
+        return Series.of(Rules.written(rule) + suffix, epochs, median)
                 .withBand(lower, upper)
                 .withColorOf(rule);
     }

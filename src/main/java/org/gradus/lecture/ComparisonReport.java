@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gradus.chart.Charts;
 import org.gradus.data.AtomicFile;
 import org.gradus.experiment.ComparisonResult;
+import org.gradus.optim.Rules;
 
 /**
  * The page about a comparison: a self-contained {@code index.html} with all charts and tables, and beside it each chart as PNG and SVG and
@@ -58,7 +59,7 @@ public record ComparisonReport(DigitsComparison setup, ComparisonResult result) 
     }
 
     private String title() {
-        return setup.learningRates().keySet().stream().map(RuleNames::written).collect(Collectors.joining(" against "));
+        return setup.learningRates().keySet().stream().map(Rules::written).collect(Collectors.joining(" against "));
     }
 
     private String body(String figures, ComparisonTables tables) {
@@ -88,9 +89,9 @@ public record ComparisonReport(DigitsComparison setup, ComparisonResult result) 
         StringBuilder html = new StringBuilder("<div class=\"equations\">\n");
         setup.rules()
                 .forEach((name, rule) -> html.append("<div><h3>")
-                        .append(Html.escape(RuleNames.written(name)))
+                        .append(Html.escape(Rules.written(name)))
                         .append("</h3>")
-                        .append(Html.equations(rule.equations()))
+                        .append(Html.equations(rule.rule().equations()))
                         .append("</div>\n"));
         return html.append("</div>").toString();
     }

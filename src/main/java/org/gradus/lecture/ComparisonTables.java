@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.gradus.experiment.ComparisonResult;
 import org.gradus.experiment.Quartiles;
 import org.gradus.experiment.Run;
+import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
@@ -79,7 +80,7 @@ record ComparisonTables(ComparisonResult result) {
                 "diverged"));
         for (String rule : result.comparison().rules().keySet()) {
             rows.add(List.of(
-                    RuleNames.written(rule),
+                    Rules.written(rule),
                     last(rule, "%.4f", 1, m -> m.training().loss()),
                     last(rule, "%.4f", 1, m -> m.validation().loss()),
                     last(rule, "%.1f", 100, m -> m.training().accuracy()),

@@ -9,9 +9,8 @@ import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.experiment.Comparison;
 import org.gradus.nn.Mlp;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
-import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
 import org.gradus.tensor.RandomStream;
 
 /**
@@ -33,7 +32,7 @@ public record DigitsComparison(Map<String, Double> learningRates, int epochs, in
      */
     public DigitsComparison {
         learningRates = Collections.unmodifiableMap(new LinkedHashMap<>(learningRates));
-        learningRates.forEach((rule, eta) -> Rules.named(rule, new Constant(eta)));
+        learningRates.forEach((rule, eta) -> new RuleWithRate(Rules.named(rule), eta));
         seeds = List.copyOf(seeds);
     }
 
@@ -44,9 +43,9 @@ public record DigitsComparison(Map<String, Double> learningRates, int epochs, in
     }
 
     /** {@return the rules with their learning rates, by name} */
-    public Map<String, UpdateRule> rules() {
-        Map<String, UpdateRule> rules = new LinkedHashMap<>();
-        learningRates.forEach((rule, eta) -> rules.put(rule, Rules.named(rule, new Constant(eta))));
+    public Map<String, RuleWithRate> rules() {
+        Map<String, RuleWithRate> rules = new LinkedHashMap<>();
+        learningRates.forEach((rule, eta) -> rules.put(rule, new RuleWithRate(Rules.named(rule), eta)));
         return rules;
     }
 

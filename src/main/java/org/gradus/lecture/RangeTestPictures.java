@@ -23,6 +23,7 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
 import org.gradus.chart.Series;
 import org.gradus.data.AtomicFile;
+import org.gradus.optim.Rules;
 import org.gradus.train.range.Criterion;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.gradus.train.range.RangeTestResult;
@@ -72,7 +73,7 @@ public record RangeTestPictures(RangeTestResult result, String rule, String cond
                         result.test().sweep() == Sweep.LINEAR ? Axis.linear(rate) : Axis.log(rate),
                         Axis.linear("cross-entropy").withLimits(limits.lower(), limits.upper()),
                         series.toArray(Series[]::new))
-                .withSubtitle(RuleNames.written(rule) + ", " + conditions);
+                .withSubtitle(Rules.written(rule) + ", " + conditions);
     }
 
     /** The losses with a little air around, but for those of a run that blows up. */

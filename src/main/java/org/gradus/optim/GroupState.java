@@ -1,87 +1,89 @@
 package org.gradus.optim;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.tensor.Gradients;
-import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
 
-/** A group of parameters under way: its rule's state, and room for θ and the gradient as one vector each. */
+/** A group of parameters under way: its place in the optimizer's vector, what its rule remembers, and how many steps that has taken. */
 final class GroupState {
     private final Group group;
+    private final int start;
+    private final int size;
     private State state;
-    private long born; // how many steps the optimizer had taken when the rule took over
-    private final double[] theta;
-    private final double[] g;
+    private long steps;
 
-    GroupState(Group group) {
+    GroupState(Group group, int start) {
         this.group = group;
-        int size = 0;
-        for (Parameter parameter : group.parameters().values()) {
-            size = Math.addExact(size, parameter.shape().size());
-        }
+        this.start = start;
+        this.size = group.parameters().values().stream()
+                .mapToInt(parameter -> parameter.shape().size())
+                .sum();
         this.state = group.rule().init(size);
-        this.theta = new double[size];
-        this.g = new double[size];
     }
 
-    /** Copies the gradients into one vector, unless one of them is NaN or infinite. */
-    void gather(Gradients gradients, long t) {
-        int offset = 0;
-        for (Map.Entry<String, Parameter> entry : group.parameters().entrySet()) {
-            Tensor gradient = gradients.of(entry.getValue());
-            gradient.copyTo(g, offset);
-            int end = offset + gradient.shape().size();
-            checkFinite(entry.getKey(), offset, end, t);
-            offset = end;
-        }
+    Group group() {
+        return group;
     }
 
-    private void checkFinite(String name, int start, int end, long t) {
-        for (int i = start; i < end; i++) {
-            if (!Double.isFinite(g[i])) {
-                throw new IllegalArgumentException(
-                        ("step %s: the gradient of parameter %s is %s at element %s; the parameters stay as they were. "
-                                        + "A smaller learning rate or gradient clipping may help")
-                                .formatted(t, name, g[i], i - start));
-            }
-        }
-    }
-
-    /** Takes the step with the gradients gathered. */
-    void update(long t) {
-        int offset = 0;
-        for (Parameter parameter : group.parameters().values()) {
-            parameter.value().copyTo(theta, offset);
-            offset += parameter.shape().size();
-        }
-        group.rule().update(theta, g, state, new Step(t - born, learningRate(t)));
-        offset = 0;
-        for (Parameter parameter : group.parameters().values()) {
-            parameter.set(theta, offset);
-            offset += parameter.shape().size();
-        }
-    }
-
-    double learningRate(long t) {
-        return group.rule().eta().at(t - 1);
+    int end() {
+        return start + size;
     }
 
     State state() {
         return state;
     }
 
-    /** The rule starts anew: for it, t = 1 is the step after so many. */
-    void start(long steps) {
-        state = group.rule().init(theta.length);
-        born = steps;
+    /** The step to take at an update; refuses a learning rate that is none, and what the rule refuses. */
+    Step step(long update) {
+        Step step = new Step(steps + 1, group.eta().at(update - 1), group.eta().at(0), update);
+        group.rule().check(step);
+        return step;
+    }
+
+    /** Writes this group's part of θ_t. A group that is all of the vector needs no copies. */
+    void update(double[] theta, double[] next, double[] g, Step step) {
+        if (size == theta.length) {
+            group.rule().update(theta, next, g, state, step);
+        } else {
+            double[] part = new double[size];
+            group.rule().update(part(theta), part, part(g), state, step);
+            System.arraycopy(part, 0, next, start, size);
+        }
+    }
+
+    private double[] part(double[] vector) {
+        return Arrays.copyOfRange(vector, start, end());
+    }
+
+    /** The step has been taken. */
+    void count() {
+        steps++;
+    }
+
+    /** Goes back to what was remembered before. */
+    void restore(State before) {
+        state = before;
+    }
+
+    /** Whether the rule, or one inside it, is none of this library's, of which nobody knows what it refuses in the middle of a step. */
+    boolean isForeign() {
+        String ours = UpdateRule.class.getPackageName() + ".";
+        return state.rules().stream()
+                .anyMatch(rule -> !rule.getClass().getName().startsWith(ours));
+    }
+
+    /** The rule starts anew: for it, t = 1 is the next step. */
+    void begin() {
+        state = group.rule().init(size);
+        steps = 0;
     }
 
     Memory save() {
         Map<String, Tensor> values = new LinkedHashMap<>();
         state.save().forEach((symbol, value) -> values.put(symbol, Tensor.of(value)));
-        return new Memory(group.rule().name(), names(), born, values);
+        return new Memory(group.rule().name(), names(), steps, values);
     }
 
     /** Whether a memory is that of a rule of the same name and state, about the same parameters. */
@@ -114,10 +116,10 @@ final class GroupState {
 
     void load(Memory memory) {
         state.load(arrays(memory));
-        born = memory.born();
+        steps = memory.steps();
     }
 
-    private List<String> names() {
+    List<String> names() {
         return List.copyOf(group.parameters().keySet());
     }
 

@@ -11,13 +11,20 @@ import org.gradus.tensor.Tensor;
  *
  * @param rule the rule's name
  * @param parameters the names of the parameters it optimizes, in their order
- * @param born how many steps the optimizer had taken when the rule took over; 0 for one that is there from the start
+ * @param steps how many steps the rule has taken: the t of its last one
  * @param values the vectors and numbers of its {@link State}, by the lecture's symbols
  */
-public record Memory(String rule, List<String> parameters, long born, Map<String, Tensor> values) {
+public record Memory(String rule, List<String> parameters, long steps, Map<String, Tensor> values) {
     /** Keeps copies, which nobody can change. */
     public Memory {
         parameters = List.copyOf(parameters);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Whose it is, as in {@code adam after step 12: m, v of 3 parameters}, without the numbers. */
+    @Override
+    public String toString() {
+        return "%s after step %s: %s of %s"
+                .formatted(rule, steps, String.join(", ", values.keySet()), String.join(", ", parameters));
     }
 }

@@ -1,80 +1,255 @@
 package org.gradus.optim;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.gradus.catalog.Domain;
+import org.gradus.schedule.Constant;
+import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
+import org.gradus.tensor.ParameterVector;
 
 /**
  * Applies an update rule to the parameters of a model: {@code optimizer.step(loss.backward())}.
  *
- * <p>To the rule all parameters are one vector θ, in the order given. {@link Group}s have a rule, and a vector, of their own each. A step
- * either changes all parameters or, when it is refused, none.
+ * <p>All parameters are one vector θ, in the order given; a {@link Group} is a stretch of it with a rule and a learning rate of its own. Before
+ * any rule is called, the optimizer does once and for all groups what is not on the rule's slide: it gathers the gradients (over several
+ * mini-batches, if asked), refuses those that are missing, stale or not finite, has them clipped or made noisy, and asks the schedules for the
+ * learning rates. Then the rules write θ_t beside θ_{t−1}, and the parameters get it last: a step changes all of them, or, when it is refused
+ * by whomever, nothing at all.
  */
 public final class Optimizer {
+    /** Above it squares, which most rules sum up, would soon be infinite, and the parameter would stand still for ever. */
+    private static final double LARGEST_GRADIENT = 1e150;
+
     private final List<GroupState> groups = new ArrayList<>();
-    private long t;
+    private final ParameterVector vector;
+    private final List<Treatment> treatments = new ArrayList<>();
+    private final Admission admission;
+    private int every = 1; // gradients to an update
+    private final double[] g; // the gradients of the present step, gathered
+    private Accumulated accumulated;
+    private long updates;
+
+    /**
+     * An optimizer with a constant learning rate, before its first step.
+     *
+     * @param rule the rule
+     * @param eta the learning rate η, a positive number
+     * @param parameters what to optimize, by name, as {@code Layer.trainable()} gives it
+     * @throws IllegalArgumentException if there are no parameters, or one is given twice
+     */
+    public Optimizer(UpdateRule rule, double eta, Map<String, Parameter> parameters) {
+        this(rule, new Constant(eta), parameters);
+    }
 
     /**
      * An optimizer before its first step.
      *
      * @param rule the rule
+     * @param eta the course of the learning rate η; t = 0 is the first update
      * @param parameters what to optimize, by name, as {@code Layer.trainable()} gives it
      * @throws IllegalArgumentException if there are no parameters, or one is given twice
      */
-    public Optimizer(UpdateRule rule, Map<String, Parameter> parameters) {
-        this(List.of(new Group(rule, parameters)));
+    public Optimizer(UpdateRule rule, Schedule eta, Map<String, Parameter> parameters) {
+        this(List.of(new Group(rule, eta, parameters)));
     }
 
     /**
      * An optimizer of several groups before its first step.
      *
      * @param groups the groups, each with its own rule; at least one
-     * @throws IllegalArgumentException if there is no group, or a parameter is given twice
+     * @throws IllegalArgumentException if there is no group, or a parameter or a name is given twice
      */
     public Optimizer(List<Group> groups) {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("optimizer: there is nothing to optimize; pass at least one group");
         }
-        List<String> names = new ArrayList<>();
-        List<Parameter> parameters = new ArrayList<>();
+        Map<String, Parameter> all = new LinkedHashMap<>();
+        Map<Parameter, String> names = new IdentityHashMap<>();
+        int start = 0;
         for (Group group : groups) {
-            names.addAll(group.parameters().keySet());
-            parameters.addAll(group.parameters().values());
-            this.groups.add(new GroupState(group));
+            group.parameters().forEach((name, parameter) -> {
+                String other = names.put(parameter, name);
+                if (other != null || all.put(name, parameter) != null) {
+                    throw new IllegalArgumentException("optimizer: %s is given twice; give each parameter once"
+                            .formatted(other == null || other.equals(name) ? name : other + ", also as " + name + ","));
+                }
+            });
+            GroupState state = new GroupState(group, start);
+            this.groups.add(state);
+            start = state.end();
         }
-        if (parameters.stream().distinct().count() < parameters.size()) {
-            throw new IllegalArgumentException(
-                    "optimizer: a parameter is given twice, under two of the names %s; give each once"
-                            .formatted(names));
+        this.vector = new ParameterVector(all);
+        this.admission = new Admission(vector);
+        this.g = new double[vector.size()];
+        this.accumulated = Accumulated.none();
+    }
+
+    /**
+     * {@return this optimizer, which from now on treats gradients before its rules see them, once for each update, in the order given}
+     *
+     * @param more clipping, noise and the like
+     */
+    public Optimizer with(Treatment... more) {
+        treatments.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * {@return this optimizer, which from now on makes one update from the mean gradient of several mini-batches, as if they were one: they
+     * agree to rounding if the loss is a mean over examples, none of which influences another (as they do in batch normalization)}
+     *
+     * <p>Ott et al. 2018, Scaling Neural Machine Translation, <a href="https://arxiv.org/abs/1806.00187">arXiv 1806.00187</a>. PyTorch, where
+     * {@code backward} is called several times before {@code step}, leaves the sum.
+     *
+     * @param miniBatches how many mini-batches make an update, at least 1
+     * @throws IllegalArgumentException if there are fewer
+     * @throws IllegalStateException if groups without a gradient are skipped
+     */
+    public Optimizer accumulating(int miniBatches) {
+        Domain.of("optimizer").count("the number of mini-batches to an update", miniBatches);
+        if (miniBatches > 1 && admission.skipsMissing()) {
+            throw new IllegalStateException(
+                    "optimizer: it skips groups without a gradient, which accumulation cannot: choose one of the two");
         }
+        every = miniBatches;
+        return this;
+    }
+
+    /** {@return how many mini-batches make an update} */
+    public int accumulating() {
+        return every;
+    }
+
+    /**
+     * {@return this optimizer, which from now on leaves a group as it is at steps whose loss does not depend on it: no gradient, no step. A loss
+     * that depends on a part of a group is still refused; {@link Group#each} makes a group of each parameter}
+     *
+     * @throws IllegalStateException if gradients are accumulated
+     */
+    public Optimizer skippingMissing() {
+        if (every > 1) {
+            throw new IllegalStateException(
+                    "optimizer: it accumulates gradients, where no group can be skipped: choose one of the two");
+        }
+        admission.skipMissing();
+        return this;
+    }
+
+    /**
+     * {@return this optimizer, which from now on knows of parameters that losses may depend on and that are not to learn; without that, their
+     * gradients are refused, because most often a layer forgot to name them}
+     *
+     * @param others the parameters to leave as they are, such as those of a frozen layer or of another optimizer; its own stay its own
+     */
+    public Optimizer leaving(Collection<Parameter> others) {
+        admission.leave(others);
+        return this;
     }
 
     /**
      * Takes one step.
      *
      * @param gradients the gradients at the parameters' present values
-     * @throws IllegalArgumentException if a parameter has no gradient, or one that is NaN or infinite; the parameters stay as they were
+     * @return whether the parameters have moved, which they do at every step unless gradients are {@linkplain #accumulating accumulated}
+     * @throws IllegalArgumentException if a parameter has no gradient, or one that is stale, NaN, infinite or beyond 10¹⁵⁰; if the loss depends
+     *     on other parameters; or if a schedule gives no learning rate. Everything is then as it was
      */
-    public void step(Gradients gradients) {
-        for (GroupState group : groups) {
-            group.gather(gradients, t + 1);
-        }
-        t++;
-        for (GroupState group : groups) {
-            group.update(t);
-        }
+    public boolean step(Gradients gradients) {
+        return step(gradients, 1);
     }
 
-    /** {@return the learning rate of the next step, of the first group} */
+    /**
+     * Takes one step with the gradient of a mini-batch, which counts for as many examples as it has where several are averaged.
+     *
+     * @param gradients the gradients at the parameters' present values
+     * @param examples how many examples the loss is the mean of
+     * @return whether the parameters have moved
+     * @throws IllegalArgumentException as in {@link #step(Gradients)}
+     */
+    public boolean step(Gradients gradients, int examples) {
+        Domain.of("optimizer").count("the number of examples", examples);
+        List<GroupState> stepping = admission.stepping(groups, gradients);
+        vector.gather(gradients, g);
+        admission.requireFinite(g, Double.MAX_VALUE, updates + 1);
+        if (every == 1) {
+            update(g, stepping);
+            return true;
+        }
+        Accumulated more = accumulated.plus(g, examples);
+        if (more.count() < every) {
+            accumulated = more;
+            return false;
+        }
+        update(more.mean(), stepping);
+        accumulated = Accumulated.none();
+        return true;
+    }
+
+    /**
+     * Makes an update of the gradients that have been accumulated but are too few, as at the end of an epoch or a run.
+     *
+     * @return whether there were any, and the parameters have moved
+     * @throws IllegalArgumentException as in {@link #step(Gradients)}
+     */
+    public boolean flush() {
+        if (accumulated.count() == 0) {
+            return false;
+        }
+        update(accumulated.mean(), groups);
+        accumulated = Accumulated.none();
+        return true;
+    }
+
+    /** One update of some groups, or, if anything refuses it, none. */
+    private void update(double[] gradient, List<GroupState> stepping) {
+        long update = updates + 1;
+        List<Step> steps = stepping.stream().map(group -> group.step(update)).toList();
+        double[] treated = treated(gradient, update);
+        admission.requireFinite(treated, LARGEST_GRADIENT, update);
+        double[] theta = vector.theta();
+        double[] next = stepping.size() == groups.size() ? new double[theta.length] : theta.clone();
+        boolean mayRefuse = groups.stream().anyMatch(GroupState::isForeign);
+        List<State> before =
+                mayRefuse ? stepping.stream().map(group -> group.state().copy()).toList() : List.of();
+        try {
+            for (int i = 0; i < steps.size(); i++) {
+                stepping.get(i).update(theta, next, treated, steps.get(i));
+            }
+        } catch (RuntimeException e) {
+            for (int i = 0; i < before.size(); i++) {
+                stepping.get(i).restore(before.get(i));
+            }
+            throw e;
+        }
+        vector.publish(next);
+        stepping.forEach(GroupState::count);
+        updates = update;
+    }
+
+    private double[] treated(double[] gradient, long update) {
+        if (treatments.isEmpty()) {
+            return gradient;
+        }
+        double[] treated = gradient.clone();
+        treatments.forEach(treatment -> treatment.apply(treated, update));
+        return treated;
+    }
+
+    /** {@return the learning rate of the next update, of the first group} */
     public double learningRate() {
-        return groups.get(0).learningRate(t + 1);
+        return groups.get(0).group().eta().at(updates);
     }
 
-    /** {@return the number of steps taken} */
+    /** {@return the number of updates so far} */
     public long steps() {
-        return t;
+        return updates;
     }
 
     /** {@return what the rule of the first group remembers, by the lecture's symbols} */
@@ -82,47 +257,79 @@ public final class Optimizer {
         return groups.get(0).state();
     }
 
-    /** {@return what the rule of each group remembers, in the groups' order} */
+    /** {@return what the rule of each group remembers, in the groups' order, and the gradients gathered for an update that is still to come} */
     public List<Memory> save() {
-        return groups.stream().map(GroupState::save).toList();
+        List<Memory> memories = new ArrayList<>();
+        groups.forEach(group -> memories.add(group.save()));
+        if (accumulated.count() > 0) {
+            memories.add(accumulated.save(names()));
+        }
+        return memories;
+    }
+
+    private List<String> names() {
+        return List.copyOf(vector.parameters().keySet());
     }
 
     /**
      * Goes on where another optimizer, of the same rules and parameters, was when it was saved.
      *
      * @param saved what {@link #save} gave
-     * @param steps the number of steps it had taken
+     * @param steps the number of updates it had made
      * @throws IllegalArgumentException if it was saved from other rules, parameters or sizes; nothing has changed then
      */
     public void load(List<Memory> saved, long steps) {
-        if (saved.size() != groups.size()) {
+        List<Memory> ofRules = ofRules(saved);
+        if (ofRules.size() != groups.size()) {
             throw new IllegalArgumentException(
-                    "optimizer: it has %d groups, the saved one %d; load what the same groups saved"
-                            .formatted(groups.size(), saved.size()));
+                    "optimizer: it has %s groups, the saved one %s; load what the same groups saved"
+                            .formatted(groups.size(), ofRules.size()));
         }
         for (int i = 0; i < groups.size(); i++) {
-            groups.get(i).check(saved.get(i));
+            groups.get(i).check(ofRules.get(i));
         }
+        accumulated = accumulated(saved);
         for (int i = 0; i < groups.size(); i++) {
-            groups.get(i).load(saved.get(i));
+            groups.get(i).load(ofRules.get(i));
         }
-        t = steps;
+        updates = steps;
     }
 
     /**
      * Goes on where another optimizer was when it was saved, with what may be other rules, or the same ones with other hyper-parameters.
      *
      * <p>A rule that finds the memory of one of its own name, state and parameters takes it over. A rule that does not starts with its initial
-     * state, and for it t = 1 is the next step, or Adam's corrections for starting at 0 would be wrong. Schedules go on in either case: for
-     * them, t is the number of steps of the whole run.
+     * state, and for it t = 1 is the next step, or Adam's corrections for starting at 0 would be wrong. Schedules and noise go on in either
+     * case: for them, t is the number of updates of the whole run.
      *
      * @param saved what {@link #save} gave
-     * @param steps the number of steps it had taken
+     * @param steps the number of updates it had made
+     * @throws IllegalArgumentException if it was gathering gradients of other parameters; nothing has changed then
      */
     public void take(List<Memory> saved, long steps) {
+        accumulated = accumulated(saved);
         for (GroupState group : groups) {
-            saved.stream().filter(group::isOwn).findFirst().ifPresentOrElse(group::load, () -> group.start(steps));
+            ofRules(saved).stream().filter(group::isOwn).findFirst().ifPresentOrElse(group::load, group::begin);
         }
-        t = steps;
+        updates = steps;
+    }
+
+    private static List<Memory> ofRules(List<Memory> saved) {
+        return saved.stream().filter(memory -> !Accumulated.isSaved(memory)).toList();
+    }
+
+    private Accumulated accumulated(List<Memory> saved) {
+        return saved.stream()
+                .filter(Accumulated::isSaved)
+                .findFirst()
+                .map(memory -> Accumulated.of(memory, names(), vector.size()))
+                .orElseGet(() -> Accumulated.none());
+    }
+
+    /** The rules and what they move, and how far, without the numbers. */
+    @Override
+    public String toString() {
+        String rules = groups.stream().map(group -> group.group().toString()).collect(Collectors.joining("; "));
+        return "optimizer after %s updates: %s".formatted(updates, rules);
     }
 }

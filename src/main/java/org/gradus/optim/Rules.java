@@ -1,38 +1,24 @@
 package org.gradus.optim;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.gradus.catalog.Catalog;
 import org.gradus.catalog.Hyperparameters;
-import org.gradus.optim.dialect.Dialects;
-import org.gradus.optim.rule.AdaBound;
-import org.gradus.optim.rule.Adagrad;
-import org.gradus.optim.rule.Adam;
-import org.gradus.optim.rule.AdamL2;
-import org.gradus.optim.rule.AdamW;
-import org.gradus.optim.rule.AmsGrad;
-import org.gradus.optim.rule.Lookahead;
-import org.gradus.optim.rule.Nadam;
-import org.gradus.optim.rule.Nag;
-import org.gradus.optim.rule.NagOriginal;
-import org.gradus.optim.rule.RAdam;
-import org.gradus.optim.rule.RmsProp;
-import org.gradus.optim.rule.Sgd;
-import org.gradus.optim.rule.Sgdm;
-import org.gradus.optim.rule.SgdmEma;
-import org.gradus.optim.rule.SgdmL2;
-import org.gradus.optim.rule.Sgdwm;
-import org.gradus.optim.rule.Swats;
-import org.gradus.schedule.Schedule;
 
-/** The rules by name: the lecture's in its order, then the dialects. What is not given has the rule's own default. */
+/**
+ * The rules by name: the lecture's in its order, then the dialects and what came later, then those of users. What is not given has the rule's
+ * own default.
+ */
 public final class Rules {
-    private static final Catalog<BiFunction<Schedule, Hyperparameters, UpdateRule>> CATALOG =
-            Catalog.of("rule", entries());
+    private static final Catalog<RuleEntry> RULES = Catalog.of("rule", rules());
+    private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers());
 
     /** How the symbols of hyper-parameters are written in code. */
     private static final Map<String, String> SPELLED = Map.of(
@@ -41,88 +27,177 @@ public final class Rules {
 
     private Rules() {}
 
-    private static Map<String, BiFunction<Schedule, Hyperparameters, UpdateRule>> entries() {
-        Map<String, BiFunction<Schedule, Hyperparameters, UpdateRule>> rules = new LinkedHashMap<>();
-        rules.put("sgd", (eta, h) -> new Sgd(eta));
-        rules.put("sgdm", (eta, h) -> sgdm(new Sgdm(eta), h));
-        rules.put("sgdm-ema", (eta, h) -> sgdmEma(new SgdmEma(eta), h));
-        rules.put("adagrad", (eta, h) -> new Adagrad(eta));
-        rules.put("rmsprop", (eta, h) -> rmsProp(new RmsProp(eta), h));
-        rules.put("adam", (eta, h) -> adam(new Adam(eta), h));
-        rules.put("swats", (eta, h) -> swats(new Swats(eta), h));
-        rules.put("amsgrad", (eta, h) -> amsGrad(new AmsGrad(eta), h));
-        rules.put("adabound", (eta, h) -> adaBound(new AdaBound(eta), h));
-        rules.put("radam", (eta, h) -> rAdam(new RAdam(eta), h));
-        rules.put("lookahead-sgdm", (eta, h) -> lookahead(sgdm(new Sgdm(eta), h), h));
-        rules.put("lookahead-adam", (eta, h) -> lookahead(adam(new Adam(eta), h), h));
-        rules.put("nag", (eta, h) -> nag(new Nag(eta), h));
-        rules.put("nag-original", (eta, h) -> nagOriginal(new NagOriginal(eta), h));
-        rules.put("nadam", (eta, h) -> nadam(new Nadam(eta), h));
-        rules.put("sgdm-l2", (eta, h) -> sgdmL2(new SgdmL2(eta), h));
-        rules.put("adam-l2", (eta, h) -> adamL2(new AdamL2(eta), h));
-        rules.put("sgdwm", (eta, h) -> sgdwm(new Sgdwm(eta), h));
-        rules.put("adamw", (eta, h) -> adamW(new AdamW(eta), h));
-        rules.putAll(Dialects.entries());
+    private static Map<String, RuleEntry> rules() {
+        Map<String, RuleEntry> rules = new LinkedHashMap<>();
+        for (RuleSource source : sources()) {
+            for (RuleEntry entry : source.rules()) {
+                requireNew(rules.put(entry.name(), entry), entry.name(), source);
+            }
+        }
         return rules;
     }
 
-    /** {@return the names of all rules} */
+    private static Map<String, WrapperEntry> wrappers() {
+        Map<String, WrapperEntry> wrappers = new LinkedHashMap<>();
+        for (RuleSource source : sources()) {
+            for (WrapperEntry entry : source.wrappers()) {
+                requireNew(wrappers.put(entry.name(), entry), entry.name(), source);
+            }
+        }
+        return wrappers;
+    }
+
+    /** The library's own first. */
+    private static List<RuleSource> sources() {
+        List<RuleSource> sources = new ArrayList<>();
+        ServiceLoader.load(RuleSource.class, RuleSource.class.getClassLoader()).forEach(sources::add);
+        String ours = Rules.class.getPackageName() + ".";
+        sources.sort(Comparator.comparing(source -> !source.getClass().getName().startsWith(ours)));
+        return sources;
+    }
+
+    private static void requireNew(Object before, String name, RuleSource source) {
+        if (before != null) {
+            throw new IllegalStateException("rule: the name '%s', which %s gives, is taken; choose another"
+                    .formatted(name, source.getClass().getName()));
+        }
+    }
+
+    /** {@return the names of all rules but those around others} */
     public static Set<String> names() {
-        return CATALOG.names();
+        return RULES.names();
+    }
+
+    /** {@return the names of the rules around others, to be followed by one in brackets, as in {@code lookahead(adam)}} */
+    public static Set<String> wrapperNames() {
+        return WRAPPERS.names();
+    }
+
+    /**
+     * {@return the entry of a rule}
+     *
+     * @param name one of {@link #names()}, or such a name inside of {@link #wrapperNames()}, whose entry is the innermost rule's
+     * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
+     */
+    public static RuleEntry entry(String name) {
+        return RULES.get(name.substring(name.lastIndexOf('(') + 1).replace(")", ""));
+    }
+
+    /**
+     * {@return the entry of a rule around others}
+     *
+     * @param name one of {@link #wrapperNames()}
+     * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
+     */
+    public static WrapperEntry wrapper(String name) {
+        return WRAPPERS.get(name);
+    }
+
+    /**
+     * {@return how a rule is written in titles, as in Lookahead (AMSGrad); a name that is not in the catalog as it is}
+     *
+     * @param name its name
+     */
+    public static String written(String name) {
+        int open = name.indexOf('(');
+        if (open < 0) {
+            return names().contains(name) ? entry(name).written() : name;
+        }
+        String wrapper = name.substring(0, open);
+        return wrapperNames().contains(wrapper)
+                ? "%s (%s)".formatted(wrapper(wrapper).written(), written(inside(name)))
+                : name;
     }
 
     /**
      * {@return a rule by name, with its default hyper-parameters}
      *
-     * @param name one of {@link #names()}
-     * @param eta the learning rate
+     * @param name one of {@link #names()}, alone or in brackets behind one of {@link #wrapperNames()}
      * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
      */
-    public static UpdateRule named(String name, Schedule eta) {
-        return named(name, eta, Map.of());
+    public static UpdateRule named(String name) {
+        return named(name, Map.of());
     }
 
     /**
      * {@return a rule by name}
      *
-     * @param name one of {@link #names()}
-     * @param eta the learning rate
-     * @param hyperparameters values that differ from the defaults, by the names of the record's components, such as {@code beta1}
+     * @param name one of {@link #names()}, alone or in brackets behind one of {@link #wrapperNames()}
+     * @param hyperparameters values that differ from the defaults, by the names of the record's components, such as {@code beta1}; those of a
+     *     rule in brackets too
      * @throws IllegalArgumentException if there is no such rule or hyper-parameter, with the nearest name in the message, or a value lies
      *     outside its domain
      */
-    public static UpdateRule named(String name, Schedule eta, Map<String, Double> hyperparameters) {
+    public static UpdateRule named(String name, Map<String, Double> hyperparameters) {
         Hyperparameters given = new Hyperparameters(name, hyperparameters);
-        UpdateRule rule = CATALOG.get(name).apply(eta, given);
+        UpdateRule rule = make(name, hyperparameters, given);
         given.check();
         return rule;
     }
 
+    private static UpdateRule make(String name, Map<String, Double> given, Hyperparameters asked) {
+        int open = name.indexOf('(');
+        if (open < 0) {
+            requireNoWrapper(name);
+            return RULES.get(name).maker().apply(asked);
+        }
+        return WRAPPERS.get(name.substring(0, open)).maker().apply(set -> makeInside(name, given, set, asked), asked);
+    }
+
+    private static void requireNoWrapper(String name) {
+        if (wrapperNames().contains(name)) {
+            throw new IllegalArgumentException(
+                    "%s: it is a rule around another; say which, as in %s(adam)".formatted(name, name));
+        }
+    }
+
+    /** The rule in brackets, with values that the rule around it sets. */
+    private static UpdateRule makeInside(
+            String name, Map<String, Double> given, Map<String, Double> set, Hyperparameters asked) {
+        for (String overridden : set.keySet()) {
+            if (given.containsKey(overridden)) {
+                throw new IllegalArgumentException(
+                        "%s: %s cannot be given, because the rule around sets it; leave it out"
+                                .formatted(name, overridden));
+            }
+        }
+        Map<String, Double> values = new LinkedHashMap<>(given);
+        values.putAll(set);
+        Hyperparameters inner = new Hyperparameters(name, values);
+        UpdateRule rule = make(inside(name), values, inner);
+        inner.values().forEach(asked::get);
+        return rule;
+    }
+
+    private static String inside(String name) {
+        int open = name.indexOf('(');
+        if (!name.endsWith(")") || open + 2 > name.length() - 1) {
+            throw new IllegalArgumentException(
+                    "rule '%s': a rule around another has it in brackets, as in lookahead(adam)".formatted(name));
+        }
+        return name.substring(open + 1, name.length() - 1);
+    }
+
     /**
-     * {@return the hyper-parameters of a rule and their default values, in the order of the record's components; without the learning rate}
+     * {@return the hyper-parameters of a rule and their default values, in the order of the record's components}
      *
-     * @param name one of {@link #names()}
+     * @param name one of {@link #names()}, alone or in brackets behind one of {@link #wrapperNames()}
      * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
      */
     public static Map<String, Double> hyperparameters(String name) {
         Hyperparameters none = new Hyperparameters(name, Map.of());
-        CATALOG.get(name).apply(t -> 1, none);
+        make(name, Map.of(), none);
         return none.values();
     }
 
     /**
-     * {@return the hyper-parameters of a rule and their values: the constants of its equations, with β1 as {@code beta1}; without the learning
-     * rate}
+     * {@return the hyper-parameters of a rule and their values: the constants of its equations, with β1 as {@code beta1}}
      *
      * @param rule the rule, by any name; one around another has the inner one's as well
      */
     public static Map<String, Double> hyperparameters(UpdateRule rule) {
         Map<String, Double> all = new LinkedHashMap<>();
         rule.equations().constants().forEach((symbol, value) -> all.put(spelled(symbol), value));
-        if (!names().contains(rule.name())) {
-            return all;
-        }
-        all.keySet().retainAll(hyperparameters(rule.name()).keySet());
         return all;
     }
 
@@ -132,90 +207,5 @@ public final class Rules {
                 .mapToObj(Character::toString)
                 .map(letter -> SPELLED.getOrDefault(letter, letter))
                 .collect(Collectors.joining());
-    }
-
-    private static Sgdm sgdm(Sgdm of, Hyperparameters h) {
-        return new Sgdm(of.eta(), h.get("lambda", of.lambda()));
-    }
-
-    private static SgdmEma sgdmEma(SgdmEma of, Hyperparameters h) {
-        return new SgdmEma(of.eta(), h.get("beta1", of.beta1()));
-    }
-
-    private static RmsProp rmsProp(RmsProp of, Hyperparameters h) {
-        return new RmsProp(of.eta(), h.get("alpha", of.alpha()));
-    }
-
-    private static Adam adam(Adam of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        return new Adam(of.eta(), beta1, beta2, h.get("epsilon", of.epsilon()));
-    }
-
-    private static Swats swats(Swats of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        double epsilon = h.get("epsilon", of.epsilon());
-        return new Swats(of.eta(), beta1, beta2, epsilon, h.get("delta", of.delta()));
-    }
-
-    private static AmsGrad amsGrad(AmsGrad of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        return new AmsGrad(of.eta(), beta1, beta2, h.get("epsilon", of.epsilon()));
-    }
-
-    private static AdaBound adaBound(AdaBound of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        double epsilon = h.get("epsilon", of.epsilon());
-        return new AdaBound(of.eta(), beta1, beta2, epsilon, h.get("f", of.f()));
-    }
-
-    private static RAdam rAdam(RAdam of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        return new RAdam(of.eta(), beta1, beta2, h.get("epsilon", of.epsilon()));
-    }
-
-    private static Lookahead lookahead(UpdateRule inner, Hyperparameters h) {
-        Lookahead of = new Lookahead(inner);
-        return new Lookahead(inner, h.count("k", of.k()), h.get("alpha", of.alpha()), of.pullback());
-    }
-
-    private static Nag nag(Nag of, Hyperparameters h) {
-        return new Nag(of.eta(), h.get("lambda", of.lambda()));
-    }
-
-    private static NagOriginal nagOriginal(NagOriginal of, Hyperparameters h) {
-        return new NagOriginal(of.eta(), h.get("lambda", of.lambda()));
-    }
-
-    private static Nadam nadam(Nadam of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        return new Nadam(of.eta(), beta1, beta2, h.get("epsilon", of.epsilon()));
-    }
-
-    private static SgdmL2 sgdmL2(SgdmL2 of, Hyperparameters h) {
-        return new SgdmL2(of.eta(), h.get("lambda", of.lambda()), h.get("gamma", of.gamma()));
-    }
-
-    private static AdamL2 adamL2(AdamL2 of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        double epsilon = h.get("epsilon", of.epsilon());
-        return new AdamL2(of.eta(), beta1, beta2, epsilon, h.get("gamma", of.gamma()));
-    }
-
-    private static Sgdwm sgdwm(Sgdwm of, Hyperparameters h) {
-        return new Sgdwm(of.eta(), h.get("lambda", of.lambda()), h.get("gamma", of.gamma()));
-    }
-
-    private static AdamW adamW(AdamW of, Hyperparameters h) {
-        double beta1 = h.get("beta1", of.beta1());
-        double beta2 = h.get("beta2", of.beta2());
-        double epsilon = h.get("epsilon", of.epsilon());
-        return new AdamW(of.eta(), beta1, beta2, epsilon, h.get("gamma", of.gamma()));
     }
 }

@@ -1,9 +1,14 @@
 package org.gradus.optim;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradus.equation.Equations;
 
 /**
@@ -11,13 +16,14 @@ import org.gradus.equation.Equations;
  * that one's state. It holds these numbers and no others.
  */
 public final class State {
-    private final String rule;
+    private final UpdateRule rule;
     private final int size;
     private final Map<String, double[]> values = new LinkedHashMap<>(); // a scalar is an array of one
-    private State inner;
+    private final Set<String> scalars = new LinkedHashSet<>();
+    private State inner; // null if the rule wraps none
     private Set<String> primed = Set.of(); // the symbols that get a prime where the wrapped rule has them
 
-    private State(String rule, int size) {
+    private State(UpdateRule rule, int size) {
         this.rule = rule;
         this.size = size;
     }
@@ -30,9 +36,9 @@ public final class State {
      * @param vectors the symbols of the vectors, such as {@code m} and {@code v}; none for a rule without memory
      */
     public static State of(UpdateRule rule, int size, String... vectors) {
-        State state = new State(rule.name(), size);
+        State state = new State(rule, size);
         for (String name : vectors) {
-            state.values.put(name, new double[size]);
+            state.values.put(normalized(name), new double[size]);
         }
         return state;
     }
@@ -44,7 +50,8 @@ public final class State {
      * @param start its initial value
      */
     public State withScalar(String name, double start) {
-        values.put(name, new double[] {start});
+        values.put(normalized(name), new double[] {start});
+        scalars.add(normalized(name));
         return this;
     }
 
@@ -56,8 +63,13 @@ public final class State {
      */
     public State around(State wrapped, Set<String> symbols) {
         inner = wrapped;
-        primed = Set.copyOf(symbols);
+        primed = symbols.stream().map(State::normalized).collect(Collectors.toUnmodifiableSet());
         return this;
+    }
+
+    /** An accent may be a character of its own or one with its letter. */
+    private static String normalized(String symbol) {
+        return Normalizer.normalize(symbol, Normalizer.Form.NFC);
     }
 
     /**
@@ -67,11 +79,10 @@ public final class State {
      * @throws IllegalArgumentException if there is no such vector
      */
     public double[] vector(String name) {
-        double[] value = values.containsKey(name) ? values.get(name) : all().get(name);
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    "state: there is no vector %s, only %s; use a state that this rule's init made"
-                            .formatted(name, names()));
+        double[] value = found(name);
+        if (allScalars().contains(normalized(name))) {
+            throw new IllegalArgumentException("state of %s: %s is a single number, not a vector; use scalar(\"%s\")"
+                    .formatted(rule.name(), name, name));
         }
         return value;
     }
@@ -80,9 +91,10 @@ public final class State {
      * {@return a single number by its symbol}
      *
      * @param name its symbol
+     * @throws IllegalArgumentException if there is no such number
      */
     public double scalar(String name) {
-        return vector(name)[0];
+        return scalarCell(name)[0];
     }
 
     /**
@@ -90,34 +102,49 @@ public final class State {
      *
      * @param name its symbol
      * @param value the number
+     * @throws IllegalArgumentException if there is no such number
      */
     public void set(String name, double value) {
-        vector(name)[0] = value;
+        scalarCell(name)[0] = value;
     }
 
-    /** {@return the state of the wrapped rule} */
+    private double[] scalarCell(String name) {
+        double[] value = found(name);
+        if (!allScalars().contains(normalized(name))) {
+            throw new IllegalArgumentException(
+                    "state of %s: %s is a vector of %s numbers, not a single one; use vector(\"%s\")"
+                            .formatted(rule.name(), name, value.length, name));
+        }
+        return value;
+    }
+
+    private double[] found(String name) {
+        String symbol = normalized(name);
+        double[] value = values.containsKey(symbol) ? values.get(symbol) : all().get(symbol);
+        if (value == null) {
+            throw new IllegalArgumentException("state of %s: there is no %s, only %s; use a state that its init made"
+                    .formatted(rule.name(), name, names()));
+        }
+        return value;
+    }
+
+    /** {@return the state of the wrapped rule; null if the rule wraps none} */
     public State inner() {
         return inner;
     }
 
-    /**
-     * Refuses arguments of a step that do not belong together; every rule asks for this first.
-     *
-     * @param stepped the rule that is to take the step
-     * @param theta the parameters
-     * @param g the gradient
-     * @throws IllegalArgumentException if the state is another rule's, or the sizes differ
-     */
-    public void check(UpdateRule stepped, double[] theta, double[] g) {
-        if (!rule.equals(stepped.name())) {
-            throw new IllegalArgumentException("%s: the state given is one of %s; use a state that %s's init made"
-                    .formatted(stepped.name(), rule, stepped.name()));
+    /** {@return how many parameters it is for} */
+    public int size() {
+        return size;
+    }
+
+    /** The rule it is for, and, from the outside in, the rules that wraps. */
+    List<UpdateRule> rules() {
+        List<UpdateRule> rules = new ArrayList<>();
+        for (State state = this; state != null; state = state.inner) {
+            rules.add(state.rule);
         }
-        if (theta.length != size || g.length != size) {
-            throw new IllegalArgumentException(
-                    "%s: θ has %s parameters, the gradient %s and the state %s; all three must be the same"
-                            .formatted(rule, theta.length, g.length, size));
-        }
+        return rules;
     }
 
     /** {@return the symbols of everything remembered, in the rule's order; a wrapped rule's get a prime where the wrapper has the same} */
@@ -140,18 +167,25 @@ public final class State {
      */
     public void check(Map<String, double[]> saved) {
         Map<String, double[]> mine = all();
-        if (!mine.keySet().equals(saved.keySet())) {
+        if (!mine.keySet().equals(normalized(saved).keySet())) {
             throw new IllegalArgumentException(
                     "%s: its state is %s, the saved one has %s; load the state of the same rule"
-                            .formatted(rule, mine.keySet(), saved.keySet()));
+                            .formatted(rule.name(), mine.keySet(), saved.keySet()));
         }
         mine.forEach((name, value) -> {
-            if (saved.get(name).length != value.length) {
+            double[] other = normalized(saved).get(name);
+            if (other.length != value.length) {
                 throw new IllegalArgumentException(
                         "%s: %s has %s numbers, the saved one %s; load the state of the same model"
-                                .formatted(rule, name, value.length, saved.get(name).length));
+                                .formatted(rule.name(), name, value.length, other.length));
             }
         });
+    }
+
+    private static Map<String, double[]> normalized(Map<String, double[]> saved) {
+        Map<String, double[]> byName = new LinkedHashMap<>();
+        saved.forEach((name, value) -> byName.put(normalized(name), value));
+        return byName;
     }
 
     /**
@@ -162,25 +196,45 @@ public final class State {
      */
     public void load(Map<String, double[]> saved) {
         check(saved);
-        all().forEach((name, value) -> System.arraycopy(saved.get(name), 0, value, 0, value.length));
+        Map<String, double[]> byName = normalized(saved);
+        all().forEach((name, value) -> System.arraycopy(byName.get(name), 0, value, 0, value.length));
     }
 
     private Map<String, double[]> all() {
         Map<String, double[]> all = new LinkedHashMap<>(values);
         if (inner != null) {
-            inner.all()
-                    .forEach((name, value) ->
-                            all.put(primed.contains(name.replace("′", "")) ? name + "′" : name, value));
+            inner.all().forEach((name, value) -> all.put(outside(name), value));
         }
         return all;
+    }
+
+    private Set<String> allScalars() {
+        Set<String> all = new LinkedHashSet<>(scalars);
+        if (inner != null) {
+            inner.allScalars().forEach(name -> all.add(outside(name)));
+        }
+        return all;
+    }
+
+    /** The name that a symbol of the wrapped rule has here. */
+    private String outside(String name) {
+        return primed.contains(name.replace("′", "")) ? name + "′" : name;
     }
 
     /** {@return a copy that shares nothing with this state} */
     public State copy() {
         State copy = new State(rule, size);
         values.forEach((name, value) -> copy.values.put(name, Arrays.copyOf(value, value.length)));
+        copy.scalars.addAll(scalars);
         copy.inner = inner == null ? null : inner.copy();
         copy.primed = primed;
         return copy;
+    }
+
+    /** Whose it is and what it holds, as in {@code adam: m, v of 3 parameters}, without the numbers. */
+    @Override
+    public String toString() {
+        String symbols = names().isEmpty() ? "nothing" : String.join(", ", names());
+        return "%s: %s of %s parameters".formatted(rule.name(), symbols, size);
     }
 }

@@ -2,21 +2,18 @@ package org.gradus.optim;
 
 import java.util.Locale;
 import org.gradus.equation.Equations;
-import org.gradus.schedule.Schedule;
 
 /**
  * How one gradient changes the parameters: the heart of an optimizer.
  *
- * <p>A rule is a record of hyper-parameters and keeps nothing between steps; what it remembers lies in the {@link State}. One rule may
- * therefore serve several optimizers, in several threads.
+ * <p>A rule is the slide and nothing else: a record of the hyper-parameters the slide names, its lines, what it remembers at first, and one
+ * plain loop. The course of the learning rate, clipping, noise, accumulation, groups and checks are the {@link Optimizer}'s. A rule keeps
+ * nothing between steps, so one rule may serve several optimizers, in several threads; what it remembers lies in the {@link State}.
  */
 public interface UpdateRule {
 
     /** {@return the lecture's lines, in its notation and in the order of computation} */
     Equations equations();
-
-    /** {@return the learning rate η} */
-    Schedule eta();
 
     /**
      * {@return what the rule remembers before the first step}
@@ -26,14 +23,24 @@ public interface UpdateRule {
     State init(int size);
 
     /**
-     * Takes one step.
+     * Takes one step: out of place for θ, in place for what is remembered. All arrays are as long as θ, and all numbers in them finite.
      *
-     * @param theta the parameters θ_{t−1} on entry, θ_t on return
+     * @param theta the parameters θ_{t−1}; not changed
+     * @param next where θ_t is to be written, every element of it
      * @param g the gradient g_{t−1} at θ_{t−1}; not changed
      * @param state what {@link #init} gave and earlier steps left behind; updated
      * @param step which step, and its learning rate
      */
-    void update(double[] theta, double[] g, State state, Step step);
+    void update(double[] theta, double[] next, double[] g, State state, Step step);
+
+    /**
+     * Refuses a step that the rule cannot take. All rules of an optimizer are asked before the first of them takes a step, so that a step that
+     * is refused changes nothing.
+     *
+     * @param step which step, and its learning rate
+     * @throws IllegalArgumentException if the rule cannot take it
+     */
+    default void check(Step step) {}
 
     /** {@return the rule's name on charts and on the command line: the class's in small letters} */
     default String name() {

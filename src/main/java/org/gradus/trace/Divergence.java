@@ -1,6 +1,7 @@
 package org.gradus.trace;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,27 +9,35 @@ import java.util.TreeSet;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.dialect.Dialect;
 
 /**
  * Where two rules part that walk side by side from the same start: at which step, in which symbol, by how much, and why.
  *
- * @param first one rule
+ * @param first one rule, and the course of its learning rate
  * @param second the other
  * @param landscape where they walk
+ * @param start where both started
  * @param steps how many steps they were watched
  * @param parting where they parted; empty if they did not
  * @param distance how far apart they were in the end: the length of the difference of θ
  */
 public record Divergence(
-        UpdateRule first,
-        UpdateRule second,
+        RuleWithRate first,
+        RuleWithRate second,
         Landscape landscape,
+        List<Double> start,
         int steps,
         Optional<Parting> parting,
         double distance) {
     private static final double ROUNDING = 1e-12; // of the larger number; rules that differ by less say the same
+
+    /** Keeps a copy of the start, which nobody can change. */
+    public Divergence {
+        start = List.copyOf(start);
+    }
 
     /**
      * Where two rules parted.
@@ -46,6 +55,22 @@ public record Divergence(
             ofFirst = ofFirst.clone();
             ofSecond = ofSecond.clone();
         }
+
+        @Override
+        public double[] ofFirst() {
+            return ofFirst.clone();
+        }
+
+        @Override
+        public double[] ofSecond() {
+            return ofSecond.clone();
+        }
+
+        /** In one sentence, without the numbers. */
+        @Override
+        public String toString() {
+            return "parted at step %s in %s by %s: %s".formatted(step, symbol, gap, why);
+        }
     }
 
     /**
@@ -56,7 +81,7 @@ public record Divergence(
      * @param landscape where they walk
      * @param steps how many steps to watch, at least 1
      */
-    public static Divergence of(UpdateRule first, UpdateRule second, Landscape landscape, int steps) {
+    public static Divergence of(RuleWithRate first, RuleWithRate second, Landscape landscape, int steps) {
         return from(landscape.start(), first, second, landscape, steps);
     }
 
@@ -69,12 +94,17 @@ public record Divergence(
      * @param landscape where they walk
      * @param steps how many steps to watch, at least 1
      */
-    public static Divergence from(double[] start, UpdateRule first, UpdateRule second, Landscape landscape, int steps) {
+    public static Divergence from(
+            double[] start, RuleWithRate first, RuleWithRate second, Landscape landscape, int steps) {
         Trace one = Trace.from(start, first, landscape, steps);
         Trace other = Trace.from(start, second, landscape, steps);
         Optional<Parting> parting = Optional.empty();
         for (int i = 0; i < steps && parting.isEmpty(); i++) {
-            parting = parting(first, second, one.steps().get(i), other.steps().get(i));
+            parting = parting(
+                    first.rule(),
+                    second.rule(),
+                    one.steps().get(i),
+                    other.steps().get(i));
         }
         double[] a = one.path().get(steps);
         double[] b = other.path().get(steps);
@@ -82,7 +112,7 @@ public record Divergence(
         for (int i = 0; i < a.length; i++) {
             squares += (a[i] - b[i]) * (a[i] - b[i]);
         }
-        return new Divergence(first, second, landscape, steps, parting, Math.sqrt(squares));
+        return new Divergence(first, second, landscape, one.start(), steps, parting, Math.sqrt(squares));
     }
 
     private static Optional<Parting> parting(UpdateRule first, UpdateRule second, TraceStep one, TraceStep other) {
@@ -92,21 +122,21 @@ public record Divergence(
             double[] a = one.values().get(symbol);
             double[] b = other.values().get(symbol);
             double gap = gap(a, b);
-            if (gap > 0) {
+            if (gap != 0) {
                 return Optional.of(new Parting(one.t(), symbol, a, b, gap, why(first, second, symbol, one, other)));
             }
         }
         return Optional.empty();
     }
 
-    /** The largest difference that is more than rounding; 0 if there is none. */
+    /** The largest difference that is more than rounding; 0 if there is none, ∞ where a number meets NaN. */
     private static double gap(double[] a, double[] b) {
         double gap = 0;
         for (int i = 0; i < Math.max(a.length, b.length); i++) {
             double x = a[a.length == 1 ? 0 : i];
             double y = b[b.length == 1 ? 0 : i];
-            double difference = Math.abs(x - y);
-            if (difference > ROUNDING * Math.max(Math.abs(x), Math.abs(y)) || Double.isNaN(x) != Double.isNaN(y)) {
+            double difference = Double.isNaN(x) != Double.isNaN(y) ? Double.POSITIVE_INFINITY : Math.abs(x - y);
+            if (difference > ROUNDING * Math.max(Math.abs(x), Math.abs(y)) || difference == Double.POSITIVE_INFINITY) {
                 gap = Math.max(gap, difference);
             }
         }
@@ -146,5 +176,16 @@ public record Divergence(
             }
         }
         return different.isEmpty() ? "" : String.join("; ", different) + ".";
+    }
+
+    /** Who parted from whom, where and when, in one sentence. */
+    @Override
+    public String toString() {
+        return "%s and %s on %s %s"
+                .formatted(
+                        first.name(),
+                        second.name(),
+                        landscape.name(),
+                        parting.map(Parting::toString).orElse("do not part within " + steps + " steps"));
     }
 }

@@ -6,24 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.gradus.equation.Recurrence;
+import org.gradus.equation.Equations;
 import org.gradus.equation.Snapshot;
 import org.gradus.landscape.Landscape;
+import org.gradus.optim.LoopAndLines;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.UpdateRule;
+import org.gradus.schedule.Schedule;
 
 /**
- * The step microscope: the value of every symbol of a rule at every step on a landscape, computed literally from its equations.
+ * The step microscope: the value of every symbol of a rule at every step on a landscape, computed literally from its equations. The rule's
+ * loop runs beside them; a step where it computes something else is marked.
  *
  * <p>Besides the rule's own symbols there are Δθ_t = θ_t − θ_{t−1}, the movement, and η̃_t = −Δθ_t / g_{t−1}, the effective step: the learning
  * rate with which plain gradient descent would have made the same movement, for each coordinate; 0 where the gradient is 0.
  *
  * @param rule the rule
+ * @param eta the course of its learning rate; t = 0 is the first update
  * @param landscape where it walked
  * @param start where it started
  * @param steps what was seen, one entry per step
  */
-public record Trace(UpdateRule rule, Landscape landscape, List<Double> start, List<TraceStep> steps) {
+public record Trace(UpdateRule rule, Schedule eta, Landscape landscape, List<Double> start, List<TraceStep> steps) {
     /** The symbol of the movement. */
     public static final String MOVEMENT = "Δθ_t";
 
@@ -37,13 +43,25 @@ public record Trace(UpdateRule rule, Landscape landscape, List<Double> start, Li
     }
 
     /**
-     * {@return a rule's walk from the landscape's customary start}
+     * {@return a rule's walk from the landscape's customary start with a constant learning rate}
      *
      * @param rule the rule
+     * @param eta the learning rate η, a positive number
      * @param landscape where it walks
      * @param steps how many steps, at least 1
      */
-    public static Trace of(UpdateRule rule, Landscape landscape, int steps) {
+    public static Trace of(UpdateRule rule, double eta, Landscape landscape, int steps) {
+        return from(landscape.start(), new RuleWithRate(rule, eta), landscape, steps);
+    }
+
+    /**
+     * {@return a rule's walk from the landscape's customary start}
+     *
+     * @param rule the rule and the course of its learning rate
+     * @param landscape where it walks
+     * @param steps how many steps, at least 1
+     */
+    public static Trace of(RuleWithRate rule, Landscape landscape, int steps) {
         return from(landscape.start(), rule, landscape, steps);
     }
 
@@ -51,12 +69,13 @@ public record Trace(UpdateRule rule, Landscape landscape, List<Double> start, Li
      * {@return a rule's walk}
      *
      * @param start where it starts; not changed
-     * @param rule the rule
+     * @param rule the rule and the course of its learning rate
      * @param landscape where it walks
      * @param steps how many steps, at least 1
-     * @throws IllegalArgumentException if the start is of another size than the landscape or not finite, or there are no steps
+     * @throws IllegalArgumentException if the start is of another size than the landscape or not finite, there are no steps, or the schedule
+     *     gives something that is no learning rate
      */
-    public static Trace from(double[] start, UpdateRule rule, Landscape landscape, int steps) {
+    public static Trace from(double[] start, RuleWithRate rule, Landscape landscape, int steps) {
         checkStart(start, landscape);
         if (steps < 1) {
             throw new IllegalArgumentException("trace: the number of steps must be at least 1, found " + steps);
@@ -66,7 +85,8 @@ public record Trace(UpdateRule rule, Landscape landscape, List<Double> start, Li
         for (int t = 1; t <= steps; t++) {
             seen.add(walk.step());
         }
-        return new Trace(rule, landscape, Arrays.stream(start).boxed().toList(), seen);
+        List<Double> from = Arrays.stream(start).boxed().toList();
+        return new Trace(rule.rule(), rule.eta(), landscape, from, seen);
     }
 
     private static void checkStart(double[] start, Landscape landscape) {
@@ -92,32 +112,49 @@ public record Trace(UpdateRule rule, Landscape landscape, List<Double> start, Li
         List<double[]> path = new ArrayList<>();
         path.add(start.stream().mapToDouble(Double::doubleValue).toArray());
         String moved = rule.equations().moved() + "_t";
-        steps.forEach(step -> path.add(step.values().get(moved).clone()));
+        steps.forEach(step -> path.add(step.values().get(moved)));
         return path;
+    }
+
+    /** {@return where the rule's loop parts from its lines for the first time; empty if they agree all the way, as they should} */
+    public Optional<LoopAndLines.Parting> parting() {
+        return steps.stream().flatMap(step -> step.parting().stream()).findFirst();
+    }
+
+    /** Who walked where, how far and with what loss in the end. */
+    @Override
+    public String toString() {
+        return "%s on %s: %s steps, loss %s in the end"
+                .formatted(
+                        rule.name(),
+                        landscape.name(),
+                        steps.size(),
+                        steps.get(steps.size() - 1).loss());
     }
 
     /** A rule under way on a landscape. */
     static final class Walk {
         private final Landscape landscape;
-        private final UpdateRule rule;
-        private final Recurrence equations;
+        private final Schedule eta;
+        private final LoopAndLines both;
         private final String moved;
         private double[] theta;
         private long t;
 
-        Walk(UpdateRule rule, Landscape landscape, double[] start) {
-            this.rule = rule;
+        Walk(RuleWithRate rule, Landscape landscape, double[] start) {
+            Equations equations = rule.rule().equations();
             this.landscape = landscape;
-            this.equations = new Recurrence(rule.equations(), start);
-            this.moved = rule.equations().moved() + "_t";
+            this.eta = rule.eta();
+            this.both = new LoopAndLines(rule.rule(), equations, start);
+            this.moved = equations.moved() + "_t";
             this.theta = start.clone();
         }
 
         TraceStep step() {
             t++;
-            Snapshot snapshot = equations.step(rule.eta().at(t - 1), point -> landscape.gradient(point, t));
+            Snapshot snapshot = both.step(t, eta.at(t - 1), point -> landscape.gradient(point, t));
             double[] next = landscape.project(snapshot.value(moved));
-            equations.moveTo(next);
+            both.moveTo(next);
             Map<String, double[]> values = new LinkedHashMap<>();
             double[] g = landscape.gradient(theta, t);
             values.put("g_{t−1}", g);
@@ -132,7 +169,7 @@ public record Trace(UpdateRule rule, Landscape landscape, List<Double> start, Li
             values.put(MOVEMENT, movement);
             values.put(EFFECTIVE_STEP, effective);
             theta = next;
-            return new TraceStep(t, landscape.value(theta, t), values, snapshot.lines());
+            return new TraceStep(t, landscape.value(theta, t), values, snapshot.lines(), both.parting());
         }
     }
 }

@@ -3,7 +3,9 @@ package org.gradus.trace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.equation.Line;
+import org.gradus.optim.LoopAndLines;
 
 /**
  * One step under the microscope.
@@ -12,11 +14,34 @@ import org.gradus.equation.Line;
  * @param loss the loss where the step has led
  * @param values the value of every symbol, such as {@code m̂_t}, in the order of computation: one number for a scalar, else one per parameter
  * @param lines for each symbol that a line defined at this step, the line; of several it is the one whose condition held
+ * @param parting where the rule's loop computed something else than its lines, which are what is shown; empty if they agree, as they should
  */
-public record TraceStep(long t, double loss, Map<String, double[]> values, Map<String, Line> lines) {
-    /** Keeps copies of the maps, which nobody can change. */
+public record TraceStep(
+        long t,
+        double loss,
+        Map<String, double[]> values,
+        Map<String, Line> lines,
+        Optional<LoopAndLines.Parting> parting) {
+    /** Keeps copies, which nobody can change. */
     public TraceStep {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = copy(values);
         lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+    }
+
+    private static Map<String, double[]> copy(Map<String, double[]> values) {
+        Map<String, double[]> copies = new LinkedHashMap<>();
+        values.forEach((symbol, value) -> copies.put(symbol, value.clone()));
+        return Collections.unmodifiableMap(copies);
+    }
+
+    @Override
+    public Map<String, double[]> values() {
+        return copy(values);
+    }
+
+    /** Which step, where it led and what was seen, without the numbers. */
+    @Override
+    public String toString() {
+        return "step %s, loss %s: %s".formatted(t, loss, String.join(", ", values.keySet()));
     }
 }

@@ -17,7 +17,8 @@ import org.gradus.tensor.Tensor;
  * @param description what it is a checkpoint of, by name
  * @param weights the model's parameters and buffers by path
  * @param optimizer what the rules remember
- * @param step how many steps the optimizer has taken
+ * @param step how many steps the run has taken
+ * @param updates how many updates the optimizer has made: fewer than steps where gradients are accumulated
  * @param streams where the random streams are, by name
  * @param batch how many batches of the present epoch have been dealt out; 0 between epochs
  * @param average the moving average of the weights by path; empty if it is off
@@ -30,6 +31,7 @@ public record Checkpoint(
         Map<String, Tensor> weights,
         List<Memory> optimizer,
         long step,
+        long updates,
         Map<String, String> streams,
         int batch,
         Map<String, Tensor> average,

@@ -21,7 +21,7 @@ import org.gradus.tensor.Tensor;
  */
 final class CheckpointFile {
     static final String FORMAT = "format";
-    static final String THIS_FORMAT = "gradus checkpoint 1";
+    static final String THIS_FORMAT = "gradus checkpoint 2";
     static final String CHECKSUM = "checksum";
     static final String STEP = "step";
     static final String BATCH = "batch";
@@ -32,7 +32,8 @@ final class CheckpointFile {
     static final String OPTIMIZER = "optimizer.";
     static final String RULE = "rule";
     static final String PARAMETERS = "parameters";
-    static final String BORN = "born";
+    static final String STEPS = "steps";
+    static final String UPDATES = "updates";
     static final String MODEL = "model.";
     static final String AVERAGE = "average.";
     static final String BEST = "best.";
@@ -44,6 +45,7 @@ final class CheckpointFile {
     private CheckpointFile(Checkpoint checkpoint) {
         notes.put(FORMAT, THIS_FORMAT);
         notes.put(STEP, Long.toString(checkpoint.step()));
+        notes.put(UPDATES, Long.toString(checkpoint.updates()));
         notes.put(BATCH, Integer.toString(checkpoint.batch()));
         checkpoint.description().forEach((name, text) -> notes.put(TRAINING + name, text));
         checkpoint.streams().forEach((name, state) -> notes.put(STREAM + name, state));
@@ -83,7 +85,7 @@ final class CheckpointFile {
     private void putMemory(String prefix, Memory memory) {
         notes.put(prefix + RULE, memory.rule());
         notes.put(prefix + PARAMETERS, String.join("\n", memory.parameters()));
-        notes.put(prefix + BORN, Long.toString(memory.born()));
+        notes.put(prefix + STEPS, Long.toString(memory.steps()));
         putTensors(prefix, memory.values());
     }
 

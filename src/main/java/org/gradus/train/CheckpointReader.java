@@ -53,6 +53,7 @@ final class CheckpointReader {
                 tensors(CheckpointFile.MODEL),
                 memories(),
                 number(CheckpointFile.STEP),
+                number(CheckpointFile.UPDATES),
                 notes(CheckpointFile.STREAM),
                 number(CheckpointFile.BATCH),
                 tensors(CheckpointFile.AVERAGE),
@@ -68,7 +69,7 @@ final class CheckpointReader {
             memories.add(new Memory(
                     note(prefix + CheckpointFile.RULE),
                     note(prefix + CheckpointFile.PARAMETERS).lines().toList(),
-                    number(prefix + CheckpointFile.BORN),
+                    number(prefix + CheckpointFile.STEPS),
                     tensors(prefix)));
         }
         return memories;

@@ -1,7 +1,7 @@
 package org.gradus.train;
 
 import java.util.function.Function;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 
 /**
  * A moment of a run from which several futures may start.
@@ -9,7 +9,7 @@ import org.gradus.optim.UpdateRule;
  * @param recipe makes model, optimizer and random streams anew, always the same ones, for a rule
  * @param checkpoint the moment
  */
-public record Fork(Function<UpdateRule, Training> recipe, Checkpoint checkpoint) {
+public record Fork(Function<RuleWithRate, Training> recipe, Checkpoint checkpoint) {
     /**
      * {@return a future: a run of its own that goes on from this moment with a rule; its history begins with the common past}
      *
@@ -19,7 +19,7 @@ public record Fork(Function<UpdateRule, Training> recipe, Checkpoint checkpoint)
      * @param rule the rule, with the learning rate it is to have
      * @param listeners who is told of steps and epochs
      */
-    public TrainingRun with(UpdateRule rule, Listener... listeners) {
+    public TrainingRun with(RuleWithRate rule, Listener... listeners) {
         TrainingRun future = recipe.apply(rule).start(listeners);
         future.fork(checkpoint);
         return future;

@@ -3,20 +3,23 @@ package org.gradus.train;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 
 /**
  * A run that can be forked at any step, as often as wanted. "Begin with Adam, end with SGDM" after epoch 10 is one line:
  *
  * <pre>{@code
- * History history = new Timeline(recipe, new Adam(0.005)).forkAfterEpoch(10).with(new Sgdm(0.1)).finish();
+ * History history = new Timeline(recipe, new RuleWithRate(new Adam(), 0.005))
+ *         .forkAfterEpoch(10)
+ *         .with(new RuleWithRate(new Sgdm(), 0.1))
+ *         .finish();
  * }</pre>
  *
  * <p>The run is computed as far as a fork needs it, and goes on from the nearest moment that was forked before.
  */
 public final class Timeline {
-    private final Function<UpdateRule, Training> recipe;
-    private final UpdateRule rule;
+    private final Function<RuleWithRate, Training> recipe;
+    private final RuleWithRate rule;
     private final TreeMap<Long, Checkpoint> checkpoints = new TreeMap<>();
 
     /**
@@ -25,7 +28,7 @@ public final class Timeline {
      * @param recipe makes model, optimizer and random streams anew, always the same ones, for a rule
      * @param rule the rule of the run
      */
-    public Timeline(Function<UpdateRule, Training> recipe, UpdateRule rule) {
+    public Timeline(Function<RuleWithRate, Training> recipe, RuleWithRate rule) {
         this.recipe = recipe;
         this.rule = rule;
     }

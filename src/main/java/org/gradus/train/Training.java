@@ -223,6 +223,15 @@ public record Training(
                 .sum();
     }
 
+    /** {@return how many updates the optimizer makes in the whole training: what a schedule is as long as} */
+    public long updates() {
+        Batches batches = batches();
+        long every = optimizer.accumulating();
+        return IntStream.rangeClosed(1, epochs)
+                .mapToLong(epoch -> (batches.perEpoch(examples(epoch).length) + every - 1) / every)
+                .sum();
+    }
+
     Batches batches() {
         return shuffling
                 .map(random -> new Batches(data.training(), batchSize, random))

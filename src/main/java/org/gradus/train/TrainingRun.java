@@ -1,10 +1,13 @@
 package org.gradus.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
@@ -14,6 +17,7 @@ import org.gradus.nn.loss.ClassTargets;
 import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
 import org.gradus.tensor.Gradients;
+import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
@@ -51,10 +55,18 @@ public final class TrainingRun {
     TrainingRun(Training training, Listener... listeners) {
         this.training = training;
         this.model = training.model();
-        this.optimizer = training.optimizer();
+        this.optimizer = training.optimizer().leaving(frozen(training.model()));
         this.listeners = List.of(listeners);
         this.batches = training.batches();
         this.average = newAverage();
+    }
+
+    /** The parameters the model names that are not to learn. */
+    private static Set<Parameter> frozen(Layer model) {
+        Set<Parameter> frozen = Collections.newSetFromMap(new IdentityHashMap<>());
+        frozen.addAll(model.parameters().values());
+        frozen.removeAll(model.trainable().values());
+        return frozen;
     }
 
     private Optional<Average> newAverage() {
@@ -79,15 +91,17 @@ public final class TrainingRun {
         ClassTargets targets = ClassTargets.of(examples.labels()).smoothed(training.smoothing());
         Tensor loss = Losses.crossEntropy(model.forward(examples.features(), Mode.TRAINING), targets);
         Gradients gradients = loss.backward();
-        StepMetrics step = new StepMetrics(
-                optimizer.steps() + 1, epochs.size(), loss.item(), gradients.norm(), optimizer.learningRate());
+        StepMetrics step =
+                new StepMetrics(steps() + 1, epochs.size(), loss.item(), gradients.norm(), optimizer.learningRate());
         steps.add(step);
         listeners.forEach(listener -> listener.onStep(step));
         batch++;
         boolean diverged = step.divergence().isPresent();
         if (!diverged) {
-            optimizer.step(gradients);
-            average.ifPresent(Average::follow);
+            boolean moved = optimizer.step(gradients, examples.size()) || batch == dealt.size() && optimizer.flush();
+            if (moved) {
+                average.ifPresent(Average::follow);
+            }
         }
         if (diverged || batch == dealt.size()) {
             batch = 0;
@@ -162,7 +176,7 @@ public final class TrainingRun {
 
     /** {@return the number of steps taken, those before a fork included} */
     public long steps() {
-        return optimizer.steps();
+        return steps.isEmpty() ? optimizer.steps() : steps.get(steps.size() - 1).step();
     }
 
     /** {@return all that was measured so far} */
@@ -199,6 +213,7 @@ public final class TrainingRun {
                 training.description(),
                 Weights.of(model),
                 optimizer.save(),
+                steps(),
                 optimizer.steps(),
                 saved,
                 batch,
@@ -227,7 +242,7 @@ public final class TrainingRun {
             throw new IllegalArgumentException("checkpoint: it has the random streams %s, the training draws from %s"
                     .formatted(checkpoint.streams().keySet(), streams().keySet()));
         }
-        goOn(checkpoint, () -> optimizer.load(checkpoint.optimizer(), checkpoint.step()));
+        goOn(checkpoint, () -> optimizer.load(checkpoint.optimizer(), checkpoint.updates()));
     }
 
     /**
@@ -242,7 +257,7 @@ public final class TrainingRun {
         if (checkpoint.batch() > 0) {
             requireSame(training.order(), checkpoint);
         }
-        goOn(checkpoint, () -> optimizer.take(checkpoint.optimizer(), checkpoint.step()));
+        goOn(checkpoint, () -> optimizer.take(checkpoint.optimizer(), checkpoint.updates()));
     }
 
     private static void requireSame(Map<String, String> wanted, Checkpoint checkpoint) {
@@ -260,7 +275,7 @@ public final class TrainingRun {
         try {
             load(checkpoint, loadOptimizer);
         } catch (IllegalArgumentException e) {
-            load(before, () -> optimizer.load(before.optimizer(), before.step()));
+            load(before, () -> optimizer.load(before.optimizer(), before.updates()));
             throw e;
         }
         started = false;

@@ -15,10 +15,11 @@ public final class DivergencePage {
     /**
      * {@return the page, as HTML}
      *
-     * @param start where both rules started
      * @param divergence where they part
      */
-    public static String html(double[] start, Divergence divergence) {
+    public static String html(Divergence divergence) {
+        double[] start =
+                divergence.start().stream().mapToDouble(Double::doubleValue).toArray();
         Trace one = Trace.from(start, divergence.first(), divergence.landscape(), divergence.steps());
         Trace other = Trace.from(start, divergence.second(), divergence.landscape(), divergence.steps());
         List<Walk> walks = walks(one, other, divergence);

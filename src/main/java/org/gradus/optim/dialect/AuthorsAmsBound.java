@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AMSBound, the authors' AdaBound with AMSGrad's largest v in the denominator.
@@ -26,45 +24,30 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> {@link AuthorsAdaBound}'s.
  *
- * <p><b>Example:</b> {@code new Optimizer(new AuthorsAmsBound(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new AuthorsAmsBound(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://github.com/Luolc/AdaBound">Luo 2019</a>. <b>Differs from the paper in</b> what AuthorsAdaBound does.
  *
- * @param eta the learning rate η; its first value is η_0
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  * @param f the final learning rate f, that of SGD, more than 0
  * @param gamma how fast the bounds close, γ, more than 0
  */
-public record AuthorsAmsBound(Schedule eta, double beta1, double beta2, double epsilon, double f, double gamma)
-        implements Dialect {
+public record AuthorsAmsBound(double beta1, double beta2, double epsilon, double f, double gamma) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public AuthorsAmsBound {
-        Domain.of(name()).positive("eta", eta.at(0)).decay("beta1", beta1).decay("beta2", beta2);
-        Domain.of(name()).nonNegative("epsilon", epsilon).positive("f", f).positive("gamma", gamma);
+        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2);
+        Domain.of(name()).positive("epsilon", epsilon).positive("f", f).positive("gamma", gamma);
     }
 
-    /**
-     * The defaults of the authors' code.
-     *
-     * @param eta the learning rate η
-     */
-    public AuthorsAmsBound(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8, 0.1, 1e-3);
-    }
-
-    /**
-     * The defaults of the authors' code with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public AuthorsAmsBound(double eta) {
-        this(new Constant(eta));
+    /** The defaults of the authors' code. */
+    public AuthorsAmsBound() {
+        this(0.9, 0.999, 1e-8, 0.1, 1e-3);
     }
 
     @Override
@@ -85,7 +68,6 @@ public record AuthorsAmsBound(Schedule eta, double beta1, double beta2, double e
                         "u_t = f η / η_0 (1 + 1 / (γ t))",
                         "η̂_t = Clip(η √(1 − β2^t) / (1 − β1^t) / (√v̂_t + ε), l_t, u_t)",
                         "θ_t = θ_{t−1} − η̂_t m_t")
-                .with("η_0", eta.at(0))
                 .with("β1", beta1)
                 .with("β2", beta2)
                 .with("ε", epsilon)
@@ -99,22 +81,23 @@ public record AuthorsAmsBound(Schedule eta, double beta1, double beta2, double e
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double[] vHat = state.vector("v̂");
         double t = step.t();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double rate = step.eta() * Math.sqrt(1 - FastMath.pow(beta2, t)) / (1 - FastMath.pow(beta1, t));
-        double low = f * step.eta() / eta.at(0) * (1 - 1 / (gamma * t + 1));
-        double high = f * step.eta() / eta.at(0) * (1 + 1 / (gamma * t));
+        double eta = step.eta();
+        double beta1T = FastMath.pow(beta1, t);
+        double beta2T = FastMath.pow(beta2, t);
+        double l = f * eta / step.eta0() * (1 - 1 / (gamma * t + 1));
+        double u = f * eta / step.eta0() * (1 + 1 / (gamma * t));
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
-            double etaHat = Math.min(Math.max(rate / (Math.sqrt(vHat[i]) + epsilon), low), high);
-            theta[i] = theta[i] - etaHat * m[i];
+            double etaHat = eta * Math.sqrt(1 - beta2T) / (1 - beta1T) / (Math.sqrt(vHat[i]) + epsilon);
+            etaHat = Math.min(Math.max(etaHat, l), u);
+            next[i] = theta[i] - etaHat * m[i];
         }
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * RAdam as its authors' code computes it by default: no step at all while ρ_t is below 5.
@@ -25,43 +23,29 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m and v, two numbers per parameter, which see every gradient. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, the
  * code's; its η is 0.001. Where β2 is so small that ρ_∞ is below 5 (β2 &lt; 2/3), the parameters never move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new AuthorsRAdam(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new AuthorsRAdam(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Liu et al. 2020, <a href="https://github.com/LiyuanLucasLiu/RAdam">github.com/LiyuanLucasLiu/RAdam</a>, with
  * {@code degenerated_to_sgd=False}. <b>Differs from the paper in</b> the threshold, 4 there, and in the steps below it, SGDM's there.
  * <b>Differs from PyTorch in</b> the same steps: see {@link PyTorchRAdam}. The authors' code computes in single precision.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v, at least 0
+ * @param epsilon ε, added to √v, a positive number
  */
-public record AuthorsRAdam(Schedule eta, double beta1, double beta2, double epsilon) implements Dialect {
+public record AuthorsRAdam(double beta1, double beta2, double epsilon) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public AuthorsRAdam {
-        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * The defaults of the authors' code.
-     *
-     * @param eta the learning rate η
-     */
-    public AuthorsRAdam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * The defaults of the authors' code with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public AuthorsRAdam(double eta) {
-        this(new Constant(eta));
+    /** The defaults of the authors' code. */
+    public AuthorsRAdam() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -95,21 +79,21 @@ public record AuthorsRAdam(Schedule eta, double beta1, double beta2, double epsi
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
+        double eta = step.eta();
+        double beta1T = FastMath.pow(beta1, (double) step.t());
         double beta2T = FastMath.pow(beta2, (double) step.t());
-        double rhoMax = 2 / (1 - beta2) - 1;
-        double rho = rhoMax - 2 * step.t() * beta2T / (1 - beta2T);
-        double r = Math.sqrt((rho - 4) * (rho - 2) * rhoMax / ((rhoMax - 4) * (rhoMax - 2) * rho));
-        double rate = rho >= 5 ? step.eta() * r * Math.sqrt(1 - beta2T) / oneMinusBeta1T : 0;
+        double rhoInfinity = 2 / (1 - beta2) - 1;
+        double rho = rhoInfinity - 2 * step.t() * beta2T / (1 - beta2T);
+        double r = Math.sqrt((rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho));
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            theta[i] = theta[i] - rate * m[i] / (Math.sqrt(v[i]) + epsilon);
+            next[i] = rho >= 5
+                    ? theta[i] - eta * r * Math.sqrt(1 - beta2T) / (1 - beta1T) * m[i] / (Math.sqrt(v[i]) + epsilon)
+                    : theta[i];
         }
     }
 }

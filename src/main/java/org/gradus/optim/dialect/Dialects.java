@@ -1,179 +1,152 @@
 package org.gradus.optim.dialect;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.gradus.catalog.Hyperparameters;
-import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Schedule;
+import org.gradus.optim.RuleEntry;
+import org.gradus.optim.RuleSource;
 
-/** The dialects by name. A hyper-parameter that is not given has its source's default. */
-public final class Dialects {
-    private Dialects() {}
+/** The dialects, in the order of the lecture's rules: one entry each. A hyper-parameter that is not given has its source's default. */
+public final class Dialects implements RuleSource {
 
-    /** {@return what makes each dialect, by name, in the order of the lecture's rules} */
-    public static Map<String, BiFunction<Schedule, Hyperparameters, UpdateRule>> entries() {
-        Map<String, BiFunction<Schedule, Hyperparameters, UpdateRule>> entries = new LinkedHashMap<>();
-        entries.put("pytorch-sgdm", Dialects::pyTorchSgdm);
-        entries.put("pytorch-adagrad", Dialects::pyTorchAdagrad);
-        entries.put("keras-adagrad", Dialects::kerasAdagrad);
-        entries.put("pytorch-rmsprop", Dialects::pyTorchRmsProp);
-        entries.put("pytorch-centered-rmsprop", Dialects::pyTorchCenteredRmsProp);
-        entries.put("efficient-adam", Dialects::efficientAdam);
-        entries.put("kozistr-swats", Dialects::kozistrSwats);
-        entries.put("pytorch-amsgrad", Dialects::pyTorchAmsGrad);
-        entries.put("paper-amsgrad", Dialects::paperAmsGrad);
-        entries.put("adabound-m", Dialects::slideAdaBound);
-        entries.put("paper-adabound", Dialects::paperAdaBound);
-        entries.put("authors-adabound", Dialects::authorsAdaBound);
-        entries.put("authors-adaboundw", Dialects::authorsAdaBoundW);
-        entries.put("authors-amsbound", Dialects::authorsAmsBound);
-        entries.put("pytorch-radam", Dialects::pyTorchRAdam);
-        entries.put("authors-radam", Dialects::authorsRAdam);
-        entries.put("pytorch-nadam", Dialects::pyTorchNadam);
-        entries.put("timm-sgdw", Dialects::timmSgdw);
-        entries.put("paper-adamw", Dialects::paperAdamW);
-        return Collections.unmodifiableMap(entries);
+    /** The dialects; for the catalog. */
+    public Dialects() {}
+
+    @Override
+    public List<RuleEntry> rules() {
+        return List.of(
+                dialect(0.1, h -> pyTorchSgdm(new PyTorchSgdm(), h)),
+                dialect(0.1, h -> pyTorchAdagrad(new PyTorchAdagrad(), h)),
+                dialect(0.5, h -> kerasAdagrad(new KerasAdagrad(), h)),
+                dialect(0.002, h -> pyTorchRmsProp(new PyTorchRmsProp(), h)),
+                dialect(0.0005, h -> pyTorchCenteredRmsProp(new PyTorchCenteredRmsProp(), h)),
+                dialect(0.005, h -> efficientAdam(new EfficientAdam(), h)),
+                dialect(0.005, h -> kozistrSwats(new KozistrSwats(), h)),
+                dialect(0.005, h -> pyTorchAmsGrad(new PyTorchAmsGrad(), h)),
+                dialect(0.02, h -> paperAmsGrad(new PaperAmsGrad(), h)),
+                dialect(0.01, h -> slideAdaBound(new SlideAdaBound(), h)),
+                dialect(0.01, h -> paperAdaBound(new PaperAdaBound(), h)),
+                dialect(0.005, h -> authorsAdaBound(new AuthorsAdaBound(), h)),
+                dialect(0.02, h -> authorsAdaBoundW(new AuthorsAdaBoundW(), h)),
+                dialect(0.005, h -> authorsAmsBound(new AuthorsAmsBound(), h)),
+                dialect(0.02, h -> pyTorchRAdam(new PyTorchRAdam(), h)),
+                dialect(0.02, h -> authorsRAdam(new AuthorsRAdam(), h)),
+                dialect(0.01, h -> pyTorchNadam(new PyTorchNadam(), h)),
+                dialect(0.1, h -> timmSgdw(new TimmSgdw(), h)),
+                dialect(0.005, h -> paperAdamW(new PaperAdamW(), h)));
     }
 
-    private static Dialect pyTorchSgdm(Schedule eta, Hyperparameters h) {
-        PyTorchSgdm usual = new PyTorchSgdm(eta);
-        return new PyTorchSgdm(eta, h.get("lambda", usual.lambda()), h.get("tau", usual.tau()));
+    private static RuleEntry dialect(double usualRate, Function<Hyperparameters, Dialect> maker) {
+        Dialect.Origin origin =
+                maker.apply(new Hyperparameters("dialect", Map.of())).origin();
+        return new RuleEntry(origin.name(), origin.name(), "dialect of " + origin.of(), usualRate, maker::apply);
     }
 
-    private static Dialect pyTorchAdagrad(Schedule eta, Hyperparameters h) {
-        PyTorchAdagrad usual = new PyTorchAdagrad(eta);
-        return new PyTorchAdagrad(
-                eta, h.get("kappa", usual.kappa()), h.get("tau", usual.tau()), h.get("epsilon", usual.epsilon()));
+    private static Dialect pyTorchSgdm(PyTorchSgdm of, Hyperparameters h) {
+        return new PyTorchSgdm(h.get("lambda", of.lambda()), h.get("tau", of.tau()));
     }
 
-    private static Dialect kerasAdagrad(Schedule eta, Hyperparameters h) {
-        KerasAdagrad usual = new KerasAdagrad(eta);
-        return new KerasAdagrad(eta, h.get("tau", usual.tau()), h.get("epsilon", usual.epsilon()));
+    private static Dialect pyTorchAdagrad(PyTorchAdagrad of, Hyperparameters h) {
+        return new PyTorchAdagrad(h.get("kappa", of.kappa()), h.get("tau", of.tau()), h.get("epsilon", of.epsilon()));
     }
 
-    private static Dialect pyTorchRmsProp(Schedule eta, Hyperparameters h) {
-        PyTorchRmsProp usual = new PyTorchRmsProp(eta);
-        return new PyTorchRmsProp(eta, h.get("alpha", usual.alpha()), h.get("epsilon", usual.epsilon()));
+    private static Dialect kerasAdagrad(KerasAdagrad of, Hyperparameters h) {
+        return new KerasAdagrad(h.get("tau", of.tau()), h.get("epsilon", of.epsilon()));
     }
 
-    private static Dialect pyTorchCenteredRmsProp(Schedule eta, Hyperparameters h) {
-        PyTorchCenteredRmsProp usual = new PyTorchCenteredRmsProp(eta);
+    private static Dialect pyTorchRmsProp(PyTorchRmsProp of, Hyperparameters h) {
+        return new PyTorchRmsProp(h.get("alpha", of.alpha()), h.get("epsilon", of.epsilon()));
+    }
+
+    private static Dialect pyTorchCenteredRmsProp(PyTorchCenteredRmsProp of, Hyperparameters h) {
         return new PyTorchCenteredRmsProp(
-                eta, h.get("alpha", usual.alpha()), h.get("epsilon", usual.epsilon()), h.get("lambda", usual.lambda()));
+                h.get("alpha", of.alpha()), h.get("epsilon", of.epsilon()), h.get("lambda", of.lambda()));
     }
 
-    private static Dialect efficientAdam(Schedule eta, Hyperparameters h) {
-        EfficientAdam usual = new EfficientAdam(eta);
+    private static Dialect efficientAdam(EfficientAdam of, Hyperparameters h) {
         return new EfficientAdam(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilonHat", usual.epsilonHat()));
+                h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("epsilonHat", of.epsilonHat()));
     }
 
-    private static Dialect kozistrSwats(Schedule eta, Hyperparameters h) {
-        KozistrSwats usual = new KozistrSwats(eta);
-        return new KozistrSwats(
-                eta, h.get("beta1", usual.beta1()), h.get("beta2", usual.beta2()), h.get("epsilon", usual.epsilon()));
+    private static Dialect kozistrSwats(KozistrSwats of, Hyperparameters h) {
+        return new KozistrSwats(h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("epsilon", of.epsilon()));
     }
 
-    private static Dialect pyTorchAmsGrad(Schedule eta, Hyperparameters h) {
-        PyTorchAmsGrad usual = new PyTorchAmsGrad(eta);
+    private static Dialect pyTorchAmsGrad(PyTorchAmsGrad of, Hyperparameters h) {
         return new PyTorchAmsGrad(
-                eta, h.get("beta1", usual.beta1()), h.get("beta2", usual.beta2()), h.get("epsilon", usual.epsilon()));
+                h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("epsilon", of.epsilon()));
     }
 
-    private static Dialect paperAmsGrad(Schedule eta, Hyperparameters h) {
-        PaperAmsGrad usual = new PaperAmsGrad(eta);
-        return new PaperAmsGrad(eta, h.get("beta1", usual.beta1()), h.get("beta2", usual.beta2()));
+    private static Dialect paperAmsGrad(PaperAmsGrad of, Hyperparameters h) {
+        return new PaperAmsGrad(h.get("beta1", of.beta1()), h.get("beta2", of.beta2()));
     }
 
-    private static Dialect slideAdaBound(Schedule eta, Hyperparameters h) {
-        SlideAdaBound usual = new SlideAdaBound(eta);
+    private static Dialect slideAdaBound(SlideAdaBound of, Hyperparameters h) {
         return new SlideAdaBound(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilon", usual.epsilon()),
-                h.get("f", usual.f()));
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("f", of.f()));
     }
 
-    private static Dialect paperAdaBound(Schedule eta, Hyperparameters h) {
-        PaperAdaBound usual = new PaperAdaBound(eta);
-        return new PaperAdaBound(
-                eta, h.get("beta1", usual.beta1()), h.get("beta2", usual.beta2()), h.get("f", usual.f()));
+    private static Dialect paperAdaBound(PaperAdaBound of, Hyperparameters h) {
+        return new PaperAdaBound(h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("f", of.f()));
     }
 
-    private static Dialect authorsAdaBound(Schedule eta, Hyperparameters h) {
-        AuthorsAdaBound usual = new AuthorsAdaBound(eta);
+    private static Dialect authorsAdaBound(AuthorsAdaBound of, Hyperparameters h) {
         return new AuthorsAdaBound(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilon", usual.epsilon()),
-                h.get("f", usual.f()),
-                h.get("gamma", usual.gamma()));
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("f", of.f()),
+                h.get("gamma", of.gamma()));
     }
 
-    private static Dialect authorsAdaBoundW(Schedule eta, Hyperparameters h) {
-        AuthorsAdaBoundW usual = new AuthorsAdaBoundW(eta);
+    private static Dialect authorsAdaBoundW(AuthorsAdaBoundW of, Hyperparameters h) {
         return new AuthorsAdaBoundW(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilon", usual.epsilon()),
-                h.get("f", usual.f()),
-                h.get("gamma", usual.gamma()),
-                h.get("lambda", usual.lambda()));
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("f", of.f()),
+                h.get("gamma", of.gamma()),
+                h.get("lambda", of.lambda()));
     }
 
-    private static Dialect authorsAmsBound(Schedule eta, Hyperparameters h) {
-        AuthorsAmsBound usual = new AuthorsAmsBound(eta);
+    private static Dialect authorsAmsBound(AuthorsAmsBound of, Hyperparameters h) {
         return new AuthorsAmsBound(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilon", usual.epsilon()),
-                h.get("f", usual.f()),
-                h.get("gamma", usual.gamma()));
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("f", of.f()),
+                h.get("gamma", of.gamma()));
     }
 
-    private static Dialect pyTorchRAdam(Schedule eta, Hyperparameters h) {
-        PyTorchRAdam usual = new PyTorchRAdam(eta);
-        return new PyTorchRAdam(
-                eta, h.get("beta1", usual.beta1()), h.get("beta2", usual.beta2()), h.get("epsilon", usual.epsilon()));
+    private static Dialect pyTorchRAdam(PyTorchRAdam of, Hyperparameters h) {
+        return new PyTorchRAdam(h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("epsilon", of.epsilon()));
     }
 
-    private static Dialect authorsRAdam(Schedule eta, Hyperparameters h) {
-        AuthorsRAdam usual = new AuthorsRAdam(eta);
-        return new AuthorsRAdam(
-                eta, h.get("beta1", usual.beta1()), h.get("beta2", usual.beta2()), h.get("epsilon", usual.epsilon()));
+    private static Dialect authorsRAdam(AuthorsRAdam of, Hyperparameters h) {
+        return new AuthorsRAdam(h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("epsilon", of.epsilon()));
     }
 
-    private static Dialect pyTorchNadam(Schedule eta, Hyperparameters h) {
-        PyTorchNadam usual = new PyTorchNadam(eta);
+    private static Dialect pyTorchNadam(PyTorchNadam of, Hyperparameters h) {
         return new PyTorchNadam(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilon", usual.epsilon()),
-                h.get("psi", usual.psi()));
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("psi", of.psi()));
     }
 
-    private static Dialect timmSgdw(Schedule eta, Hyperparameters h) {
-        TimmSgdw usual = new TimmSgdw(eta);
-        return new TimmSgdw(eta, h.get("lambda", usual.lambda()), h.get("gamma", usual.gamma()));
+    private static Dialect timmSgdw(TimmSgdw of, Hyperparameters h) {
+        return new TimmSgdw(h.get("lambda", of.lambda()), h.get("gamma", of.gamma()));
     }
 
-    private static Dialect paperAdamW(Schedule eta, Hyperparameters h) {
-        PaperAdamW usual = new PaperAdamW(eta);
+    private static Dialect paperAdamW(PaperAdamW of, Hyperparameters h) {
         return new PaperAdamW(
-                eta,
-                h.get("beta1", usual.beta1()),
-                h.get("beta2", usual.beta2()),
-                h.get("epsilon", usual.epsilon()),
-                h.get("lambda", usual.lambda()));
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("lambda", of.lambda()));
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Adam in the paper's faster form: both corrections in one number η_t, and an ε̂ that is added to the root of the uncorrected v.
@@ -23,44 +21,30 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9 and β2 = 0.999, the paper's; ε̂ = 10⁻⁸, the paper's ε. With
  * ε̂ = 0, a parameter whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new EfficientAdam(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new EfficientAdam(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, <a href="https://arxiv.org/abs/1412.6980">arXiv
  * 1412.6980</a>, the end of section 2. Keras's Adam is of this form, with ε̂ = 10⁻⁷. <b>Differs from the paper in</b> nothing. <b>Differs from
  * PyTorch in</b> ε: its Adam adds ε to √v̂, as the lecture does. The steps are the same where ε̂ = ε √(1 − β2^t); with the same number for
  * both, the first steps of a parameter with tiny gradients are smaller here, by up to √(1 − β2) = 1/32.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilonHat ε̂, added to √v, at least 0
+ * @param epsilonHat ε̂, added to √v, a positive number
  */
-public record EfficientAdam(Schedule eta, double beta1, double beta2, double epsilonHat) implements Dialect {
+public record EfficientAdam(double beta1, double beta2, double epsilonHat) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public EfficientAdam {
-        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilonHat", epsilonHat);
+        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).positive("epsilonHat", epsilonHat);
     }
 
-    /**
-     * The paper's β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public EfficientAdam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * The paper's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public EfficientAdam(double eta) {
-        this(new Constant(eta));
+    /** The paper's β1, β2 and ε. */
+    public EfficientAdam() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -92,18 +76,16 @@ public record EfficientAdam(Schedule eta, double beta1, double beta2, double eps
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
-        double epsilonHat = Math.max(this.epsilonHat, 1e-150); // where ε̂ is 0, 0 / 0 is to be 0
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
-        double etaT = step.eta() * Math.sqrt(oneMinusBeta2T) / oneMinusBeta1T;
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double beta2T = FastMath.pow(beta2, (double) step.t());
+        double etaT = step.eta() * Math.sqrt(1 - beta2T) / (1 - beta1T);
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            theta[i] = theta[i] - etaT * m[i] / (Math.sqrt(v[i]) + epsilonHat);
+            next[i] = theta[i] - etaT * m[i] / (Math.sqrt(v[i]) + epsilonHat);
         }
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Adagrad as Keras computes it: ε inside the root, and a sum of squares s that starts above 0.
@@ -20,42 +18,28 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> τ = 0.1 and ε = 10⁻⁷, both Keras's; its η is 0.001. With τ = 0 and ε = 0, a
  * parameter whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new KerasAdagrad(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new KerasAdagrad(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://keras.io/api/optimizers/adagrad/">keras.optimizers.Adagrad</a>, read in the source of Keras 3:
  * initial_accumulator_value is our τ. <b>Differs from the paper in</b> that Duchi, Hazan and Singer 2011 add their δ beside the root and start
  * at 0. <b>Differs from PyTorch in</b> the same: see {@link PyTorchAdagrad}.
  *
- * @param eta the learning rate η
  * @param tau where the sum of squares starts, τ, at least 0
- * @param epsilon ε, added to s under the root, at least 0
+ * @param epsilon ε, added to s under the root, a positive number
  */
-public record KerasAdagrad(Schedule eta, double tau, double epsilon) implements Dialect {
+public record KerasAdagrad(double tau, double epsilon) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public KerasAdagrad {
-        Domain.of(name()).nonNegative("tau", tau).nonNegative("epsilon", epsilon);
+        Domain.of(name()).nonNegative("tau", tau).positive("epsilon", epsilon);
     }
 
-    /**
-     * Keras's τ and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public KerasAdagrad(Schedule eta) {
-        this(eta, 0.1, 1e-7);
-    }
-
-    /**
-     * Keras's τ and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public KerasAdagrad(double eta) {
-        this(new Constant(eta));
+    /** Keras's τ and ε. */
+    public KerasAdagrad() {
+        this(0.1, 1e-7);
     }
 
     @Override
@@ -82,14 +66,12 @@ public record KerasAdagrad(Schedule eta, double tau, double epsilon) implements 
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] s = state.vector("s");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-300); // where ε is 0, 0 / 0 is to be 0
         for (int i = 0; i < theta.length; i++) {
             s[i] = s[i] + g[i] * g[i];
-            theta[i] = theta[i] - eta * g[i] / Math.sqrt(s[i] + epsilon);
+            next[i] = theta[i] - eta * g[i] / Math.sqrt(s[i] + epsilon);
         }
     }
 }

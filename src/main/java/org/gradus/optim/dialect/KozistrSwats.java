@@ -7,8 +7,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.rule.Swats;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SWATS as kozistr's library computes it: the switch comes when λ̂ is positive and, in relation to γ, near enough to it.
@@ -37,19 +35,18 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m, v, u, λ, Λ and τ, as in {@link Swats}. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁶, the library's; its η is 0.001,
  * and its δ is always 10⁻⁸.
  *
- * <p><b>Example:</b> {@code new Optimizer(new KozistrSwats(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new KozistrSwats(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://github.com/kozistr/pytorch_optimizer">github.com/kozistr/pytorch_optimizer</a>, class {@code SWATS}.
  * <b>Differs from the paper in</b> the test: Keskar and Socher 2017 ask for |λ̂ − γ| &lt; ε alone. <b>Differs from the library in</b> that one
  * test is made for all parameters, as in the paper; the library makes one per tensor, and the first to pass switches all. It also adds 10⁻¹⁵
  * under the root, which is left out. PyTorch has no SWATS.
  *
- * @param eta the learning rate η of Adam
  * @param beta1 the decay β1 of m and u, at least 0 and less than 1
  * @param beta2 the decay β2 of v and λ, at least 0 and less than 1
- * @param epsilon ε, added to √v and also the relative tolerance of the switch, at least 0
+ * @param epsilon ε, added to √v and also the relative tolerance of the switch, a positive number
  */
-public record KozistrSwats(Schedule eta, double beta1, double beta2, double epsilon) implements Dialect {
+public record KozistrSwats(double beta1, double beta2, double epsilon) implements Dialect {
     private static final double DELTA = 1e-8; // the absolute tolerance of torch.allclose
 
     /**
@@ -58,25 +55,12 @@ public record KozistrSwats(Schedule eta, double beta1, double beta2, double epsi
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public KozistrSwats {
-        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * The library's β1, β2 and ε.
-     *
-     * @param eta the learning rate η of Adam
-     */
-    public KozistrSwats(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-6);
-    }
-
-    /**
-     * The library's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η of Adam, a positive number
-     */
-    public KozistrSwats(double eta) {
-        this(new Constant(eta));
+    /** The library's β1, β2 and ε. */
+    public KozistrSwats() {
+        this(0.9, 0.999, 1e-6);
     }
 
     @Override
@@ -124,48 +108,49 @@ public record KozistrSwats(Schedule eta, double beta1, double beta2, double epsi
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
-        if (switched(state).isEmpty()) {
-            adam(theta, g, state, step);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
+        if (state.scalar("τ") == 0) {
+            adam(theta, next, g, state, step);
         } else {
-            sgdm(theta, g, state.vector("u"), state.scalar("Λ"));
+            sgdm(theta, next, g, state);
         }
     }
 
-    private void adam(double[] theta, double[] g, State state, Step step) {
+    private void adam(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
-        double rate = step.eta() * Math.sqrt(oneMinusBeta2T) / (1 - FastMath.pow(beta1, (double) step.t()));
+        double beta2T = FastMath.pow(beta2, (double) step.t());
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double eta = step.eta();
         double pp = 0;
         double pg = 0;
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double p = -(rate * m[i] / (Math.sqrt(v[i]) + epsilon));
+            double p = -(eta * Math.sqrt(1 - beta2T) / (1 - beta1T) * m[i] / (Math.sqrt(v[i]) + epsilon));
             pp += p * p;
             pg += p * g[i];
-            theta[i] = theta[i] + p;
+            next[i] = theta[i] + p;
         }
         if (pg != 0) {
             double gamma = pp / -pg;
             double lambda = beta2 * state.scalar("λ") + (1 - beta2) * gamma;
-            double lambdaHat = lambda / oneMinusBeta2T;
+            double lambdaHat = lambda / (1 - beta2T);
             state.set("λ", lambda);
-            boolean near = Math.abs(lambdaHat - gamma) <= DELTA + Math.abs(gamma) * this.epsilon;
+            boolean near = Math.abs(lambdaHat - gamma) <= DELTA + Math.abs(gamma) * epsilon;
             if (step.t() > 1 && lambdaHat > 0 && near) {
-                state.set("Λ", lambdaHat);
                 state.set("τ", step.t());
+                state.set("Λ", lambdaHat);
             }
         }
     }
 
-    private void sgdm(double[] theta, double[] g, double[] u, double rate) {
+    private void sgdm(double[] theta, double[] next, double[] g, State state) {
+        double[] u = state.vector("u");
+        double bigLambda = state.scalar("Λ");
         for (int i = 0; i < theta.length; i++) {
             u[i] = beta1 * u[i] + g[i];
-            theta[i] = theta[i] - (1 - beta1) * rate * u[i];
+            next[i] = theta[i] - (1 - beta1) * bigLambda * u[i];
         }
     }
 

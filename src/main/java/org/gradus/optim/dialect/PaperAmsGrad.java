@@ -4,8 +4,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AMSGrad as its paper's Algorithm 2 has it: a rate that falls as 1/√t, which the proof of convergence needs, and no ε.
@@ -18,24 +16,24 @@ import org.gradus.schedule.Schedule;
  * v_t = β2 v_{t−1} + (1 − β2) g_{t−1}²
  * v̂_t = max(v̂_{t−1}, v_t)
  * η_t = η / √t
+ * θ_t = θ_{t−1}, where v̂_t = 0
  * θ_t = θ_{t−1} − η_t m_t / √v̂_t
  * </pre>
  *
  * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> β1 = 0.9 and β2 = 0.999, of the paper's experiments. A parameter
  * whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PaperAmsGrad(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PaperAmsGrad(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Reddi, Kale and Kumar 2018, On the Convergence of Adam and Beyond, <a href="https://arxiv.org/abs/1904.09237">arXiv
  * 1904.09237</a>, Algorithm 2 with α_t = η/√t, as in its theory. <b>Differs from the paper in</b> the projection onto the feasible set, which
  * is left to the problem (a bounded one clips θ after the step), and in a constant β1, where its theory lets β1 fall. <b>Differs from PyTorch
  * in</b> everything PyTorch adds: see {@link PyTorchAmsGrad}.
  *
- * @param eta the learning rate η, before the division by √t
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
  */
-public record PaperAmsGrad(Schedule eta, double beta1, double beta2) implements Dialect {
+public record PaperAmsGrad(double beta1, double beta2) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
@@ -45,22 +43,9 @@ public record PaperAmsGrad(Schedule eta, double beta1, double beta2) implements 
         Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2);
     }
 
-    /**
-     * The paper's β1 and β2.
-     *
-     * @param eta the learning rate η, before the division by √t
-     */
-    public PaperAmsGrad(Schedule eta) {
-        this(eta, 0.9, 0.999);
-    }
-
-    /**
-     * The paper's β1 and β2, and a rate that falls as 1/√t from a first one.
-     *
-     * @param eta the first learning rate η, a positive number
-     */
-    public PaperAmsGrad(double eta) {
-        this(new Constant(eta));
+    /** The paper's β1 and β2. */
+    public PaperAmsGrad() {
+        this(0.9, 0.999);
     }
 
     @Override
@@ -82,6 +67,7 @@ public record PaperAmsGrad(Schedule eta, double beta1, double beta2) implements 
                         "v_t = β2 v_{t−1} + (1 − β2) g_{t−1}²",
                         "v̂_t = max(v̂_{t−1}, v_t)",
                         "η_t = η / √t",
+                        "θ_t = θ_{t−1}, where v̂_t = 0",
                         "θ_t = θ_{t−1} − η_t m_t / √v̂_t")
                 .with("β1", beta1)
                 .with("β2", beta2);
@@ -93,8 +79,7 @@ public record PaperAmsGrad(Schedule eta, double beta1, double beta2) implements 
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double[] vHat = state.vector("v̂");
@@ -103,8 +88,7 @@ public record PaperAmsGrad(Schedule eta, double beta1, double beta2) implements 
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
-            double root = Math.max(Math.sqrt(vHat[i]), 1e-150); // 0 / 0 is to be 0
-            theta[i] = theta[i] - etaT * m[i] / root;
+            next[i] = vHat[i] == 0 ? theta[i] : theta[i] - etaT * m[i] / Math.sqrt(vHat[i]);
         }
     }
 }

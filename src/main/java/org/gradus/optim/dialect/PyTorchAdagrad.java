@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Adagrad as PyTorch computes it: ε beside the root, a sum of squares s that may start above 0, and a rate that may decay by itself.
@@ -21,43 +19,29 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> κ = 0, τ = 0 and ε = 10⁻¹⁰, all PyTorch's; its η is 0.01. With τ = 0 and
  * ε = 0, a parameter whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchAdagrad(0.01), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchAdagrad(), 0.01, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html">torch.optim.Adagrad</a>, read in
  * versions 1.13 and 2.13: lr_decay is our κ, initial_accumulator_value our τ. <b>Differs from the paper in</b> nothing of weight: Duchi, Hazan
  * and Singer 2011 add their δ beside the root as well. <b>Differs from PyTorch in</b> rounding only.
  *
- * @param eta the learning rate η
  * @param kappa how fast the rate decays, κ, at least 0
  * @param tau where the sum of squares starts, τ, at least 0
- * @param epsilon ε, added to √s, at least 0
+ * @param epsilon ε, added to √s, a positive number
  */
-public record PyTorchAdagrad(Schedule eta, double kappa, double tau, double epsilon) implements Dialect {
+public record PyTorchAdagrad(double kappa, double tau, double epsilon) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public PyTorchAdagrad {
-        Domain.of(name()).nonNegative("kappa", kappa).nonNegative("tau", tau).nonNegative("epsilon", epsilon);
+        Domain.of(name()).nonNegative("kappa", kappa).nonNegative("tau", tau).positive("epsilon", epsilon);
     }
 
-    /**
-     * PyTorch's κ, τ and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchAdagrad(Schedule eta) {
-        this(eta, 0, 0, 1e-10);
-    }
-
-    /**
-     * PyTorch's κ, τ and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchAdagrad(double eta) {
-        this(new Constant(eta));
+    /** PyTorch's κ, τ and ε. */
+    public PyTorchAdagrad() {
+        this(0, 0, 1e-10);
     }
 
     @Override
@@ -89,14 +73,12 @@ public record PyTorchAdagrad(Schedule eta, double kappa, double tau, double epsi
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] s = state.vector("s");
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         double etaT = step.eta() / (1 + (step.t() - 1) * kappa);
         for (int i = 0; i < theta.length; i++) {
             s[i] = s[i] + g[i] * g[i];
-            theta[i] = theta[i] - etaT * g[i] / (Math.sqrt(s[i]) + epsilon);
+            next[i] = theta[i] - etaT * g[i] / (Math.sqrt(s[i]) + epsilon);
         }
     }
 }

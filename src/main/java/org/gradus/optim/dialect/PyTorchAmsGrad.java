@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AMSGrad as PyTorch's {@code Adam(amsgrad=True)} computes it: the largest v so far, and Adam's corrections for starting at 0.
@@ -25,44 +23,30 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, PyTorch's; its η is 0.001.
  * With ε = 0, a parameter whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchAmsGrad(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchAmsGrad(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html">torch.optim.Adam</a>, read in versions
  * 1.13 and 2.13. <b>Differs from the paper in</b> the corrections and in ε: Reddi, Kale and Kumar 2018 have neither, see
  * {@link PaperAmsGrad}. The max is taken of the uncorrected v, so the early v̂, divided by a small 1 − β2^t, weighs less and less: steps can
  * grow, which the max was to prevent. <b>Differs from PyTorch in</b> rounding only.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to the root, at least 0
+ * @param epsilon ε, added to the root, a positive number
  */
-public record PyTorchAmsGrad(Schedule eta, double beta1, double beta2, double epsilon) implements Dialect {
+public record PyTorchAmsGrad(double beta1, double beta2, double epsilon) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public PyTorchAmsGrad {
-        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * PyTorch's β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchAmsGrad(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * PyTorch's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchAmsGrad(double eta) {
-        this(new Constant(eta));
+    /** PyTorch's β1, β2 and ε. */
+    public PyTorchAmsGrad() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -96,19 +80,17 @@ public record PyTorchAmsGrad(Schedule eta, double beta1, double beta2, double ep
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double[] vHat = state.vector("v̂");
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         double etaT = step.eta() / (1 - FastMath.pow(beta1, (double) step.t()));
-        double correction = Math.sqrt(1 - FastMath.pow(beta2, (double) step.t()));
+        double beta2T = FastMath.pow(beta2, (double) step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
-            theta[i] = theta[i] - etaT * m[i] / (Math.sqrt(vHat[i]) / correction + epsilon);
+            next[i] = theta[i] - etaT * m[i] / (Math.sqrt(vHat[i]) / Math.sqrt(1 - beta2T) + epsilon);
         }
     }
 }

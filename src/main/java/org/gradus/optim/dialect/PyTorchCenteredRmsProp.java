@@ -4,8 +4,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Centered RMSProp with momentum, as PyTorch computes it: gradients are divided by their standard deviation u, not by their root mean square.
@@ -23,7 +21,7 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> v, ḡ and b, three numbers per parameter. <b>Defaults:</b> α = 0.99 and ε = 10⁻⁸, PyTorch's, and λ = 0.9, Graves's.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchCenteredRmsProp(1e-4), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchCenteredRmsProp(), 1e-4, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Graves 2013, Generating Sequences With Recurrent Neural Networks, <a href="https://arxiv.org/abs/1308.0850">arXiv
  * 1308.0850</a>, page 23; <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html">torch.optim.RMSprop</a>
@@ -31,12 +29,11 @@ import org.gradus.schedule.Schedule;
  * inside b. <b>Differs from PyTorch in</b> the max: where a gradient hardly changes, rounding can make v − ḡ² negative, and PyTorch's root of
  * it is NaN.
  *
- * @param eta the learning rate η
  * @param alpha the decay α of v and ḡ, at least 0 and less than 1
  * @param epsilon ε, added to u, more than 0: the deviation of a constant gradient is 0
  * @param lambda the momentum λ, at least 0 and less than 1
  */
-public record PyTorchCenteredRmsProp(Schedule eta, double alpha, double epsilon, double lambda) implements Dialect {
+public record PyTorchCenteredRmsProp(double alpha, double epsilon, double lambda) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
@@ -46,22 +43,9 @@ public record PyTorchCenteredRmsProp(Schedule eta, double alpha, double epsilon,
         Domain.of(name()).decay("alpha", alpha).positive("epsilon", epsilon).decay("lambda", lambda);
     }
 
-    /**
-     * PyTorch's α and ε, and Graves's λ.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchCenteredRmsProp(Schedule eta) {
-        this(eta, 0.99, 1e-8, 0.9);
-    }
-
-    /**
-     * PyTorch's α and ε, and Graves's λ, with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchCenteredRmsProp(double eta) {
-        this(new Constant(eta));
+    /** PyTorch's α and ε, and Graves's λ. */
+    public PyTorchCenteredRmsProp() {
+        this(0.99, 1e-8, 0.9);
     }
 
     @Override
@@ -95,8 +79,7 @@ public record PyTorchCenteredRmsProp(Schedule eta, double alpha, double epsilon,
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] v = state.vector("v");
         double[] gBar = state.vector("ḡ");
         double[] b = state.vector("b");
@@ -106,7 +89,7 @@ public record PyTorchCenteredRmsProp(Schedule eta, double alpha, double epsilon,
             gBar[i] = alpha * gBar[i] + (1 - alpha) * g[i];
             double u = Math.sqrt(Math.max(v[i] - gBar[i] * gBar[i], 0));
             b[i] = lambda * b[i] + g[i] / (u + epsilon);
-            theta[i] = theta[i] - eta * b[i];
+            next[i] = theta[i] - eta * b[i];
         }
     }
 }

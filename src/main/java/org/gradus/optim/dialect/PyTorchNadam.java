@@ -5,11 +5,9 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
- * Nadam as PyTorch computes it: the momentum μ_t of the look-ahead grows from about β1/2 to β1, and Π_t is the product of all μ so far.
+ * Nadam as PyTorch computes it: the momentum μ_t of the look-ahead grows from about β1/2 to β1, and Π_t is the pi of all μ so far.
  *
  * <pre>
  * m_0 = 0
@@ -27,18 +25,17 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m and v, two numbers per parameter, and the number Π. <b>Defaults:</b> β1 = 0.9, β2 = 0.999, ε = 10⁻⁸, ψ = 0.004, PyTorch's.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchNadam(0.002), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchNadam(), 0.002, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html">torch.optim.NAdam</a>. <b>Differs from the
  * paper in</b> v̂, where Dozat 2016 has a further β2. <b>Differs from PyTorch in</b> rounding; 1.13.1 had μ_t twice in Π_t μ_{t+1}.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  * @param psi how fast μ grows, ψ, at least 0
  */
-public record PyTorchNadam(Schedule eta, double beta1, double beta2, double epsilon, double psi) implements Dialect {
+public record PyTorchNadam(double beta1, double beta2, double epsilon, double psi) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
@@ -46,25 +43,12 @@ public record PyTorchNadam(Schedule eta, double beta1, double beta2, double epsi
      */
     public PyTorchNadam {
         Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2);
-        Domain.of(name()).nonNegative("epsilon", epsilon).nonNegative("psi", psi);
+        Domain.of(name()).positive("epsilon", epsilon).nonNegative("psi", psi);
     }
 
-    /**
-     * PyTorch's β1, β2, ε and ψ.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchNadam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8, 4e-3);
-    }
-
-    /**
-     * PyTorch's β1, β2, ε and ψ with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchNadam(double eta) {
-        this(new Constant(eta));
+    /** PyTorch's β1, β2, ε and ψ. */
+    public PyTorchNadam() {
+        this(0.9, 0.999, 1e-8, 4e-3);
     }
 
     @Override
@@ -98,23 +82,21 @@ public record PyTorchNadam(Schedule eta, double beta1, double beta2, double epsi
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         double mu = beta1 * (1 - 0.5 * FastMath.pow(0.96, step.t() * psi));
         double muNext = beta1 * (1 - 0.5 * FastMath.pow(0.96, (step.t() + 1) * psi));
-        double product = state.scalar("Π") * mu;
-        state.set("Π", product);
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
+        double pi = state.scalar("Π") * mu;
+        state.set("Π", pi);
+        double beta2T = FastMath.pow(beta2, (double) step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = muNext * m[i] / (1 - product * muNext) + (1 - mu) * g[i] / (1 - product);
-            double vHat = v[i] / oneMinusBeta2T;
-            theta[i] = theta[i] - eta * mHat / (Math.sqrt(vHat) + epsilon);
+            double mHat = muNext * m[i] / (1 - pi * muNext) + (1 - mu) * g[i] / (1 - pi);
+            double vHat = v[i] / (1 - beta2T);
+            next[i] = theta[i] - eta * mHat / (Math.sqrt(vHat) + epsilon);
         }
     }
 }

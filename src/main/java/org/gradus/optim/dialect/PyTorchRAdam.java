@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * RAdam as PyTorch computes it: rectified only once ρ_t is above 5, with ε added to the root of the uncorrected v.
@@ -26,42 +24,28 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, PyTorch's; its η is 0.001.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchRAdam(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchRAdam(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html">torch.optim.RAdam</a>. <b>Differs from the
  * paper in</b> the threshold: Liu et al. 2020 rectify above 4, as the lecture does. <b>Differs from PyTorch in</b> rounding only.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v, at least 0
+ * @param epsilon ε, added to √v, a positive number
  */
-public record PyTorchRAdam(Schedule eta, double beta1, double beta2, double epsilon) implements Dialect {
+public record PyTorchRAdam(double beta1, double beta2, double epsilon) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public PyTorchRAdam {
-        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * PyTorch's β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchRAdam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * PyTorch's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchRAdam(double eta) {
-        this(new Constant(eta));
+    /** PyTorch's β1, β2 and ε. */
+    public PyTorchRAdam() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -97,24 +81,22 @@ public record PyTorchRAdam(Schedule eta, double beta1, double beta2, double epsi
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
+        double beta1T = FastMath.pow(beta1, (double) step.t());
         double beta2T = FastMath.pow(beta2, (double) step.t());
-        double rhoMax = 2 / (1 - beta2) - 1;
-        double rho = rhoMax - 2 * step.t() * beta2T / (1 - beta2T);
-        double r = Math.sqrt((rho - 4) * (rho - 2) * rhoMax / ((rhoMax - 4) * (rhoMax - 2) * rho));
-        double correction = Math.sqrt(1 - beta2T);
+        double rhoInfinity = 2 / (1 - beta2) - 1;
+        double rho = rhoInfinity - 2 * step.t() * beta2T / (1 - beta2T);
+        double r = Math.sqrt((rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho));
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = m[i] / oneMinusBeta1T;
-            double adapted = mHat * eta * (correction / (Math.sqrt(v[i]) + epsilon)) * r;
-            theta[i] = theta[i] - (rho > 5 ? adapted : mHat * eta);
+            double mHat = m[i] / (1 - beta1T);
+            next[i] = rho <= 5
+                    ? theta[i] - mHat * eta
+                    : theta[i] - mHat * eta * (Math.sqrt(1 - beta2T) / (Math.sqrt(v[i]) + epsilon)) * r;
         }
     }
 }

@@ -4,8 +4,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * RMSProp as PyTorch computes it: the mean square v starts at 0, and ε stands beside the root.
@@ -19,43 +17,29 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> v, one number per parameter. <b>Defaults:</b> α = 0.99 and ε = 10⁻⁸, both PyTorch's; its η is 0.01. With ε = 0, a parameter
  * whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchRmsProp(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchRmsProp(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html">torch.optim.RMSprop</a>, read in
  * versions 1.13 and 2.13. <b>Differs from the lecture in</b> the start: from v_0 = 0 the first v_1 is (1 − α) g_0², too small by 1 − α, and the
  * first step is η / √(1 − α): 10 η for α = 0.99, where the lecture's is η. Adam's division by 1 − β2^t is the other cure for the same.
  * <b>Differs from PyTorch in</b> rounding only; with {@code centered} or {@code momentum} it is {@link PyTorchCenteredRmsProp}.
  *
- * @param eta the learning rate η
  * @param alpha the decay α of v, at least 0 and less than 1
- * @param epsilon ε, added to √v, at least 0
+ * @param epsilon ε, added to √v, a positive number
  */
-public record PyTorchRmsProp(Schedule eta, double alpha, double epsilon) implements Dialect {
+public record PyTorchRmsProp(double alpha, double epsilon) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public PyTorchRmsProp {
-        Domain.of(name()).decay("alpha", alpha).nonNegative("epsilon", epsilon);
+        Domain.of(name()).decay("alpha", alpha).positive("epsilon", epsilon);
     }
 
-    /**
-     * PyTorch's α and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchRmsProp(Schedule eta) {
-        this(eta, 0.99, 1e-8);
-    }
-
-    /**
-     * PyTorch's α and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchRmsProp(double eta) {
-        this(new Constant(eta));
+    /** PyTorch's α and ε. */
+    public PyTorchRmsProp() {
+        this(0.99, 1e-8);
     }
 
     @Override
@@ -80,14 +64,12 @@ public record PyTorchRmsProp(Schedule eta, double alpha, double epsilon) impleme
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         for (int i = 0; i < theta.length; i++) {
             v[i] = alpha * v[i] + (1 - alpha) * (g[i] * g[i]);
-            theta[i] = theta[i] - eta * g[i] / (Math.sqrt(v[i]) + epsilon);
+            next[i] = theta[i] - eta * g[i] / (Math.sqrt(v[i]) + epsilon);
         }
     }
 }

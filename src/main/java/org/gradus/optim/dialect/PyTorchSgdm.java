@@ -4,8 +4,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGDM as PyTorch's {@code SGD(lr, momentum, dampening)} computes it: the learning rate outside the buffer b.
@@ -18,18 +16,17 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> b, one number per parameter. <b>Defaults:</b> λ = 0.9, the lecture's (PyTorch's own is 0, plain SGD), and τ = 0, PyTorch's.
  *
- * <p><b>Example:</b> {@code new Optimizer(new PyTorchSgdm(0.05), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchSgdm(), 0.05, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html">torch.optim.SGD</a>, read in versions
  * 1.13 and 2.13; momentum itself is from Polyak 1964. <b>Differs from the lecture in</b> where η stands. The lecture's m is η b as long as η is
  * constant; under a schedule the lecture's m remembers the old rates, while here the present rate scales the whole buffer. <b>Differs from
  * PyTorch in</b> nothing: the first gradient is not dampened there either.
  *
- * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  * @param tau the dampening τ of all gradients but the first, at least 0 and less than 1
  */
-public record PyTorchSgdm(Schedule eta, double lambda, double tau) implements Dialect {
+public record PyTorchSgdm(double lambda, double tau) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
@@ -39,22 +36,9 @@ public record PyTorchSgdm(Schedule eta, double lambda, double tau) implements Di
         Domain.of(name()).decay("lambda", lambda).decay("tau", tau);
     }
 
-    /**
-     * The lecture's λ = 0.9, without dampening.
-     *
-     * @param eta the learning rate η
-     */
-    public PyTorchSgdm(Schedule eta) {
-        this(eta, 0.9, 0);
-    }
-
-    /**
-     * A constant learning rate, the lecture's λ = 0.9, without dampening.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public PyTorchSgdm(double eta) {
-        this(new Constant(eta));
+    /** The lecture's λ = 0.9, without dampening. */
+    public PyTorchSgdm() {
+        this(0.9, 0);
     }
 
     @Override
@@ -79,15 +63,12 @@ public record PyTorchSgdm(Schedule eta, double lambda, double tau) implements Di
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] b = state.vector("b");
         double eta = step.eta();
-        double share =
-                step.t() == 1 ? 1 : 1 - tau; // b_1 = g_0: the buffer was 0, and the first gradient is not dampened
         for (int i = 0; i < theta.length; i++) {
-            b[i] = lambda * b[i] + share * g[i];
-            theta[i] = theta[i] - eta * b[i];
+            b[i] = step.t() == 1 ? g[i] : lambda * b[i] + (1 - tau) * g[i];
+            next[i] = theta[i] - eta * b[i];
         }
     }
 }

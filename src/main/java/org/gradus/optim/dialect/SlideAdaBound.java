@@ -5,8 +5,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AdaBound as two of three notes copy it from the lecture's slide: the clipped rate multiplies m, which is not corrected for starting at 0.
@@ -25,19 +23,18 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999, ε = 10⁻⁸ and f = 0.1, the lecture's.
  *
- * <p><b>Example:</b> {@code new Optimizer(new SlideAdaBound(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new SlideAdaBound(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Chien Chung-Ming 2020, Optimization for Deep Learning, National Taiwan University; one note has m̂ for m, which is our
  * AdaBound. <b>Differs from the paper in</b> the corrected v, ε and the missing 1/√t: see {@link PaperAdaBound}. <b>Differs from PyTorch
  * in</b> that PyTorch has no AdaBound; for the authors' code see {@link AuthorsAdaBound}.
  *
- * @param eta the learning rate η, before clipping
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1; the bounds close as fast as 1 − β2
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  * @param f the final learning rate f, more than 0
  */
-public record SlideAdaBound(Schedule eta, double beta1, double beta2, double epsilon, double f) implements Dialect {
+public record SlideAdaBound(double beta1, double beta2, double epsilon, double f) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
@@ -45,25 +42,12 @@ public record SlideAdaBound(Schedule eta, double beta1, double beta2, double eps
      */
     public SlideAdaBound {
         Domain.of(name()).decay("beta1", beta1).decay("beta2", beta2);
-        Domain.of(name()).nonNegative("epsilon", epsilon).positive("f", f);
+        Domain.of(name()).positive("epsilon", epsilon).positive("f", f);
     }
 
-    /**
-     * The lecture's β1, β2, ε and f.
-     *
-     * @param eta the learning rate η
-     */
-    public SlideAdaBound(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8, 0.1);
-    }
-
-    /**
-     * The lecture's β1, β2, ε and f with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public SlideAdaBound(double eta) {
-        this(new Constant(eta));
+    /** The lecture's β1, β2, ε and f. */
+    public SlideAdaBound() {
+        this(0.9, 0.999, 1e-8, 0.1);
     }
 
     @Override
@@ -99,21 +83,19 @@ public record SlideAdaBound(Schedule eta, double beta1, double beta2, double eps
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
-        double low = f - f / ((1 - beta2) * step.t() + 1);
-        double high = f + f / ((1 - beta2) * step.t());
+        double beta2T = FastMath.pow(beta2, (double) step.t());
+        double l = f - f / ((1 - beta2) * step.t() + 1);
+        double u = f + f / ((1 - beta2) * step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double vHat = v[i] / oneMinusBeta2T;
-            double etaHat = Math.min(Math.max(eta / (Math.sqrt(vHat) + epsilon), low), high);
-            theta[i] = theta[i] - etaHat * m[i];
+            double vHat = v[i] / (1 - beta2T);
+            double etaHat = Math.min(Math.max(eta / (Math.sqrt(vHat) + epsilon), l), u);
+            next[i] = theta[i] - etaHat * m[i];
         }
     }
 }

@@ -4,8 +4,6 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGDW as the library timm computes it: weight decay multiplied by the learning rate, as PyTorch's AdamW has it, and SGDM as PyTorch has it.
@@ -18,18 +16,17 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> b, one number per parameter. <b>Defaults:</b> λ = 0.9 and γ = 2·10⁻⁵, those of timm's training script.
  *
- * <p><b>Example:</b> {@code new Optimizer(new TimmSgdw(0.05), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new TimmSgdw(), 0.05, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://github.com/huggingface/pytorch-image-models">github.com/huggingface/pytorch-image-models</a>,
  * {@code timm.optim.SGDW}. <b>Differs from the paper in</b> the decay: Loshchilov and Hutter 2019, Algorithm 1, multiply it by the schedule's
  * multiplier, but not by the first rate. <b>Differs from the lecture in</b> the same, and in where η stands. With a constant η, the lecture's γ
  * is our η γ. <b>Differs from PyTorch in</b> that PyTorch has no SGDW: the {@code weight_decay} of its SGD is L2 regularization.
  *
- * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  * @param gamma the weight decay γ, at least 0
  */
-public record TimmSgdw(Schedule eta, double lambda, double gamma) implements Dialect {
+public record TimmSgdw(double lambda, double gamma) implements Dialect {
     /**
      * Checks the hyper-parameters.
      *
@@ -39,22 +36,9 @@ public record TimmSgdw(Schedule eta, double lambda, double gamma) implements Dia
         Domain.of(name()).decay("lambda", lambda).nonNegative("gamma", gamma);
     }
 
-    /**
-     * The λ and γ of timm's training script.
-     *
-     * @param eta the learning rate η
-     */
-    public TimmSgdw(Schedule eta) {
-        this(eta, 0.9, 2e-5);
-    }
-
-    /**
-     * The λ and γ of timm's training script with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public TimmSgdw(double eta) {
-        this(new Constant(eta));
+    /** The λ and γ of timm's training script. */
+    public TimmSgdw() {
+        this(0.9, 2e-5);
     }
 
     @Override
@@ -79,13 +63,12 @@ public record TimmSgdw(Schedule eta, double lambda, double gamma) implements Dia
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] b = state.vector("b");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             b[i] = lambda * b[i] + g[i];
-            theta[i] = (1 - eta * gamma) * theta[i] - eta * b[i];
+            next[i] = (1 - eta * gamma) * theta[i] - eta * b[i];
         }
     }
 }

@@ -1,38 +1,29 @@
 package org.gradus.optim.gradient;
 
-import java.util.Set;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.State;
-import org.gradus.optim.Step;
-import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Schedule;
+import org.gradus.optim.Treatment;
 
 /**
- * Clipping by norm: a gradient longer than c is shortened to the length c; its direction stays. Around SGD:
+ * Clipping by norm: a gradient longer than c is shortened to the length c; its direction stays.
  *
  * <pre>
- * ḡ_{t−1} = min(1, c / ‖g_{t−1}‖) g_{t−1}
- * θ_t = θ_{t−1} − η ḡ_{t−1}
+ * ḡ_{t−1} = g_{t−1}, if ‖g_{t−1}‖ ≤ c
+ * ḡ_{t−1} = c / ‖g_{t−1}‖ g_{t−1}
  * </pre>
  *
- * <p>‖g‖ is the length of the gradient with respect to all parameters of the rule together. Where the sum of its squares overflows, at
- * elements beyond 10¹⁵⁴, the length is ∞ and ḡ is 0; where it underflows, with all elements below 10⁻¹⁶², the length is 0 and so is ḡ.
+ * <p>‖g‖ is the length of the gradient with respect to all parameters of the optimizer together, whatever groups they are in. It is computed
+ * without overflow: elements beyond 10¹⁵⁴, whose squares are infinite, are shortened like all others.
  *
- * <p><b>State:</b> none but the inner rule's. <b>Defaults:</b> none; the right c depends on the loss.
- *
- * <p><b>Example:</b> {@code new Optimizer(new ClipNorm(new Adam(0.001), 1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Adam(), 0.001, model.trainable()).with(new ClipNorm(1))}
  *
  * <p><b>Reference:</b> Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks,
  * <a href="https://arxiv.org/abs/1211.5063">arXiv 1211.5063</a>, Algorithm 1. <b>Differs from the paper in</b> nothing. <b>Differs from
  * PyTorch in</b> 10⁻⁶, which {@code clip_grad_norm_} adds to ‖g‖.
  *
- * @param inner the rule that is given ḡ
- * @param c the greatest length, a positive number
+ * @param c the greatest length, a positive number; the right one depends on the loss
  */
-public record ClipNorm(UpdateRule inner, double c) implements UpdateRule {
-    private static final Set<String> SYMBOLS = Set.of("ḡ", "c");
-
+public record ClipNorm(double c) implements Treatment {
     /**
      * Checks the length.
      *
@@ -44,38 +35,40 @@ public record ClipNorm(UpdateRule inner, double c) implements UpdateRule {
 
     @Override
     public String name() {
-        return "clip-norm(" + inner.name() + ")";
-    }
-
-    @Override
-    public Schedule eta() {
-        return inner.eta();
+        return "clip-norm";
     }
 
     @Override
     public Equations equations() {
-        Equations clip = Equations.of("ḡ_{t−1} = min(1, c / ‖g_{t−1}‖) g_{t−1}").with("c", c);
-        return new Treatment("ḡ", clip).before(inner.equations().primed(SYMBOLS));
+        return Equations.of("ḡ_{t−1} = g_{t−1}, if ‖g_{t−1}‖ ≤ c", "ḡ_{t−1} = c / ‖g_{t−1}‖ g_{t−1}")
+                .with("c", c);
     }
 
     @Override
-    public State init(int size) {
-        return State.of(this, size).around(inner.init(size), SYMBOLS);
+    public void apply(double[] g, long t) {
+        double norm = norm(g);
+        if (norm == Double.POSITIVE_INFINITY) { // the squares overflow: in units of the largest element they do not
+            double largest = 0;
+            for (double element : g) {
+                largest = Math.max(largest, Math.abs(element));
+            }
+            for (int i = 0; i < g.length; i++) {
+                g[i] = g[i] / largest;
+            }
+            norm = norm(g);
+        } else if (norm <= c) {
+            return;
+        }
+        for (int i = 0; i < g.length; i++) {
+            g[i] = c / norm * g[i];
+        }
     }
 
-    @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    private static double norm(double[] g) {
         double sum = 0;
         for (double element : g) {
             sum += element * element;
         }
-        double norm = Math.sqrt(sum);
-        double scale = norm == 0 ? 0 : Math.min(1, c / norm);
-        double[] clipped = new double[g.length];
-        for (int i = 0; i < g.length; i++) {
-            clipped[i] = scale * g[i];
-        }
-        inner.update(theta, clipped, state.inner(), step);
+        return Math.sqrt(sum);
     }
 }

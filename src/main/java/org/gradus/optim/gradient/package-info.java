@@ -1,19 +1,18 @@
 /**
- * What is done to a gradient before a rule sees it: clipping, noise, accumulation over several batches.
+ * What is done to the gradient before a rule sees it: clipping and noise.
  *
- * <p>Each is a rule around a rule, {@code new ClipNorm(new Adam(0.001), 1.0)}, and they can be nested: the outermost sees the loss's gradient
- * first. Its equations are the inner rule's with another gradient in place of g, preceded by the lines that define it; so whatever reads
- * equations (the test that they are the code, a trace, a grader) sees through to the innermost rule.
+ * <p>Each is a {@link org.gradus.optim.Treatment} that an {@link org.gradus.optim.Optimizer} is given, {@code optimizer.with(new ClipNorm(1))};
+ * they are applied in the order given, once for each update, to the gradient of all parameters of all groups as one vector. Accumulation over
+ * several mini-batches comes before them: {@link org.gradus.optim.Optimizer#accumulating}.
  *
  * <table>
- * <caption>Treatments of the gradient, with n the number of parameters</caption>
- * <thead><tr><th>rule</th><th>equation</th><th>state beside the inner rule's</th></tr></thead>
+ * <caption>Treatments of the gradient</caption>
+ * <thead><tr><th>treatment</th><th>equation</th></tr></thead>
  * <tbody>
- * <tr><td>{@link org.gradus.optim.gradient.ClipNorm}</td><td>ḡ = min(1, c / ‖g‖) g</td><td>none</td></tr>
- * <tr><td>{@link org.gradus.optim.gradient.ClipValue}</td><td>ḡ = Clip(g, −c, c)</td><td>none</td></tr>
- * <tr><td>{@link org.gradus.optim.gradient.GradientNoise}</td><td>g̃ = g + σ ξ, σ = c / t^γ</td><td>none</td></tr>
- * <tr><td>{@link org.gradus.optim.gradient.PaperGradientNoise}</td><td>g̃ = g + σ ξ, σ² = c / t^γ</td><td>none</td></tr>
- * <tr><td>{@link org.gradus.optim.gradient.Accumulation}</td><td>ḡ = the mean of k gradients; then one inner step</td><td>s: n</td></tr>
+ * <tr><td>{@link org.gradus.optim.gradient.ClipNorm}</td><td>ḡ = c / ‖g‖ g, if ‖g‖ &gt; c</td></tr>
+ * <tr><td>{@link org.gradus.optim.gradient.ClipValue}</td><td>ḡ = Clip(g, −c, c)</td></tr>
+ * <tr><td>{@link org.gradus.optim.gradient.GradientNoise}</td><td>g̃ = g + σ ξ, σ = c / t^γ</td></tr>
+ * <tr><td>{@link org.gradus.optim.gradient.PaperGradientNoise}</td><td>g̃ = g + σ ξ, σ² = c / t^γ</td></tr>
  * </tbody>
  * </table>
  */

@@ -3,12 +3,9 @@ package org.gradus.optim.rule;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Divisor;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AdaBound: Adam whose learning rates are kept between bounds that close in on f, so that it ends as SGDM.
@@ -30,20 +27,19 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> f = 0.1 from the paper; η, β1, β2 and ε as in Adam.
  *
- * <p><b>Example:</b> {@code new Optimizer(new AdaBound(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new AdaBound(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Luo et al. 2019, Adaptive Gradient Methods with Dynamic Bound of Learning Rate, <a
  * href="https://arxiv.org/abs/1902.09843">arXiv 1902.09843</a>, Algorithm 1. <b>Differs from the paper in</b> the hats and ε, absent there,
  * and in its further division by √t; as in its bounds, a schedule moves η and not f. The lecture leaves open whether m has its hat; here it
  * has. <b>Differs from PyTorch in</b> everything: PyTorch has no AdaBound, and the authors' code has 1/(1 − β1^t) inside the clip.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  * @param f the final learning rate f, a positive number
  */
-public record AdaBound(Schedule eta, double beta1, double beta2, double epsilon, double f) implements UpdateRule {
+public record AdaBound(double beta1, double beta2, double epsilon, double f) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
@@ -53,26 +49,13 @@ public record AdaBound(Schedule eta, double beta1, double beta2, double epsilon,
         Domain.of("adabound")
                 .decay("beta1", beta1)
                 .decay("beta2", beta2)
-                .nonNegative("epsilon", epsilon)
+                .positive("epsilon", epsilon)
                 .positive("f", f);
     }
 
-    /**
-     * Adam's β1, β2 and ε and the paper's f.
-     *
-     * @param eta the learning rate η
-     */
-    public AdaBound(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8, 0.1);
-    }
-
-    /**
-     * Adam's β1, β2 and ε and the paper's f with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public AdaBound(double eta) {
-        this(new Constant(eta));
+    /** Adam's β1, β2 and ε and the paper's f. */
+    public AdaBound() {
+        this(0.9, 0.999, 1e-8, 0.1);
     }
 
     @Override
@@ -100,23 +83,21 @@ public record AdaBound(Schedule eta, double beta1, double beta2, double epsilon,
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
-        double low = f - f / ((1 - beta2) * step.t() + 1);
-        double high = f + f / ((1 - beta2) * step.t());
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double beta2T = FastMath.pow(beta2, (double) step.t());
+        double l = f - f / ((1 - beta2) * step.t() + 1);
+        double u = f + f / ((1 - beta2) * step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = oneMinusBeta1T.divide(m[i]);
-            double vHat = v[i] / oneMinusBeta2T;
-            double rate = Math.min(Math.max(eta / (Math.sqrt(vHat) + epsilon), low), high);
-            theta[i] = theta[i] - rate * mHat;
+            double mHat = m[i] / (1 - beta1T);
+            double vHat = v[i] / (1 - beta2T);
+            double etaHat = Math.min(Math.max(eta / (Math.sqrt(vHat) + epsilon), l), u);
+            next[i] = theta[i] - etaHat * mHat;
         }
     }
 }

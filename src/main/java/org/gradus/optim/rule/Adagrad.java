@@ -4,14 +4,13 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Adagrad: each parameter has its own learning rate, which falls with the sum s of its squared gradients.
  *
  * <pre>
  * s_t = Σ_{i=0}^{t − 1} g_i²
+ * θ_t = θ_{t−1}, where s_t = 0
  * θ_t = θ_{t−1} − η / √s_t g_{t−1}
  * </pre>
  *
@@ -20,27 +19,19 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> none but η, 0.01 in PyTorch.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Adagrad(0.01), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Adagrad(), 0.01, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Duchi, Hazan and Singer 2011, Adaptive Subgradient Methods for Online Learning and Stochastic Optimization, <a
  * href="https://jmlr.org/papers/v12/duchi11a.html">JMLR 12</a>, Figure 1 with diagonal matrices. <b>Differs from the paper in</b> its δ,
  * added there to √s. <b>Differs from PyTorch in</b> its ε = 10⁻¹⁰, added there to √s.
  *
- * @param eta the learning rate η
  */
-public record Adagrad(Schedule eta) implements UpdateRule {
-    /**
-     * Adagrad with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number; PyTorch's is 0.01
-     */
-    public Adagrad(double eta) {
-        this(new Constant(eta));
-    }
+public record Adagrad() implements UpdateRule {
 
     @Override
     public Equations equations() {
-        return Equations.of("s_t = Σ_{i=0}^{t − 1} g_i²", "θ_t = θ_{t−1} − η / √s_t g_{t−1}");
+        return Equations.of(
+                "s_t = Σ_{i=0}^{t − 1} g_i²", "θ_t = θ_{t−1}, where s_t = 0", "θ_t = θ_{t−1} − η / √s_t g_{t−1}");
     }
 
     @Override
@@ -49,14 +40,12 @@ public record Adagrad(Schedule eta) implements UpdateRule {
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] s = state.vector("s");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             s[i] = s[i] + g[i] * g[i];
-            double root = Math.sqrt(s[i]);
-            theta[i] = theta[i] - (root == 0 ? 0 : eta / root) * g[i];
+            next[i] = s[i] == 0 ? theta[i] : theta[i] - eta / Math.sqrt(s[i]) * g[i];
         }
     }
 }

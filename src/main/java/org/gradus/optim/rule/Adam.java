@@ -3,12 +3,9 @@ package org.gradus.optim.rule;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Divisor;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Adam: the mean m and the uncentered variance v of the gradients as moving averages, both corrected for starting at 0.
@@ -26,49 +23,30 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, all from the paper.
  * With ε = 0, a parameter whose gradients have all been 0 does not move.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Adam(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Adam(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, <a href="https://arxiv.org/abs/1412.6980">arXiv
  * 1412.6980</a>, Algorithm 1. <b>Differs from the paper in</b> nothing; its faster form at the end of section 2 has another ε. The lecture's
  * slide lists "v_1 = g_0²" beside RMSProp; with the division by 1 − β2^t that would be wrong by 1/(1 − β2). <b>Differs from PyTorch in</b>
  * rounding only.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  */
-public record Adam(Schedule eta, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record Adam(double beta1, double beta2, double epsilon) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Adam {
-        Domain.of("adam").decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of("adam").decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /** The paper's hyper-parameters, with η = 0.001. */
+    /** The paper's β1, β2 and ε. */
     public Adam() {
-        this(1e-3);
-    }
-
-    /**
-     * The paper's β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public Adam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * The paper's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public Adam(double eta) {
-        this(new Constant(eta));
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -92,20 +70,18 @@ public record Adam(Schedule eta, double beta1, double beta2, double epsilon) imp
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double beta2T = FastMath.pow(beta2, (double) step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = oneMinusBeta1T.divide(m[i]);
-            double vHat = v[i] / oneMinusBeta2T;
-            theta[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;
+            double mHat = m[i] / (1 - beta1T);
+            double vHat = v[i] / (1 - beta2T);
+            next[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;
         }
     }
 }

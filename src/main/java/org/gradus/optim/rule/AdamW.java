@@ -3,12 +3,9 @@ package org.gradus.optim.rule;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Divisor;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AdamW: Adam with decoupled weight decay, which pulls θ towards 0 apart from the gradient.
@@ -28,19 +25,18 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam; γ = 0.01
  * from PyTorch.
  *
- * <p><b>Example:</b> {@code new Optimizer(new AdamW(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new AdamW(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization, <a href="https://arxiv.org/abs/1711.05101">arXiv
  * 1711.05101</a>, Algorithm 2. <b>Differs from the paper in</b> η, which multiplies γ: the paper's λ is η γ. <b>Differs from PyTorch in</b>
  * rounding only.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  * @param gamma the decay γ, at least 0
  */
-public record AdamW(Schedule eta, double beta1, double beta2, double epsilon, double gamma) implements UpdateRule {
+public record AdamW(double beta1, double beta2, double epsilon, double gamma) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
@@ -50,26 +46,13 @@ public record AdamW(Schedule eta, double beta1, double beta2, double epsilon, do
         Domain.of("adamw")
                 .decay("beta1", beta1)
                 .decay("beta2", beta2)
-                .nonNegative("epsilon", epsilon)
+                .positive("epsilon", epsilon)
                 .nonNegative("gamma", gamma);
     }
 
-    /**
-     * Adam's β1, β2 and ε and PyTorch's γ.
-     *
-     * @param eta the learning rate η
-     */
-    public AdamW(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8, 0.01);
-    }
-
-    /**
-     * Adam's β1, β2 and ε and PyTorch's γ with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public AdamW(double eta) {
-        this(new Constant(eta));
+    /** Adam's β1, β2 and ε and PyTorch's γ. */
+    public AdamW() {
+        this(0.9, 0.999, 1e-8, 0.01);
     }
 
     @Override
@@ -94,20 +77,18 @@ public record AdamW(Schedule eta, double beta1, double beta2, double epsilon, do
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double beta2T = FastMath.pow(beta2, (double) step.t());
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = oneMinusBeta1T.divide(m[i]);
-            double vHat = v[i] / oneMinusBeta2T;
-            theta[i] = theta[i] - eta * (mHat / (Math.sqrt(vHat) + epsilon) + gamma * theta[i]);
+            double mHat = m[i] / (1 - beta1T);
+            double vHat = v[i] / (1 - beta2T);
+            next[i] = theta[i] - eta * (mHat / (Math.sqrt(vHat) + epsilon) + gamma * theta[i]);
         }
     }
 }

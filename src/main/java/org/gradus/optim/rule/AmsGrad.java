@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * AMSGrad: Adam with the largest v so far, so that its learning rates never grow.
@@ -25,44 +23,30 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam.
  *
- * <p><b>Example:</b> {@code new Optimizer(new AmsGrad(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new AmsGrad(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Reddi, Kale and Kumar 2018, On the Convergence of Adam and Beyond, <a href="https://arxiv.org/abs/1904.09237">arXiv
  * 1904.09237</a>, Algorithm 2. <b>Differs from the paper in</b> ε, absent there, and in that its η_t = η/√t and its projection are left to
  * the schedule and the problem. <b>Differs from PyTorch in</b> the corrections, which PyTorch's {@code Adam(amsgrad=True)} makes after the
  * maximum.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  */
-public record AmsGrad(Schedule eta, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record AmsGrad(double beta1, double beta2, double epsilon) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public AmsGrad {
-        Domain.of("amsgrad").decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of("amsgrad").decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * Adam's β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public AmsGrad(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * Adam's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public AmsGrad(double eta) {
-        this(new Constant(eta));
+    /** Adam's β1, β2 and ε. */
+    public AmsGrad() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -86,18 +70,16 @@ public record AmsGrad(Schedule eta, double beta1, double beta2, double epsilon) 
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double[] vHat = state.vector("v̂");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
-            theta[i] = theta[i] - eta / (Math.sqrt(vHat[i]) + epsilon) * m[i];
+            next[i] = theta[i] - eta / (Math.sqrt(vHat[i]) + epsilon) * m[i];
         }
     }
 }

@@ -7,15 +7,12 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Schedule;
 
 /**
- * Lookahead: k steps forward with any rule, then one step back, to a point between the start φ of the k steps and their end θ̃. Around SGDM:
+ * Lookahead: k steps forward with any rule, "Optim", then one step back, to a point between the start φ of the k steps and their end θ̃.
  *
  * <pre>
- * m_0 = 0
- * m_t = λ m_{t−1} + η g_{t−1}
- * θ̃_t = θ_{t−1} − m_t
+ * θ̃_t = θ_{t−1} + Optim_t
  * φ_0 = θ_0
  * φ_t = φ_{t−1} + α (θ̃_t − φ_{t−1}), if k | t
  * θ_t = φ_t, if k | t
@@ -29,7 +26,7 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> φ, one number per parameter, and the inner rule's. If that has a φ, k, α, θ̃ or m̃ of its own, it gets a prime.
  * <b>Defaults:</b> k = 5, α = 0.8 and pullback NONE, from the authors' code.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Lookahead(new Adam(0.001)), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Lookahead(new Adam()), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Zhang et al. 2019, Lookahead Optimizer: k steps forward, 1 step back,
  * <a href="https://arxiv.org/abs/1907.08610">arXiv 1907.08610</a>, Algorithm 1. <b>Differs from the paper in</b> nothing. <b>Differs from
@@ -73,12 +70,20 @@ public record Lookahead(UpdateRule inner, int k, double alpha, Pullback pullback
 
     @Override
     public String name() {
-        return "lookahead-" + inner.name();
+        return "lookahead(" + inner.name() + ")";
     }
 
-    @Override
-    public Schedule eta() {
-        return inner.eta();
+    /** {@return Lookahead's own lines, with the step of any rule as Optim} */
+    public static Equations overOptim() {
+        return Equations.of("θ̃_t = θ_{t−1} + Optim_t").then(back("θ")).then(now("θ"));
+    }
+
+    private static Equations back(String theta) {
+        return Equations.of("φ_0 = " + theta + "_0", "φ_t = φ_{t−1} + α (θ̃_t − φ_{t−1}), if k | t");
+    }
+
+    private static Equations now(String theta) {
+        return Equations.of(theta + "_t = φ_t, if k | t", theta + "_t = θ̃_t");
     }
 
     @Override
@@ -86,13 +91,17 @@ public record Lookahead(UpdateRule inner, int k, double alpha, Pullback pullback
         Equations forward = inner.equations().primed(SYMBOLS);
         String theta = forward.moved();
         forward = forward.renamedNow(theta, "θ̃");
-        Equations back = Equations.of("φ_0 = " + theta + "_0", "φ_t = φ_{t−1} + α (θ̃_t − φ_{t−1}), if k | t");
+        Equations back = back(theta);
         if (pullback == Pullback.RESET) {
             forward = forward.renamedNow("m", "m̃");
             back = back.then(Equations.of("m_t = 0, if k | t", "m_t = m̃_t"));
         }
-        Equations now = Equations.of(theta + "_t = φ_t, if k | t", theta + "_t = θ̃_t");
-        return forward.then(back).then(now).with("k", k).with("α", alpha);
+        return forward.then(back).then(now(theta)).with("k", k).with("α", alpha);
+    }
+
+    @Override
+    public void check(Step step) {
+        inner.check(step);
     }
 
     @Override
@@ -101,17 +110,16 @@ public record Lookahead(UpdateRule inner, int k, double alpha, Pullback pullback
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] phi = state.vector("φ");
         if (step.t() == 1) {
             System.arraycopy(theta, 0, phi, 0, theta.length);
         }
-        inner.update(theta, g, state.inner(), step);
+        inner.update(theta, next, g, state.inner(), step);
         if (step.t() % k == 0) {
             for (int i = 0; i < theta.length; i++) {
-                phi[i] = phi[i] + alpha * (theta[i] - phi[i]);
-                theta[i] = phi[i];
+                phi[i] = phi[i] + alpha * (next[i] - phi[i]);
+                next[i] = phi[i];
             }
             if (pullback == Pullback.RESET) {
                 Arrays.fill(state.inner().vector("m"), 0);

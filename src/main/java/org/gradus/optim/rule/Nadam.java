@@ -6,8 +6,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * Nadam: Adam with the momentum of NAG, which looks one step ahead.
@@ -26,44 +24,30 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Nadam(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Nadam(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Dozat 2016, Incorporating Nesterov Momentum into Adam, <a
  * href="https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ">ICLR workshop</a>, Algorithm 2. <b>Differs from the paper in</b> β1, which
  * there grows with t, and in v̂_t, which has a further factor β2 there. <b>Differs from PyTorch in</b> β1, which grows with t there too,
  * and in η, there 0.002.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  */
-public record Nadam(Schedule eta, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record Nadam(double beta1, double beta2, double epsilon) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Nadam {
-        Domain.of("nadam").decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of("nadam").decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * Adam's β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public Nadam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * Adam's β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public Nadam(double eta) {
-        this(new Constant(eta));
+    /** Adam's β1, β2 and ε. */
+    public Nadam() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -87,21 +71,19 @@ public record Nadam(Schedule eta, double beta1, double beta2, double epsilon) im
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta1T = 1 - FastMath.pow(beta1, (double) step.t());
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
-        double oneMinusBeta1Next = 1 - FastMath.pow(beta1, (double) (step.t() + 1));
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double beta2T = FastMath.pow(beta2, (double) step.t());
+        double beta1TPlus1 = FastMath.pow(beta1, (double) (step.t() + 1));
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = beta1 * m[i] / oneMinusBeta1Next + (1 - beta1) * g[i] / oneMinusBeta1T;
-            double vHat = v[i] / oneMinusBeta2T;
-            theta[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;
+            double mHat = beta1 * m[i] / (1 - beta1TPlus1) + (1 - beta1) * g[i] / (1 - beta1T);
+            double vHat = v[i] / (1 - beta2T);
+            next[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;
         }
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * NAG, Nesterov's accelerated gradient, for the point θ′ = θ − λ m that momentum alone would lead to.
@@ -22,17 +20,16 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m, one number per parameter. <b>Defaults:</b> λ = 0.9, as for SGDM; the right η depends on the loss.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Nag(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Nag(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Nesterov 1983, A method for solving the convex programming problem with convergence rate O(1/k²), <a
  * href="https://www.mathnet.ru/eng/dan46009">Doklady AN SSSR 269, 543–547</a>; with momentum: Sutskever et al. 2013, <a
  * href="https://proceedings.mlr.press/v28/sutskever13.html">PMLR 28</a>. <b>Differs from the paper in</b> λ, which there grows from step to
  * step. <b>Differs from PyTorch in</b> where η stands, as SGDM does; with a constant rate it is {@code SGD(lr, momentum, nesterov=True)}.
  *
- * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  */
-public record Nag(Schedule eta, double lambda) implements UpdateRule {
+public record Nag(double lambda) implements UpdateRule {
     /**
      * Checks the hyper-parameter.
      *
@@ -42,22 +39,9 @@ public record Nag(Schedule eta, double lambda) implements UpdateRule {
         Domain.of("nag").decay("lambda", lambda);
     }
 
-    /**
-     * The lecture's λ.
-     *
-     * @param eta the learning rate η
-     */
-    public Nag(Schedule eta) {
-        this(eta, 0.9);
-    }
-
-    /**
-     * The lecture's λ with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public Nag(double eta) {
-        this(new Constant(eta));
+    /** The lecture's λ. */
+    public Nag() {
+        this(0.9);
     }
 
     @Override
@@ -72,13 +56,12 @@ public record Nag(Schedule eta, double lambda) implements UpdateRule {
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             m[i] = lambda * m[i] + eta * g[i];
-            theta[i] = theta[i] - lambda * m[i] - eta * g[i];
+            next[i] = theta[i] - lambda * m[i] - eta * g[i];
         }
     }
 }

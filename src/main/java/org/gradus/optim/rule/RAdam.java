@@ -3,12 +3,9 @@ package org.gradus.optim.rule;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
-import org.gradus.optim.Divisor;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * RAdam, rectified Adam: while v knows too few gradients, momentum alone; then Adam with a rate that r warms up.
@@ -32,44 +29,30 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η, β1 and β2 from the paper, ε = 10⁻⁸, all as in Adam.
  *
- * <p><b>Example:</b> {@code new Optimizer(new RAdam(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new RAdam(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Liu et al. 2020, On the Variance of the Adaptive Learning Rate and Beyond,
  * <a href="https://arxiv.org/abs/1908.03265">arXiv 1908.03265</a>, Algorithm 2. <b>Differs from the paper in</b> ε, which the paper leaves
  * out; the authors' code makes no step at all while ρ_t &lt; 5. <b>Differs from PyTorch in</b> the threshold, there 5 (so it warms up a step
  * later), and ε, there added to √v_t.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
- * @param epsilon ε, added to √v̂, at least 0
+ * @param epsilon ε, added to √v̂, a positive number
  */
-public record RAdam(Schedule eta, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record RAdam(double beta1, double beta2, double epsilon) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public RAdam {
-        Domain.of("radam").decay("beta1", beta1).decay("beta2", beta2).nonNegative("epsilon", epsilon);
+        Domain.of("radam").decay("beta1", beta1).decay("beta2", beta2).positive("epsilon", epsilon);
     }
 
-    /**
-     * The usual β1, β2 and ε.
-     *
-     * @param eta the learning rate η
-     */
-    public RAdam(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-8);
-    }
-
-    /**
-     * The usual β1, β2 and ε with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number; the paper's is 0.001
-     */
-    public RAdam(double eta) {
-        this(new Constant(eta));
+    /** The usual β1, β2 and ε. */
+    public RAdam() {
+        this(0.9, 0.999, 1e-8);
     }
 
     @Override
@@ -97,26 +80,21 @@ public record RAdam(Schedule eta, double beta1, double beta2, double epsilon) im
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
         double eta = step.eta();
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
         double beta2T = FastMath.pow(beta2, (double) step.t());
-        Divisor oneMinusBeta1T = Divisor.of(1 - FastMath.pow(beta1, (double) step.t()));
-        double oneMinusBeta2T = 1 - beta2T;
-        double rhoMax = 2 / (1 - beta2) - 1;
-        double rho = rhoMax - 2 * step.t() * beta2T / oneMinusBeta2T;
-        boolean adaptive = rho > 4;
-        double r = Math.sqrt((rho - 4) * (rho - 2) * rhoMax / ((rhoMax - 4) * (rhoMax - 2) * rho));
-        double warming = eta * r;
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double rhoInfinity = 2 / (1 - beta2) - 1;
+        double rho = rhoInfinity - 2 * step.t() * beta2T / (1 - beta2T);
+        double r = Math.sqrt((rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho));
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double mHat = oneMinusBeta1T.divide(m[i]);
-            double vHat = v[i] / oneMinusBeta2T;
-            theta[i] = theta[i] - (adaptive ? warming / (Math.sqrt(vHat) + epsilon) : eta) * mHat;
+            double mHat = m[i] / (1 - beta1T);
+            double vHat = v[i] / (1 - beta2T);
+            next[i] = rho <= 4 ? theta[i] - eta * mHat : theta[i] - eta * r / (Math.sqrt(vHat) + epsilon) * mHat;
         }
     }
 }

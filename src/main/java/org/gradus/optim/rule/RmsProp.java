@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * RMSProp: as Adagrad, but with a moving average v of the squared gradients, which forgets.
@@ -14,6 +12,7 @@ import org.gradus.schedule.Schedule;
  * <pre>
  * v_1 = g_0²
  * v_t = α v_{t−1} + (1 − α) g_{t−1}²
+ * θ_t = θ_{t−1}, where v_t = 0
  * θ_t = θ_{t−1} − η / √v_t g_{t−1}
  * </pre>
  *
@@ -22,16 +21,15 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> v, one number per parameter. <b>Defaults:</b> η = 0.001 and α = 0.9, Hinton's.
  *
- * <p><b>Example:</b> {@code new Optimizer(new RmsProp(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new RmsProp(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Tieleman and Hinton 2012, <a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">Neural
  * Networks for Machine Learning, lecture 6e</a>. <b>Differs from the paper in</b> v_1, which the slides leave open. <b>Differs from PyTorch
  * in</b> α, there 0.99, in ε = 10⁻⁸, added there to √v, and in the start: there v_0 = 0, so that the first step is η / √(1 − α).
  *
- * @param eta the learning rate η
  * @param alpha the decay α of v, at least 0 and less than 1
  */
-public record RmsProp(Schedule eta, double alpha) implements UpdateRule {
+public record RmsProp(double alpha) implements UpdateRule {
     /**
      * Checks the hyper-parameter.
      *
@@ -41,27 +39,18 @@ public record RmsProp(Schedule eta, double alpha) implements UpdateRule {
         Domain.of("rmsprop").decay("alpha", alpha);
     }
 
-    /**
-     * Hinton's α.
-     *
-     * @param eta the learning rate η
-     */
-    public RmsProp(Schedule eta) {
-        this(eta, 0.9);
-    }
-
-    /**
-     * Hinton's α with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number; Hinton's is 0.001
-     */
-    public RmsProp(double eta) {
-        this(new Constant(eta));
+    /** Hinton's α. */
+    public RmsProp() {
+        this(0.9);
     }
 
     @Override
     public Equations equations() {
-        return Equations.of("v_1 = g_0²", "v_t = α v_{t−1} + (1 − α) g_{t−1}²", "θ_t = θ_{t−1} − η / √v_t g_{t−1}")
+        return Equations.of(
+                        "v_1 = g_0²",
+                        "v_t = α v_{t−1} + (1 − α) g_{t−1}²",
+                        "θ_t = θ_{t−1}, where v_t = 0",
+                        "θ_t = θ_{t−1} − η / √v_t g_{t−1}")
                 .with("α", alpha);
     }
 
@@ -71,16 +60,12 @@ public record RmsProp(Schedule eta, double alpha) implements UpdateRule {
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] v = state.vector("v");
         double eta = step.eta();
-        double old = step.t() == 1 ? 0 : alpha; // v_1 = g_0²
-        double present = step.t() == 1 ? 1 : 1 - alpha;
         for (int i = 0; i < theta.length; i++) {
-            v[i] = old * v[i] + present * (g[i] * g[i]);
-            double root = Math.sqrt(v[i]);
-            theta[i] = theta[i] - (root == 0 ? 0 : eta / root) * g[i];
+            v[i] = step.t() == 1 ? g[i] * g[i] : alpha * v[i] + (1 - alpha) * (g[i] * g[i]);
+            next[i] = v[i] == 0 ? theta[i] : theta[i] - eta / Math.sqrt(v[i]) * g[i];
         }
     }
 }

@@ -4,8 +4,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGD, stochastic gradient descent: a step against the gradient.
@@ -16,22 +14,13 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> none. <b>Defaults:</b> none; the right η depends on the loss.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Sgd(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Sgd(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Robbins and Monro 1951, A Stochastic Approximation Method, <a href="https://doi.org/10.1214/aoms/1177729586">doi
  * 10.1214/aoms/1177729586</a>. <b>Differs from the paper in</b> η, which need not fall with t. <b>Differs from PyTorch in</b> nothing.
  *
- * @param eta the learning rate η
  */
-public record Sgd(Schedule eta) implements UpdateRule {
-    /**
-     * Gradient descent with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public Sgd(double eta) {
-        this(new Constant(eta));
-    }
+public record Sgd() implements UpdateRule {
 
     @Override
     public Equations equations() {
@@ -44,11 +33,10 @@ public record Sgd(Schedule eta) implements UpdateRule {
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
-            theta[i] = theta[i] - eta * g[i];
+            next[i] = theta[i] - eta * g[i];
         }
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGDM, SGD with momentum: a step along m, the gradients of the past, each weaker than the next by λ.
@@ -19,17 +17,16 @@ import org.gradus.schedule.Schedule;
  *
  * <p><b>State:</b> m, one number per parameter. <b>Defaults:</b> λ = 0.9, the lecture's typical value; the right η depends on the loss.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Sgdm(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Sgdm(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Rumelhart, Hinton and Williams 1986, Learning representations by back-propagating errors, <a
  * href="https://doi.org/10.1038/323533a0">doi 10.1038/323533a0</a>, equation 9. <b>Differs from the paper in</b> the sign of m. <b>Differs
  * from PyTorch in</b> where η stands: here inside m, which remembers the old rates; PyTorch multiplies the whole of its buffer by the
  * present one. As long as η is constant the steps are the same.
  *
- * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  */
-public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
+public record Sgdm(double lambda) implements UpdateRule {
     /**
      * Checks the hyper-parameter.
      *
@@ -39,22 +36,9 @@ public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
         Domain.of("sgdm").decay("lambda", lambda);
     }
 
-    /**
-     * The lecture's λ.
-     *
-     * @param eta the learning rate η
-     */
-    public Sgdm(Schedule eta) {
-        this(eta, 0.9);
-    }
-
-    /**
-     * The lecture's λ with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public Sgdm(double eta) {
-        this(new Constant(eta));
+    /** The lecture's λ. */
+    public Sgdm() {
+        this(0.9);
     }
 
     @Override
@@ -69,13 +53,12 @@ public record Sgdm(Schedule eta, double lambda) implements UpdateRule {
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             m[i] = lambda * m[i] + eta * g[i];
-            theta[i] = theta[i] - m[i];
+            next[i] = theta[i] - m[i];
         }
     }
 }

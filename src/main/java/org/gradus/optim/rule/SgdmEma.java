@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGDM as the lecture's slide of Adam has it: m is a moving average of the gradients, and η stands outside.
@@ -22,16 +20,15 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m, one number per parameter. <b>Defaults:</b> β1 = 0.9, as in Adam; the right η depends on the loss, and is 10 times
  * that of SGDM.
  *
- * <p><b>Example:</b> {@code new Optimizer(new SgdmEma(1.0), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new SgdmEma(), 1.0, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, <a href="https://arxiv.org/abs/1412.6980">arXiv
  * 1412.6980</a>, whose m it is. <b>Differs from the paper in</b> all but m. <b>Differs from PyTorch in</b> the first step: {@code SGD(lr,
  * momentum=β1, dampening=β1)} starts with m_1 = g_0, undamped.
  *
- * @param eta the learning rate η
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  */
-public record SgdmEma(Schedule eta, double beta1) implements UpdateRule {
+public record SgdmEma(double beta1) implements UpdateRule {
     /**
      * Checks the hyper-parameter.
      *
@@ -41,22 +38,9 @@ public record SgdmEma(Schedule eta, double beta1) implements UpdateRule {
         Domain.of("sgdm-ema").decay("beta1", beta1);
     }
 
-    /**
-     * Adam's β1.
-     *
-     * @param eta the learning rate η
-     */
-    public SgdmEma(Schedule eta) {
-        this(eta, 0.9);
-    }
-
-    /**
-     * Adam's β1 with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public SgdmEma(double eta) {
-        this(new Constant(eta));
+    /** Adam's β1. */
+    public SgdmEma() {
+        this(0.9);
     }
 
     @Override
@@ -76,13 +60,12 @@ public record SgdmEma(Schedule eta, double beta1) implements UpdateRule {
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-            theta[i] = theta[i] - eta * m[i];
+            next[i] = theta[i] - eta * m[i];
         }
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGDM with L2 regularization: the gradient of ½ γ ‖θ‖² is in the momentum.
@@ -20,17 +18,16 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m, one number per parameter. <b>Defaults:</b> λ = 0.9 and γ = 0.0005, those of Krizhevsky, Sutskever and Hinton 2012;
  * the right η depends on the loss.
  *
- * <p><b>Example:</b> {@code new Optimizer(new SgdmL2(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new SgdmL2(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization, <a href="https://arxiv.org/abs/1711.05101">arXiv
  * 1711.05101</a>, Algorithm 1, the other variant. <b>Differs from the paper in</b> nothing. <b>Differs from PyTorch in</b> where η stands,
  * as SGDM does; with a constant rate it is {@code SGD(lr, momentum, weight_decay=γ)}.
  *
- * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  * @param gamma the decay γ, at least 0
  */
-public record SgdmL2(Schedule eta, double lambda, double gamma) implements UpdateRule {
+public record SgdmL2(double lambda, double gamma) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
@@ -40,22 +37,9 @@ public record SgdmL2(Schedule eta, double lambda, double gamma) implements Updat
         Domain.of("sgdm-l2").decay("lambda", lambda).nonNegative("gamma", gamma);
     }
 
-    /**
-     * λ = 0.9 and γ = 0.0005.
-     *
-     * @param eta the learning rate η
-     */
-    public SgdmL2(Schedule eta) {
-        this(eta, 0.9, 5e-4);
-    }
-
-    /**
-     * λ = 0.9 and γ = 0.0005 with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public SgdmL2(double eta) {
-        this(new Constant(eta));
+    /** λ = 0.9 and γ = 0.0005. */
+    public SgdmL2() {
+        this(0.9, 5e-4);
     }
 
     @Override
@@ -76,13 +60,12 @@ public record SgdmL2(Schedule eta, double lambda, double gamma) implements Updat
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             m[i] = lambda * m[i] + eta * (g[i] + gamma * theta[i]);
-            theta[i] = theta[i] - m[i];
+            next[i] = theta[i] - m[i];
         }
     }
 }

@@ -5,8 +5,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SGDWM: SGDM with decoupled weight decay, which pulls θ towards 0 apart from the momentum.
@@ -22,17 +20,16 @@ import org.gradus.schedule.Schedule;
  * <p><b>State:</b> m, one number per parameter. <b>Defaults:</b> λ = 0.9, as for SGDM; γ = 0.0001, which is what AdamW's 0.01 comes to at η
  * = 0.01; the right η depends on the loss.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Sgdwm(0.1), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Sgdwm(), 0.1, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization, <a href="https://arxiv.org/abs/1711.05101">arXiv
  * 1711.05101</a>, Algorithm 1. <b>Differs from the paper in</b> its schedule multiplier, which there multiplies γ too. <b>Differs from
  * PyTorch in</b> everything: PyTorch has none, and timm's multiplies γ by η.
  *
- * @param eta the learning rate η
  * @param lambda the momentum λ, at least 0 and less than 1
  * @param gamma the decay γ, at least 0
  */
-public record Sgdwm(Schedule eta, double lambda, double gamma) implements UpdateRule {
+public record Sgdwm(double lambda, double gamma) implements UpdateRule {
     /**
      * Checks the hyper-parameters.
      *
@@ -42,22 +39,9 @@ public record Sgdwm(Schedule eta, double lambda, double gamma) implements Update
         Domain.of("sgdwm").decay("lambda", lambda).nonNegative("gamma", gamma);
     }
 
-    /**
-     * λ = 0.9 and γ = 0.0001.
-     *
-     * @param eta the learning rate η
-     */
-    public Sgdwm(Schedule eta) {
-        this(eta, 0.9, 1e-4);
-    }
-
-    /**
-     * λ = 0.9 and γ = 0.0001 with a constant learning rate.
-     *
-     * @param eta the learning rate η, a positive number
-     */
-    public Sgdwm(double eta) {
-        this(new Constant(eta));
+    /** λ = 0.9 and γ = 0.0001. */
+    public Sgdwm() {
+        this(0.9, 1e-4);
     }
 
     @Override
@@ -73,13 +57,12 @@ public record Sgdwm(Schedule eta, double lambda, double gamma) implements Update
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double eta = step.eta();
         for (int i = 0; i < theta.length; i++) {
             m[i] = lambda * m[i] + eta * g[i];
-            theta[i] = theta[i] - m[i] - gamma * theta[i];
+            next[i] = theta[i] - m[i] - gamma * theta[i];
         }
     }
 }

@@ -7,8 +7,6 @@ import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 
 /**
  * SWATS: begins as Adam and ends as SGDM; the switch comes when Λ, the learning rate with which SGD would go as far as Adam, has settled.
@@ -40,20 +38,19 @@ import org.gradus.schedule.Schedule;
  * of the switch, 0 before it. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = δ = 10⁻⁹, from the paper. With so small a δ a smooth
  * problem may never switch; with 0.001 it may at step 2.
  *
- * <p><b>Example:</b> {@code new Optimizer(new Swats(0.001), model.trainable()).step(loss.backward())}
+ * <p><b>Example:</b> {@code new Optimizer(new Swats(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Keskar and Socher 2017, Improving Generalization Performance by Switching from Adam to SGD,
  * <a href="https://arxiv.org/abs/1712.07628">arXiv 1712.07628</a>, Algorithm 1; the lecture only names it. <b>Differs from the paper in</b>
  * names: ε is there both Adam's and δ. As in the paper ε stands beside √v_t, not √v̂_t, and Λ may be negative. <b>Differs from PyTorch in</b>
  * everything: PyTorch has no SWATS, and public implementations decide for each tensor, ask for λ̂ &gt; 0 or shrink u at every step.
  *
- * @param eta the learning rate η of Adam
  * @param beta1 the decay β1 of m and u, at least 0 and less than 1
  * @param beta2 the decay β2 of v and λ, at least 0 and less than 1
- * @param epsilon ε, added to √v, at least 0
+ * @param epsilon ε, added to √v, a positive number
  * @param delta the tolerance δ of the switch, at least 0
  */
-public record Swats(Schedule eta, double beta1, double beta2, double epsilon, double delta) implements UpdateRule {
+public record Swats(double beta1, double beta2, double epsilon, double delta) implements UpdateRule {
     /**
      * The change from Adam to SGDM.
      *
@@ -69,25 +66,12 @@ public record Swats(Schedule eta, double beta1, double beta2, double epsilon, do
      */
     public Swats {
         Domain domain = Domain.of("swats").decay("beta1", beta1).decay("beta2", beta2);
-        domain.nonNegative("epsilon", epsilon).nonNegative("delta", delta);
+        domain.positive("epsilon", epsilon).nonNegative("delta", delta);
     }
 
-    /**
-     * The paper's β1, β2, ε and δ.
-     *
-     * @param eta the learning rate η of Adam
-     */
-    public Swats(Schedule eta) {
-        this(eta, 0.9, 0.999, 1e-9, 1e-9);
-    }
-
-    /**
-     * The paper's β1, β2, ε and δ with a constant learning rate.
-     *
-     * @param eta the learning rate η of Adam, a positive number; the paper's is 0.001
-     */
-    public Swats(double eta) {
-        this(new Constant(eta));
+    /** The paper's β1, β2, ε and δ. */
+    public Swats() {
+        this(0.9, 0.999, 1e-9, 1e-9);
     }
 
     @Override
@@ -126,47 +110,48 @@ public record Swats(Schedule eta, double beta1, double beta2, double epsilon, do
     }
 
     @Override
-    public void update(double[] theta, double[] g, State state, Step step) {
-        state.check(this, theta, g);
-        if (switched(state).isEmpty()) {
-            adam(theta, g, state, step);
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
+        if (state.scalar("τ") == 0) {
+            adam(theta, next, g, state, step);
         } else {
-            sgdm(theta, g, state.vector("u"), state.scalar("Λ"));
+            sgdm(theta, next, g, state);
         }
     }
 
-    private void adam(double[] theta, double[] g, State state, Step step) {
+    private void adam(double[] theta, double[] next, double[] g, State state, Step step) {
         double[] m = state.vector("m");
         double[] v = state.vector("v");
-        double epsilon = Math.max(this.epsilon, 1e-150); // where ε is 0, 0 / 0 is to be 0
-        double oneMinusBeta2T = 1 - FastMath.pow(beta2, (double) step.t());
-        double rate = step.eta() * Math.sqrt(oneMinusBeta2T) / (1 - FastMath.pow(beta1, (double) step.t()));
+        double beta2T = FastMath.pow(beta2, (double) step.t());
+        double beta1T = FastMath.pow(beta1, (double) step.t());
+        double eta = step.eta();
         double pp = 0;
         double pg = 0;
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
-            double p = -(rate * m[i] / (Math.sqrt(v[i]) + epsilon));
+            double p = -(eta * Math.sqrt(1 - beta2T) / (1 - beta1T) * m[i] / (Math.sqrt(v[i]) + epsilon));
             pp += p * p;
             pg += p * g[i];
-            theta[i] = theta[i] + p;
+            next[i] = theta[i] + p;
         }
         if (pg != 0) {
             double gamma = pp / -pg;
             double lambda = beta2 * state.scalar("λ") + (1 - beta2) * gamma;
-            double lambdaHat = lambda / oneMinusBeta2T;
+            double lambdaHat = lambda / (1 - beta2T);
             state.set("λ", lambda);
             if (step.t() > 1 && Math.abs(lambdaHat - gamma) < delta) {
-                state.set("Λ", lambdaHat);
                 state.set("τ", step.t());
+                state.set("Λ", lambdaHat);
             }
         }
     }
 
-    private void sgdm(double[] theta, double[] g, double[] u, double rate) {
+    private void sgdm(double[] theta, double[] next, double[] g, State state) {
+        double[] u = state.vector("u");
+        double bigLambda = state.scalar("Λ");
         for (int i = 0; i < theta.length; i++) {
             u[i] = beta1 * u[i] + g[i];
-            theta[i] = theta[i] - (1 - beta1) * rate * u[i];
+            next[i] = theta[i] - (1 - beta1) * bigLambda * u[i];
         }
     }
 

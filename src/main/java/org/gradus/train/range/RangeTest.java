@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.data.Batches;
@@ -111,15 +110,14 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
      *
      * @param model a classifier; its parameters, buffers and random streams are afterwards what they were, also when an exception ends
      *     the test
-     * @param rule makes the update rule from its learning rate, as in {@code Sgdm::new}
+     * @param rule the update rule
      * @param training what to learn from
      * @param batchSize how many examples to a mini-batch, at least 1
      * @param random where the order of the batches comes from; best a stream of its own
      * @return what was seen
      * @throws IllegalArgumentException if there are no examples, or the batch size is less than 1
      */
-    public RangeTestResult run(
-            Layer model, Function<Schedule, UpdateRule> rule, Dataset training, int batchSize, RandomStream random) {
+    public RangeTestResult run(Layer model, UpdateRule rule, Dataset training, int batchSize, RandomStream random) {
         if (training.size() == 0) {
             throw new IllegalArgumentException("range test: there are no examples to learn from; pass at least one");
         }
@@ -135,17 +133,21 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
      *
      * @param model a classifier; its parameters, buffers and random streams are afterwards what they were, also when an exception ends
      *     the test
-     * @param rule makes the update rule from its learning rate, as in {@code Sgdm::new}
+     * @param rule the update rule
      * @param batches the mini-batches, at least as many as steps
      * @return what was seen
      * @throws IllegalArgumentException if there are too few batches
      */
-    public RangeTestResult run(Layer model, Function<Schedule, UpdateRule> rule, Iterator<Dataset> batches) {
+    public RangeTestResult run(Layer model, UpdateRule rule, Iterator<Dataset> batches) {
         Map<String, Tensor> weights = Weights.of(model);
         Map<RandomStream, String> streams = new IdentityHashMap<>();
         model.streams().values().forEach(stream -> streams.put(stream, stream.save()));
         try {
-            return train(model, new Optimizer(rule.apply(schedule()), model.trainable()), batches);
+            return train(
+                    model,
+                    new Optimizer(rule, schedule(), model.trainable())
+                            .leaving(model.parameters().values()),
+                    batches);
         } finally {
             Weights.load(model, weights);
             streams.forEach(RandomStream::load);

@@ -1,0 +1,28 @@
+package org.gradus.optim;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.gradus.catalog.Hyperparameters;
+import org.gradus.equation.Equations;
+
+/**
+ * A rule around any other, by name: {@code lookahead(adam)}.
+ *
+ * @param name its name, to stand before the other's in brackets, such as {@code lookahead}
+ * @param written how it is written in titles, such as {@code Lookahead}
+ * @param own its own lines, with the other rule's step as Optim
+ * @param maker makes it from what makes the other rule, given values that it sets itself, and from its own hyper-parameters
+ */
+public record WrapperEntry(
+        String name,
+        String written,
+        Equations own,
+        BiFunction<Function<Map<String, Double>, UpdateRule>, Hyperparameters, UpdateRule> maker) {
+
+    /** Its name, with brackets. */
+    @Override
+    public String toString() {
+        return name + "(…)";
+    }
+}

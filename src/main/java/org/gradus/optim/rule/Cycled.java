@@ -1,0 +1,99 @@
+package org.gradus.optim.rule;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import org.gradus.equation.Equations;
+import org.gradus.equation.Index;
+import org.gradus.equation.Line;
+import org.gradus.equation.Symbol;
+import org.gradus.optim.State;
+import org.gradus.optim.Step;
+import org.gradus.optim.UpdateRule;
+import org.gradus.schedule.Schedule;
+
+/**
+ * A rule whose momentum λ, or β1, follows a schedule, as the 1cycle policy has it: it falls while η rises, and the other way. Around SGDM:
+ *
+ * <pre>
+ * m_0 = 0
+ * m_t = λ_t m_{t−1} + η g_{t−1}
+ * θ_t = θ_{t−1} − m_t
+ * </pre>
+ *
+ * <p>The schedule counts the updates of the whole run: a run that is forked goes on with it, as it does with η. Where the rule corrects for
+ * starting at 0, as Adam does with 1 − β1^t, it does so with the present value, as PyTorch's {@code OneCycleLR} makes it.
+ *
+ * <p><b>State:</b> the rule's. <b>Defaults:</b> none; Smith and Topin go from 0.95 to 0.85 and back.
+ *
+ * <p><b>Example:</b> {@code new Cycled("λ", new OneCycle(0.95, 0.85, 0.95, 1000, 0.45), Sgdm::new)}
+ *
+ * <p><b>Reference:</b> Smith 2018, A disciplined approach to neural network hyper-parameters, <a
+ * href="https://arxiv.org/abs/1803.09820">arXiv 1803.09820</a>, section 4.2. <b>Differs from the paper in</b> nothing.
+ *
+ * @param symbol the symbol that follows the schedule, λ or β1
+ * @param course its value at each update
+ * @param rule makes the rule from one value
+ */
+public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> rule) implements UpdateRule {
+    /**
+     * Checks that the rule has such a symbol.
+     *
+     * @throws IllegalArgumentException if it has not, or the schedule's first value lies outside its domain
+     */
+    public Cycled {
+        UpdateRule first = rule.apply(course.at(0));
+        if (!first.equations().constants().containsKey(symbol)) {
+            throw new IllegalArgumentException("cycled: %s has no %s to follow a schedule, only %s"
+                    .formatted(
+                            first.name(), symbol, first.equations().constants().keySet()));
+        }
+    }
+
+    private UpdateRule at(long update) {
+        return rule.apply(course.at(update - 1));
+    }
+
+    @Override
+    public String name() {
+        return "cycled(" + at(1).name() + ")";
+    }
+
+    @Override
+    public Equations equations() {
+        Equations still = at(1).equations();
+        Map<String, Double> constants = new LinkedHashMap<>(still.constants());
+        constants.remove(symbol);
+        Symbol constant = new Symbol(symbol, new Index.None());
+        Symbol moving = new Symbol(symbol, new Index.Relative(0));
+        return new Equations(
+                        still.lines().stream()
+                                .map((Line line) -> line.replace(leaf -> leaf.equals(constant) ? moving : leaf))
+                                .toList(),
+                        constants,
+                        still.givens())
+                .given(symbol, (t, size) -> new double[] {course.at(t - 1)});
+    }
+
+    @Override
+    public void check(Step step) {
+        at(step.update()).check(step);
+    }
+
+    @Override
+    public State init(int size) {
+        return State.of(this, size).around(at(1).init(size), Set.of());
+    }
+
+    @Override
+    public void update(double[] theta, double[] next, double[] g, State state, Step step) {
+        at(step.update()).update(theta, next, g, state.inner(), step);
+    }
+
+    /** What follows what, as in {@code sgdm whose λ follows OneCycle[…]}. */
+    @Override
+    public String toString() {
+        return "%s whose %s follows %s".formatted(at(1).name(), symbol, course);
+    }
+}
