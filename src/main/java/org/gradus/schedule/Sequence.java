@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Condition;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Literal;
@@ -23,7 +24,7 @@ public record Sequence(Schedule first, long steps, Schedule next) implements Sch
      * @throws IllegalArgumentException if it is less than 1
      */
     public Sequence {
-        Domain.of("sequence").counts("steps", steps);
+        Domain.of("sequence").count("steps", steps);
     }
 
     @Override

@@ -15,9 +15,9 @@ import org.gradus.schedule.CosineOneCycle;
 import org.gradus.schedule.ExpRange;
 import org.gradus.schedule.ExponentialDecay;
 import org.gradus.schedule.LinearRamp;
+import org.gradus.schedule.MultiStep;
 import org.gradus.schedule.OneCycle;
 import org.gradus.schedule.Schedule;
-import org.gradus.schedule.Schedules;
 import org.gradus.schedule.Sequence;
 import org.gradus.schedule.Sgdr;
 import org.gradus.schedule.StepDecay;
@@ -34,7 +34,7 @@ class SchedulesReplayTest {
     /** What an entry's schedule is here, by the name of PyTorch's scheduler. */
     private static final Map<String, Function<JsonObject, Schedule>> SCHEDULES = Map.ofEntries(
             Map.entry("StepLR", e -> new StepDecay(base(e), (long) hyper(e, "step_size"), hyper(e, "gamma"))),
-            Map.entry("MultiStepLR", e -> Schedules.multiStep(base(e), milestones(e), hyper(e, "gamma"))),
+            Map.entry("MultiStepLR", e -> new MultiStep(base(e), milestones(e), hyper(e, "gamma"))),
             Map.entry("ExponentialLR", e -> new ExponentialDecay(base(e), hyper(e, "gamma"))),
             Map.entry("CosineAnnealingLR", e -> new Cosine(base(e), hyper(e, "eta_min", 0), (long) hyper(e, "T_max"))),
             Map.entry("CosineAnnealingWarmRestarts", SchedulesReplayTest::sgdr),

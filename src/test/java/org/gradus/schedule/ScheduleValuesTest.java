@@ -159,6 +159,12 @@ class ScheduleValuesTest {
     }
 
     @Test
+    void multiStepMultipliesAtItsMilestones() {
+        assertThat(Schedules.sample(new MultiStep(8, List.of(1L, 3L, 3L), 0.5), 5))
+                .containsExactly(8, 4, 4, 1, 1);
+    }
+
+    @Test
     void piecesAreCopied() {
         List<Long> boundaries = new ArrayList<>(List.of(2L));
         List<Double> rates = new ArrayList<>(List.of(8.0, 4.0));
