@@ -2,7 +2,8 @@
  * Problems to watch an optimizer on: losses of few numbers about which everything is known.
  *
  * <p>A {@link org.gradus.landscape.Landscape} is a formula in tensor operations, so that its gradient is the engine's, with its minima, a start, the part to
- * draw and its source. {@link org.gradus.landscape.Landscapes} has them by name:
+ * draw and its source. {@link org.gradus.landscape.Landscapes} has them by name, and those of users' own by a {@link
+ * org.gradus.landscape.LandscapeSource}:
  *
  * <pre>{@code
  * Landscape problem = Landscapes.named("rosenbrock");

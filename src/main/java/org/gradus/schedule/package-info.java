@@ -14,7 +14,8 @@
  * <tr><td>{@link org.gradus.schedule.ExponentialDecay}</td><td>η γ^t</td><td>ExponentialLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.PolynomialDecay}</td><td>η_end + (η_0 − η_end) (1 − t / T)^p</td><td>PolynomialLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.LinearRamp}</td><td>η_0 + (η_1 − η_0) t / T; the range test</td><td>LinearLR</td></tr>
- * <tr><td>{@link org.gradus.schedule.Piecewise}</td><td>constant pieces</td><td>MultiStepLR</td></tr>
+ * <tr><td>{@link org.gradus.schedule.Piecewise}</td><td>constant pieces</td><td></td></tr>
+ * <tr><td>{@link org.gradus.schedule.MultiStep}</td><td>η γ^k after k milestones</td><td>MultiStepLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.Cosine}</td><td>η_min + (η_max − η_min) (1 + cos(π t / T)) / 2</td><td>CosineAnnealingLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.Sgdr}</td><td>the same with warm restarts</td><td>CosineAnnealingWarmRestarts</td></tr>
  * <tr><td>{@link org.gradus.schedule.Triangular}</td><td>cyclical: triangles</td><td>CyclicLR</td></tr>
@@ -38,6 +39,7 @@
  *
  * <p><b>To see a schedule before training,</b> draw {@link org.gradus.schedule.Schedules#sample}. By name and numbers, as on the command line,
  * they come from {@link org.gradus.schedule.Schedules#named}.
+ * Users' own get a name by a {@link org.gradus.schedule.ScheduleSource}.
  *
  * <p><b>A momentum that cycles the other way</b> is a schedule as well: {@code new OneCycle(0.95, 0.85, 0.95, steps, share)} beside
  * {@code new OneCycle(0.04, 1, 0.0004, steps, share)}.
