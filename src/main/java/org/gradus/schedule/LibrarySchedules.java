@@ -41,6 +41,8 @@ record LibrarySchedules() implements ScheduleSource {
                 new ScheduleEntry("exp-range", LibrarySchedules::expRange),
                 new ScheduleEntry("one-cycle", (eta, steps, o) -> cycle(eta, steps, o, 0.45, OneCycle::new)),
                 new ScheduleEntry(
+                        "two-line-one-cycle", (eta, steps, o) -> cycle(eta, steps, o, 0.3, TwoLineOneCycle::new)),
+                new ScheduleEntry(
                         "cosine-one-cycle", (eta, steps, o) -> cycle(eta, steps, o, 0.3, CosineOneCycle::new)),
                 new ScheduleEntry("noam", (eta, steps, o) -> {
                     long warmUp = o.count("warmUp", part(steps, 10));

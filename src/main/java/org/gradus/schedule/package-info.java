@@ -22,6 +22,7 @@
  * <tr><td>{@link org.gradus.schedule.Triangular2}</td><td>cyclical: triangles, each half as high</td><td>CyclicLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.ExpRange}</td><td>cyclical: triangles that shrink by γ^t</td><td>CyclicLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.OneCycle}</td><td>one cycle in three lines</td><td>OneCycleLR, three_phase, linear</td></tr>
+ * <tr><td>{@link org.gradus.schedule.TwoLineOneCycle}</td><td>one cycle in two lines</td><td>OneCycleLR, linear</td></tr>
  * <tr><td>{@link org.gradus.schedule.CosineOneCycle}</td><td>one cycle in two half waves</td><td>OneCycleLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.Noam}</td><td>k d^−½ min((t + 1)^−½, (t + 1) T_w^−1.5)</td><td></td></tr>
  * <tr><td>{@link org.gradus.schedule.LinearWarmUp}</td><td>min(1, (t + 1) / T_w) of another</td><td></td></tr>

@@ -130,6 +130,16 @@ class ScheduleValuesTest {
     }
 
     @Test
+    void twoLineOneCycleHasTwoLines() {
+        TwoLineOneCycle schedule = new TwoLineOneCycle(1, 5, 0, 17, 0.3); // a = 4.1
+        assertThat(schedule.at(0)).isEqualTo(1);
+        assertThat(schedule.at(4)).isEqualTo(1 + 4 * 4 / 4.1, within(1e-14));
+        assertThat(schedule.at(5)).isEqualTo(5 - 5 * 0.9 / 11.9, within(1e-14));
+        assertThat(schedule.at(16)).isZero();
+        assertThat(schedule.at(1000)).isZero();
+    }
+
+    @Test
     void cosineOneCycleHasTwoWaves() {
         CosineOneCycle schedule = new CosineOneCycle(1, 5, 0, 21, 5 / 21.0); // a = 4
         assertThat(schedule.at(0)).isEqualTo(1);
