@@ -71,6 +71,17 @@ public record Domain(String owner) {
     }
 
     /**
+     * {@return this, if a number can be a learning rate and is more than 0}
+     *
+     * @param name the hyper-parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it is not
+     */
+    public Domain positiveRate(String name, double value) {
+        return positive(name, value).rates(name, value);
+    }
+
+    /**
      * {@return this, if shares lie in (0, 1]}
      *
      * @param names the hyper-parameters

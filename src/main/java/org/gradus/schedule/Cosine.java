@@ -23,8 +23,8 @@ public record Cosine(double etaMax, double etaMin, long steps) implements Schedu
      */
     public Cosine {
         Domain.of("cosine")
-                .positive("etaMax", etaMax)
-                .rates("etaMax, etaMin", etaMax, etaMin)
+                .positiveRate("etaMax", etaMax)
+                .rates("etaMin", etaMin)
                 .count("steps", steps);
     }
 

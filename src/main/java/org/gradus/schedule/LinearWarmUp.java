@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import java.util.List;
 import java.util.Set;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
@@ -26,6 +27,11 @@ public record LinearWarmUp(long steps, Schedule then) implements Schedule {
     @Override
     public double at(long t) {
         return Math.min(1, (t + 1.0) / steps) * then.at(t);
+    }
+
+    @Override
+    public Schedule seeing(List<Double> losses) {
+        return new LinearWarmUp(steps, then.seeing(losses));
     }
 
     @Override

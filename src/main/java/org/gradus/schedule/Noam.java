@@ -21,10 +21,7 @@ public record Noam(double factor, int modelSize, long warmUp) implements Schedul
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Noam {
-        Domain.of("noam")
-                .positive("factor", factor)
-                .rates("factor", factor)
-                .count("modelSize, warmUp", modelSize, warmUp);
+        Domain.of("noam").positiveRate("factor", factor).count("modelSize, warmUp", modelSize, warmUp);
     }
 
     @Override

@@ -23,8 +23,8 @@ public record PolynomialDecay(double eta, double etaEnd, long steps, double powe
      */
     public PolynomialDecay {
         Domain.of("polynomial-decay")
-                .positive("eta", eta)
-                .rates("eta, etaEnd", eta, etaEnd)
+                .positiveRate("eta", eta)
+                .rates("etaEnd", etaEnd)
                 .count("steps", steps)
                 .positive("power", power);
     }

@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import java.util.List;
 import java.util.Set;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
@@ -25,6 +26,11 @@ public record RootWarmUp(long steps, Schedule then) implements Schedule {
     @Override
     public double at(long t) {
         return Math.sqrt(Math.min(1, (t + 1.0) / steps)) * then.at(t);
+    }
+
+    @Override
+    public Schedule seeing(List<Double> losses) {
+        return new RootWarmUp(steps, then.seeing(losses));
     }
 
     @Override

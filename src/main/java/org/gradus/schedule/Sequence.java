@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import java.util.List;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Condition;
 import org.gradus.equation.Equations;
@@ -30,6 +31,11 @@ public record Sequence(Schedule first, long steps, Schedule next) implements Sch
     @Override
     public double at(long t) {
         return t < steps ? first.at(t) : next.at(t - steps);
+    }
+
+    @Override
+    public Schedule seeing(List<Double> losses) {
+        return new Sequence(first.seeing(losses), steps, next.seeing(losses));
     }
 
     @Override

@@ -20,8 +20,7 @@ public record Sgdr(double etaMax, double etaMin, long t0, long tMult) implements
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Sgdr {
-        Domain.of("sgdr").positive("etaMax", etaMax).rates("etaMax, etaMin", etaMax, etaMin);
-        Domain.of("sgdr").count("t0, tMult", t0, tMult);
+        Domain.of("sgdr").positiveRate("etaMax", etaMax).rates("etaMin", etaMin).count("t0, tMult", t0, tMult);
     }
 
     @Override

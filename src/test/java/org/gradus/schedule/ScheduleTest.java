@@ -104,6 +104,31 @@ class ScheduleTest {
                         "piecewise: each rate must be " + RATE + ", found -1.0"));
     }
 
+    @TestFactory
+    Stream<DynamicTest> numbersOfPlateausAreRefusedToo() {
+        String whole = "a whole number, at least 0";
+        Plateau plateau = new Plateau(10, 1e-4, 0, 0);
+        return Stream.of(
+                refused(() -> new Plateau(-1, 0, 0, 0), "plateau: patience must be " + whole + ", found -1"),
+                refused(
+                        () -> new Plateau(0, 1, 0, 0),
+                        "plateau: relative must be at least 0 and less than 1, found 1.0"),
+                refused(() -> new Plateau(0, 0, -1, 0), "plateau: absolute must be " + RATE + ", found -1.0"),
+                refused(() -> new Plateau(0, 0, 0, -1), "plateau: cooldown must be " + whole + ", found -1"),
+                refused(
+                        () -> new ReduceOnPlateau(0, 1, plateau, 0, 0, 0),
+                        "reduce-on-plateau: eta must be " + POSITIVE + ", found 0.0"),
+                refused(
+                        () -> new ReduceOnPlateau(1, 0, plateau, 0, 0, 0),
+                        "reduce-on-plateau: factor must be " + FACTOR + ", found 0.0"),
+                refused(
+                        () -> new ReduceOnPlateau(1, 1, plateau, 2, 0, 0),
+                        "reduce-on-plateau: etaMin must be at most eta = 1.0, found 2.0"),
+                refused(
+                        () -> new ReduceOnPlateau(1, 1, plateau, 0, Double.NaN, 0),
+                        "reduce-on-plateau: change must be " + RATE + ", found NaN"));
+    }
+
     @Test
     void schedulesAreNamedAfterTheirRecords() {
         assertThat(new CosineOneCycle(0, 1, 0, 10, 0.5).name()).isEqualTo("cosine-one-cycle");
