@@ -16,6 +16,7 @@ record LibraryLandscapes() implements LandscapeSource {
             new LandscapeEntry("styblinski-tang", o -> new StyblinskiTang(dimensions(o))),
             new LandscapeEntry("rastrigin", o -> new Rastrigin(dimensions(o))),
             new LandscapeEntry("ackley", o -> new Ackley(dimensions(o))),
+            new LandscapeEntry("easom", o -> new Easom()),
             new LandscapeEntry("saddle", o -> new Saddle()),
             new LandscapeEntry("ill-conditioned", o -> new IllConditioned(dimensions(o), o.get("condition", 100))),
             new LandscapeEntry("reddi", o -> new Reddi()),

@@ -28,6 +28,7 @@
  * styblinski-tang}</td><td>polynomials</td><td>a few worse minima</td></tr>
  * <tr><td>{@link org.gradus.landscape.Rastrigin rastrigin}, {@link org.gradus.landscape.Ackley ackley}</td><td>a bowl or funnel plus
  * cosines</td><td>many worse minima</td></tr>
+ * <tr><td>{@link org.gradus.landscape.Easom easom}</td><td>a pit in a plain</td><td>hardly any gradient</td></tr>
  * <tr><td>{@link org.gradus.landscape.Reddi reddi}, {@link org.gradus.landscape.ReddiStochastic
  * reddi-stochastic}</td><td>1010x now and then, else −10x</td><td>rare gradients that matter most</td></tr>
  * <tr><td>{@link org.gradus.landscape.GradientTable gradient-table}</td><td>gₜ · θ</td><td>any series of gradients</td></tr>
