@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomStreamTest {
     private static final int DRAWS = 200_000;
-    private static final int MANY_DRAWS = 2_000_000;
+    private static final int MANY_DRAWS = 5_000_000;
     private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 
     private static final double[] PINNED = {
@@ -179,16 +179,19 @@ class RandomStreamTest {
     @ParameterizedTest
     @ValueSource(ints = {1, -1})
     void bothTailsAreThoseOfTheNormalDistribution(int sign) {
-        double[] draws = new double[10 * MANY_DRAWS];
-        new RandomStream(13).gaussians(draws);
         double start = 3.654152885361009;
         double mass = NORMAL.cumulativeProbability(-start);
-        double[] beyond = Arrays.stream(draws)
-                .map(z -> sign * z)
-                .filter(z -> z > start)
+        RandomStream stream = new RandomStream(13);
+        double[] draws = new double[MANY_DRAWS];
+        int times = 20;
+        double[] beyond = IntStream.range(0, times)
+                .peek(i -> stream.gaussians(draws))
+                .mapToObj(i -> Arrays.stream(draws).map(z -> sign * z).filter(z -> z > start))
+                .flatMapToDouble(tail -> tail)
                 .map(z -> NORMAL.cumulativeProbability(-z) / mass)
                 .toArray();
-        assertThat((double) beyond.length).isCloseTo(draws.length * mass, within(5 * Math.sqrt(draws.length * mass)));
+        double expected = mass * draws.length * times;
+        assertThat((double) beyond.length).isCloseTo(expected, within(5 * Math.sqrt(expected)));
         assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new UniformRealDistribution(), beyond))
                 .isGreaterThan(1e-4);
     }
