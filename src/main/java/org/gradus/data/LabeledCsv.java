@@ -169,7 +169,7 @@ public final class LabeledCsv {
 
         void checkLength() {
             if (fields.size() != columns.size()) {
-                throw new DataException("%s, line %d: found %d columns, expected %d as in the header"
+                throw new DataException("%s, line %s: found %s columns, expected %s as in the header"
                         .formatted(file, number, fields.size(), columns.size()));
             }
         }
@@ -218,7 +218,7 @@ public final class LabeledCsv {
         }
 
         private DataException expected(String what, int column) {
-            return new DataException("%s, line %d, column %d (%s): expected %s, found %s"
+            return new DataException("%s, line %s, column %s (%s): expected %s, found %s"
                     .formatted(
                             file,
                             number,

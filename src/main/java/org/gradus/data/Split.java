@@ -22,7 +22,7 @@ public record Split(Dataset training, Dataset validation) {
         int aside = (int) Math.round(data.size() * validationShare);
         if (!(aside > 0 && aside < data.size())) {
             throw new IllegalArgumentException(
-                    "split: a validation share of %s of %d examples leaves one part empty; choose one between 0 and 1"
+                    "split: a validation share of %s of %s examples leaves one part empty; choose one between 0 and 1"
                             .formatted(validationShare, data.size()));
         }
         int[] order = random.permutation(data.size());

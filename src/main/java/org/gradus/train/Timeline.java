@@ -62,7 +62,7 @@ public final class Timeline {
         while (run.steps() < step) {
             if (!run.step()) {
                 throw new IllegalArgumentException(
-                        "timeline: it cannot be forked after step %d: the run ended after step %d, %s"
+                        "timeline: it cannot be forked after step %s: the run ended after step %s, %s"
                                 .formatted(
                                         step,
                                         run.steps(),

@@ -294,7 +294,7 @@ public final class TrainingRun {
                 .ifPresent(stream -> stream.load(checkpoint.streams().getOrDefault(SHUFFLING_OF_EPOCH, "")));
         deal();
         if (batch >= dealt.size()) {
-            throw new IllegalArgumentException("checkpoint: it is one after batch %d of an epoch, which has only %d"
+            throw new IllegalArgumentException("checkpoint: it is one after batch %s of an epoch, which has only %s"
                     .formatted(batch, dealt.size()));
         }
     }

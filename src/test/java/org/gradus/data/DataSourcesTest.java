@@ -71,6 +71,14 @@ class DataSourcesTest {
                 .isEqualTo(usual.training().features().toArray());
     }
 
+    @Test
+    void aFileWithKerassNamesHasAPartToBeJudgedBy() throws IOException {
+        Path file = Files.write(folder.resolve("keras.npz"), ReferenceFiles.bytes("keras.npz"));
+        Split split = open("npz:" + file);
+        assertThat(split.training()).hasToString("3 examples of 4 features in 7 classes");
+        assertThat(split.validation().labels()).containsExactly(6);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mnist", "fashion-mnist"})
     void foldersOfImagesHaveAPartToBeJudgedBy(String name) throws IOException {

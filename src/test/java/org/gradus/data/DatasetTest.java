@@ -119,7 +119,8 @@ class DatasetTest {
         byte[] bytes = DataFiles.bytes(0, 51, 102, 153, 204, 255);
         return Stream.of(
                 Dataset.of(Tensor.of(Shape.of(3, 2), values), labels, 3),
-                Dataset.of(new Features.Pixels(2, bytes), labels, Dataset.numbers(3)));
+                Dataset.of(Features.pixels(2, bytes), labels, Dataset.numbers(3)),
+                Dataset.of(new Features.Bytes(2, DataFiles.bytes(0, 1, 2, 3, 4, 5), 5), labels, Dataset.numbers(3)));
     }
 
     @ParameterizedTest
