@@ -63,7 +63,7 @@ interface DamageContract {
             try {
                 sound += isRead(file) ? 1 : 0;
             } catch (Throwable e) {
-                fail("seed %d, a file of %d bytes: %s".formatted(seed, file.length, e), e);
+                fail("seed %s, a file of %s bytes: %s".formatted(seed, file.length, e), e);
             }
         }
         assertThat(sound).as("files read in spite of the damage").isBetween(times / 200, times / 2);

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class DataSourcesTest {
     @TempDir
     private Path folder;

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class LabeledNpzTest {
     @TempDir
     private Path folder;
