@@ -216,11 +216,11 @@ public final class LabeledCsv {
             if (!WHOLE_NUMBER.matcher(label).matches()) {
                 throw expected("a whole number from 0 to " + (classes - 1), labelColumn);
             }
-            long number = Long.parseLong(label);
-            if (number < 0 || number >= classes) {
+            long value = Long.parseLong(label);
+            if (value < 0 || value >= classes) {
                 throw expected("a label from 0 to " + (classes - 1), labelColumn);
             }
-            return (int) number;
+            return (int) value;
         }
 
         String className() {

@@ -29,4 +29,10 @@ public record Split(Dataset training, Dataset validation) {
         return new Split(
                 data.select(Arrays.copyOfRange(order, aside, order.length)), data.select(Arrays.copyOf(order, aside)));
     }
+
+    /** The sizes, as in {@code training: 1438 examples of 64 features in 10 classes; validation: 359 examples of 64 features in 10 classes}. */
+    @Override
+    public String toString() {
+        return "training: %s; validation: %s".formatted(training, validation);
+    }
 }

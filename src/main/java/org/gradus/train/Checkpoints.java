@@ -125,4 +125,10 @@ public final class Checkpoints {
         write(run.save());
         return run.finish();
     }
+
+    /** Where they are, as in {@code checkpoints in runs/a}. */
+    @Override
+    public String toString() {
+        return "checkpoints in " + folder;
+    }
 }

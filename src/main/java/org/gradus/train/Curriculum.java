@@ -81,4 +81,10 @@ public final class Curriculum {
         Arrays.sort(chosen);
         return chosen;
     }
+
+    /** What it is, as in {@code curriculum of 1438 examples, easiest first}. */
+    @Override
+    public String toString() {
+        return "curriculum of %s examples, easiest first".formatted(size());
+    }
 }

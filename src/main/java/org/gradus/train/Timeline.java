@@ -71,4 +71,10 @@ public final class Timeline {
         }
         return run.save();
     }
+
+    /** Where it was forked so far, as in {@code timeline, forked at steps [0, 120]}. */
+    @Override
+    public String toString() {
+        return "timeline, forked at steps " + checkpoints.keySet();
+    }
 }

@@ -261,4 +261,10 @@ public record Training(
     private static String text(Dataset data) {
         return data + ", labels " + HexFormat.of().toHexDigits(Arrays.hashCode(data.labels()));
     }
+
+    /** What is trained on what, as in {@code 20 epochs of mini-batches of 64; training: 1438 examples of 64 features in 10 classes; …}. */
+    @Override
+    public String toString() {
+        return "%s epochs of mini-batches of %s; %s".formatted(epochs, batchSize, data);
+    }
 }

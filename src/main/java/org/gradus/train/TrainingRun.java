@@ -298,4 +298,10 @@ public final class TrainingRun {
                     .formatted(batch, dealt.size()));
         }
     }
+
+    /** Where it is, as in {@code training run after 120 steps, unfinished}. */
+    @Override
+    public String toString() {
+        return "training run after %s steps, %s".formatted(steps(), outcome().text());
+    }
 }
