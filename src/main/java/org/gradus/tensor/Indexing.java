@@ -65,7 +65,7 @@ public final class Indexing {
         }
         if (!fits) {
             throw new IllegalArgumentException(
-                    "gather: %d indices of shape %s do not fit %s; it needs the same rank, and only axis %d may be longer"
+                    "gather: %s indices of shape %s do not fit %s; it needs the same rank, and only axis %s may be longer"
                             .formatted(indices.length, shape, x.shape(), along));
         }
         for (int index : indices) {
@@ -103,7 +103,7 @@ public final class Indexing {
 
     private static void check(String op, int index, Shape shape, int axis) {
         if (index < 0 || index >= shape.size(axis)) {
-            throw new IllegalArgumentException("%s: index %d lies outside axis %d of shape %s; it must be 0 to %d"
+            throw new IllegalArgumentException("%s: index %s lies outside axis %s of shape %s; it must be 0 to %s"
                     .formatted(op, index, axis, shape, shape.size(axis) - 1));
         }
     }

@@ -1,7 +1,6 @@
 package org.gradus.tensor.axes;
 
 import java.util.Arrays;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.selection.Equal;
@@ -12,13 +11,7 @@ import org.gradus.tensor.selection.Equal;
  *
  * @param target the output's shape, which broadcasts to x's
  */
-public record Max(Shape target) implements Op {
-    @Override
-    public Shape shape(Shape[] x) {
-        Broadcast.check(this, target, x[0]);
-        return target;
-    }
-
+public record Max(Shape target) implements Reduction {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         Arrays.fill(y, Double.NEGATIVE_INFINITY);
