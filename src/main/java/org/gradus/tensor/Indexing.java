@@ -29,6 +29,19 @@ public final class Indexing {
     }
 
     /**
+     * {@return the slice of x at one index of an axis, which disappears from the shape: a row of a matrix, say, as a vector}
+     *
+     * @param x a tensor
+     * @param axis the axis; negative counts from the end
+     * @param index which slice, from 0
+     * @throws IllegalArgumentException if the index lies outside the axis
+     */
+    public static Tensor at(Tensor x, int axis, int index) {
+        check("at", index, x.shape(), x.shape().axis(axis));
+        return x.slice(axis, index, index + 1).reshape(x.shape().without(axis));
+    }
+
+    /**
      * {@return every step-th element with start ≤ index &lt; stop along one axis}
      *
      * @param x a tensor

@@ -3,7 +3,9 @@ package org.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -156,6 +158,21 @@ public interface OpContract {
                             .isEqualTo(zeros(x.get(i)));
                 }
             }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> theConstantsAreTheComponents() {
+        return each(samplesAndEdges(), sample -> {
+            List<Op.Constant> constants = sample.op().constants();
+            assertThat(constants)
+                    .extracting(Op.Constant::name)
+                    .containsExactly(Arrays.stream(sample.op().getClass().getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .toArray(String[]::new));
+            assertThat(constants)
+                    .allSatisfy(constant -> assertThat(sample.op().toString())
+                            .contains(constant.value().toString()));
         });
     }
 

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.selection.Equal;
+import org.gradus.tensor.selection.Where;
 
 /**
- * The maximum over the axes that are 1 in the target shape. Ties share the adjoint evenly; NaN wins over every number; the maximum of
+ * The maximum over the axes that are 1 in the target shape. Ties share the adjoint evenly; NaN wins over every number and gets no
+ * adjoint; the maximum of
  * nothing is −∞.
  *
  * @param target the output's shape, which broadcasts to x's
@@ -25,6 +27,7 @@ public record Max(Shape target) implements Reduction {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         Tensor attained = Tensor.apply(new Equal(), x[0], y.expand(x[0].shape()));
-        return attained.mul(gy.div(attained.sumTo(target)));
+        Tensor share = gy.div(attained.sumTo(target)).expand(x[0].shape());
+        return Tensor.apply(new Where(), attained, share, Tensor.full(share.shape(), 0));
     }
 }
