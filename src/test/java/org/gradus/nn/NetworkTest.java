@@ -83,9 +83,11 @@ class NetworkTest {
         Tensor logits = Tensor.full(Shape.of(2, 3), 0);
         assertThatThrownBy(() -> Losses.crossEntropy(logits, new int[] {0, 3}))
                 .hasMessage(
-                        "crossEntropy: label 3 of example 1 is not a class; logits of shape (2, 3) have classes 0 to 2");
+                        "crossEntropy: label 3 of example 1 is not a class; logits of shape (2, 3) have classes 0 to 2; "
+                                + "to leave such examples out, say ClassTargets.of(labels).ignoring(3)");
         assertThatThrownBy(() -> Losses.crossEntropy(logits, new int[] {0}))
-                .hasMessage("crossEntropy: logits have shape (2, 3), but there are 1 labels; it needs (1, classes)");
+                .hasMessage(
+                        "crossEntropy: logits have shape (2, 3), but the number of labels is 1; it needs (1, classes)");
     }
 
     /** The variance that each paper asks for; 100,000 draws scatter by about 1 %. */
