@@ -1,6 +1,7 @@
 package org.gradus.nn;
 
 import java.util.Map;
+import java.util.Set;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
@@ -38,5 +39,16 @@ public record Residual(Layer layer) implements Layer {
     @Override
     public Map<String, RandomStream> streams() {
         return layer.streams();
+    }
+
+    @Override
+    public Set<String> transposedInPyTorch() {
+        return layer.transposedInPyTorch();
+    }
+
+    /** What the shortcut goes around, as in {@code Residual(Linear(8 → 8))}. */
+    @Override
+    public String toString() {
+        return "Residual(" + LayerText.of(layer) + ")";
     }
 }

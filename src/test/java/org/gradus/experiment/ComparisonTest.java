@@ -114,7 +114,7 @@ class ComparisonTest {
                 adamAndSgdm(), List.of(1L), comparison(adamAndSgdm()).data(), random -> Mlp.of(random, 63, 10), 32, 2);
         assertThatThrownBy(() -> wrong.run(2, NOBODY))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("comparison: a run failed: affine: inner dimensions differ");
+                .hasMessageStartingWith("comparison: a run failed: linear: the input has shape");
     }
 
     @Test
