@@ -13,7 +13,7 @@ import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
 import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
@@ -25,16 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineTest {
-    private static final Function<UpdateRule, Training> RECIPE = Recipes::plain;
+    private static final Function<RuleWithRate, Training> RECIPE = Recipes::plain;
 
     /** Two epochs with one optimizer and two with another, as one would type it. */
     @Test
     void beginsWithAdamAndEndsWithSgdm() {
-        Training byHand = Recipes.plain(new Adam(0.01));
+        Training byHand = Recipes.plain(new Adam(), 0.01);
         Layer model = byHand.model();
         Batches batches = new Batches(byHand.data().training(), 32, new RandomStream(2));
-        for (UpdateRule rule : List.of(new Adam(0.01), new Sgdm(0.05))) {
-            Optimizer optimizer = new Optimizer(rule, model.trainable());
+        for (RuleWithRate rule : List.of(new RuleWithRate(new Adam(), 0.01), new RuleWithRate(new Sgdm(), 0.05))) {
+            Optimizer optimizer = rule.optimizer(model.trainable());
             for (int epoch = 1; epoch <= 2; epoch++) {
                 for (Dataset batch : batches.nextEpoch()) {
                     optimizer.step(Losses.crossEntropy(model.forward(batch.features(), Mode.TRAINING), batch.labels())
@@ -42,7 +42,9 @@ class TimelineTest {
                 }
             }
         }
-        TrainingRun run = new Timeline(RECIPE, new Adam(0.01)).forkAfterEpoch(2).with(new Sgdm(0.05));
+        TrainingRun run = new Timeline(RECIPE, new RuleWithRate(new Adam(), 0.01))
+                .forkAfterEpoch(2)
+                .with(new RuleWithRate(new Sgdm(), 0.05));
         History history = run.finish();
         assertThat(history.last().validation())
                 .isEqualTo(Evaluation.of(model, byHand.data().validation()));
@@ -57,18 +59,20 @@ class TimelineTest {
 
     @Test
     void switchingFromSgdmToAdamStartsAdamsClockAnew() {
-        TrainingRun run = new Timeline(RECIPE, new Sgdm(0.05)).forkAt(7).with(new Adam(0.01));
-        assertThat(run.save().optimizer().get(0).born()).isEqualTo(7);
+        TrainingRun run = new Timeline(RECIPE, new RuleWithRate(new Sgdm(), 0.05))
+                .forkAt(7)
+                .with(new RuleWithRate(new Adam(), 0.01));
+        assertThat(run.save().optimizer().get(0).steps()).isZero();
         History history = run.finish();
-        assertThat(run.save().optimizer().get(0).born()).isEqualTo(7);
+        assertThat(run.save().optimizer().get(0).steps()).isEqualTo(20 - 7);
         assertThat(history.outcome()).isEqualTo(new Outcome.Completed());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 13, 20})
     void aForkThatChangesNothingIsTheRunItself(int step) {
-        Function<UpdateRule, Training> recipe = Recipes::withEverything;
-        UpdateRule rule = new Sgdm(t -> 0.2 / (t + 4));
+        Function<RuleWithRate, Training> recipe = Recipes::withEverything;
+        RuleWithRate rule = new RuleWithRate(new Sgdm(), t -> 0.2 / (t + 4));
         Training undisturbed = recipe.apply(rule).withPatience(0);
         TrainingRun run = undisturbed.start();
         History history = run.finish();
@@ -82,14 +86,14 @@ class TimelineTest {
 
     @Test
     void futuresShareThePastAndNothingElse() {
-        Timeline timeline = new Timeline(RECIPE, new Adam(0.01));
+        Timeline timeline = new Timeline(RECIPE, new RuleWithRate(new Adam(), 0.01));
         Fork fork = timeline.forkAt(8);
-        TrainingRun slow = fork.with(new Adam(0.001));
-        TrainingRun fast = fork.with(new Adam(0.1));
+        TrainingRun slow = fork.with(new RuleWithRate(new Adam(), 0.001));
+        TrainingRun fast = fork.with(new RuleWithRate(new Adam(), 0.1));
         while (slow.step() | fast.step()) { // side by side: neither may disturb the other
             assertThat(slow.steps()).isEqualTo(fast.steps());
         }
-        History trunk = RECIPE.apply(new Adam(0.01)).run();
+        History trunk = RECIPE.apply(new RuleWithRate(new Adam(), 0.01)).run();
         for (TrainingRun future : List.of(slow, fast)) {
             History history = future.finish();
             assertThat(history.steps().subList(0, 8)).isEqualTo(trunk.steps().subList(0, 8));
@@ -97,13 +101,13 @@ class TimelineTest {
             assertThat(history.steps()).hasSize(20);
         }
         assertThat(slow.finish().last()).isNotEqualTo(fast.finish().last());
-        assertThat(fork.with(new Adam(0.1)).finish()).isEqualTo(fast.finish());
+        assertThat(fork.with(new RuleWithRate(new Adam(), 0.1)).finish()).isEqualTo(fast.finish());
     }
 
     @Test
     void theStateGoesOnWithAnotherScheduleOfTheSameRuleAndTheScheduleWithTheStep() {
-        Timeline timeline = new Timeline(RECIPE, new Sgdm(0.1));
-        TrainingRun future = timeline.forkAt(10).with(new Sgdm(t -> 1.0 / (t + 1)));
+        Timeline timeline = new Timeline(RECIPE, new RuleWithRate(new Sgdm(), 0.1));
+        TrainingRun future = timeline.forkAt(10).with(new RuleWithRate(new Sgdm(), t -> 1.0 / (t + 1)));
         assertThat(future.save().optimizer().get(0).values().get("m").toArray())
                 .containsExactly(timeline.forkAt(10)
                         .checkpoint()
@@ -120,7 +124,8 @@ class TimelineTest {
     void forksMayBeAskedForInAnyOrder() {
         List<Long> steps = new ArrayList<>();
         Timeline timeline = new Timeline(
-                rule -> Recipes.of(new CountingLayer(Recipes.plain(rule).model(), steps), rule), new Sgd(0.1));
+                rule -> Recipes.of(new CountingLayer(Recipes.plain(rule).model(), steps), rule),
+                new RuleWithRate(new Sgd(), 0.1));
         Fork ten = timeline.forkAt(10);
         assertThat(steps).hasSize(10);
         timeline.forkAt(12);
@@ -147,19 +152,21 @@ class TimelineTest {
 
     @Test
     void aRunCannotBeForkedAfterItsEnd() {
-        assertThatThrownBy(() -> new Timeline(RECIPE, new Adam(0.01)).forkAt(21))
+        assertThatThrownBy(() -> new Timeline(RECIPE, new RuleWithRate(new Adam(), 0.01)).forkAt(21))
                 .hasMessage("timeline: it cannot be forked after step 21: the run ended after step 20, completed");
-        assertThatThrownBy(() -> new Timeline(RECIPE, new Sgd(1e200)).forkAfterEpoch(1))
+        assertThatThrownBy(() -> new Timeline(RECIPE, new RuleWithRate(new Sgd(), 1e200)).forkAfterEpoch(1))
                 .hasMessage("timeline: it cannot be forked after step 5: the run ended after step 1, "
                         + "diverged at step 2: the loss is NaN");
-        assertThatThrownBy(() -> new Timeline(RECIPE, new Sgd(0.1)).forkAt(-1))
+        assertThatThrownBy(() -> new Timeline(RECIPE, new RuleWithRate(new Sgd(), 0.1)).forkAt(-1))
                 .hasMessage("timeline: it can be forked after step 0 or a later one, not -1");
     }
 
     @Test
     void aidsMayChangeAtAFork() {
-        Checkpoint trunk = new Timeline(RECIPE, new Adam(0.01)).forkAt(7).checkpoint();
-        TrainingRun averaged = RECIPE.apply(new Adam(0.01))
+        Checkpoint trunk = new Timeline(RECIPE, new RuleWithRate(new Adam(), 0.01))
+                .forkAt(7)
+                .checkpoint();
+        TrainingRun averaged = RECIPE.apply(new RuleWithRate(new Adam(), 0.01))
                 .withAveraging(0.5)
                 .withPatience(2)
                 .withSmoothing(0.1)
@@ -172,8 +179,10 @@ class TimelineTest {
 
     @Test
     void inTheMiddleOfAnEpochTheBatchesMustBeTheSame() {
-        Timeline timeline = new Timeline(RECIPE, new Adam(0.01));
-        TrainingRun other = RECIPE.apply(new Adam(0.01)).withBatchSize(16).start();
+        Timeline timeline = new Timeline(RECIPE, new RuleWithRate(new Adam(), 0.01));
+        TrainingRun other = RECIPE.apply(new RuleWithRate(new Adam(), 0.01))
+                .withBatchSize(16)
+                .start();
         Checkpoint middle = timeline.forkAt(7).checkpoint();
         assertThatThrownBy(() -> other.fork(middle))
                 .hasMessage("checkpoint: it is one of another training: batch size is 32 there, 16 here");
