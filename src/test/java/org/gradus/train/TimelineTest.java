@@ -14,7 +14,9 @@ import org.gradus.nn.Mode;
 import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.RuleWithRate;
+import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.Cycled;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.Parameter;
@@ -117,6 +119,39 @@ class TimelineTest {
                         .get("m")
                         .toArray());
         assertThat(future.finish().steps().get(10).learningRate()).isEqualTo(1.0 / 11);
+    }
+
+    /** λ is 0.1 in the first ten updates of the run and 0.9 then: a rule that takes over after ten knows only 0.9. */
+    @Test
+    void theMomentumOfACycleGoesOnWithTheRun() {
+        Fork fork = new Timeline(RECIPE, new RuleWithRate(new Sgd(), 0.1)).forkAt(10);
+        TrainingRun cycled =
+                fork.with(new RuleWithRate(new Cycled("λ", t -> t < 10 ? 0.1 : 0.9, Sgdm::new), 0.05));
+        TrainingRun plain = fork.with(new RuleWithRate(new Sgdm(0.9), 0.05));
+        assertThat(cycled.finish()).isEqualTo(plain.finish());
+        assertThat(cycled.save().weights().get("0.weight").toArray())
+                .containsExactly(plain.save().weights().get("0.weight").toArray());
+    }
+
+    /** σ = c / t^γ with γ = 1000 is c at the first update of the run and 0 at all others. */
+    @Test
+    void gradientNoiseGoesOnFallingWithTheRun() {
+        Checkpoint tenth = new Timeline(RECIPE, new RuleWithRate(new Sgd(), 0.1))
+                .forkAt(10)
+                .checkpoint();
+        TrainingRun noisy = noisy(new GradientNoise(1, 1000, 7));
+        noisy.fork(tenth);
+        TrainingRun plain = RECIPE.apply(new RuleWithRate(new Adam(), 0.01)).start();
+        plain.fork(tenth);
+        assertThat(noisy.finish()).isEqualTo(plain.finish());
+        assertThat(noisy(new GradientNoise(1, 1000, 7)).finish())
+                .isNotEqualTo(RECIPE.apply(new RuleWithRate(new Adam(), 0.01)).run());
+    }
+
+    private static TrainingRun noisy(GradientNoise noise) {
+        Training training = RECIPE.apply(new RuleWithRate(new Adam(), 0.01));
+        training.optimizer().with(noise);
+        return training.start();
     }
 
     /** A later fork goes on from an earlier one; so the trunk is not computed again, and an earlier one still can be had. */

@@ -81,7 +81,8 @@ class RangeTestTest {
     void itIsTheLoopByHandWithARisingRate() {
         Sequential model = model().withFrozen(1);
         RangeTestResult result = run(SHORT, model, new Sgdm());
-        Optimizer optimizer = new Optimizer(new Sgdm(), SHORT.schedule(), model.trainable());
+        Optimizer optimizer = new Optimizer(new Sgdm(), SHORT.schedule(), model.trainable())
+                .leaving(model.parameters().values());
         Batches batches = new Batches(DATA, 64, new RandomStream(2));
         List<Dataset> dealt = new ArrayList<>();
         while (dealt.size() < 12) {
