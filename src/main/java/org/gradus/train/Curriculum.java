@@ -34,7 +34,7 @@ public final class Curriculum {
         for (int i = 0; i < difficulty.length; i++) {
             if (Double.isNaN(difficulty[i])) {
                 throw new IllegalArgumentException(
-                        "curriculum: the difficulty of example %d is NaN; it must be a number".formatted(i));
+                        "curriculum: the difficulty of example %s is NaN; it must be a number".formatted(i));
             }
         }
         int[] order = IntStream.range(0, difficulty.length)
@@ -74,11 +74,17 @@ public final class Curriculum {
         double share = pacing.share(epoch);
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
-                    "curriculum: the pacing gives epoch %d the share %s; it must be more than 0 and at most 1"
+                    "curriculum: the pacing gives epoch %s the share %s; it must be more than 0 and at most 1"
                             .formatted(epoch, share));
         }
         int[] chosen = Arrays.copyOf(byDifficulty, Math.max(1, (int) Math.round(share * size())));
         Arrays.sort(chosen);
         return chosen;
+    }
+
+    /** What it is, as in {@code curriculum of 1438 examples, easiest first}. */
+    @Override
+    public String toString() {
+        return "curriculum of %s examples, easiest first".formatted(size());
     }
 }

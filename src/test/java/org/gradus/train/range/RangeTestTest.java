@@ -31,6 +31,7 @@ import org.gradus.schedule.Schedule;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.train.Outcome;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@InEveryLocale
 class RangeTestTest {
     private static final Dataset DATA = Digits.load().range(0, 300);
     private static final RangeTest SHORT = new RangeTest(Sweep.EXPONENTIAL, 1e-3, 1, 12);
