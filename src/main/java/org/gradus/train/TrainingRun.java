@@ -174,9 +174,13 @@ public final class TrainingRun {
         return history;
     }
 
-    /** {@return the number of steps taken, those before a fork included} */
+    /** {@return the number of steps taken, those before a fork included; one at which the run diverged was not taken} */
     public long steps() {
-        return steps.isEmpty() ? optimizer.steps() : steps.get(steps.size() - 1).step();
+        if (steps.isEmpty()) {
+            return optimizer.steps();
+        }
+        StepMetrics last = steps.get(steps.size() - 1);
+        return last.divergence().isPresent() ? last.step() - 1 : last.step();
     }
 
     /** {@return all that was measured so far} */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gradus.nn.Activation;
 import org.gradus.nn.Layer;
@@ -22,7 +23,6 @@ import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.Derivatives;
-import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
@@ -39,10 +39,10 @@ final class Workloads {
     private static final double WARM_UP_SECONDS = 6; // the compiler works beside the first steps
 
     private final RandomStream random = new RandomStream(0);
-    private final Map<String, Runnable> steps = new LinkedHashMap<>();
+    private final Map<String, IntToDoubleFunction> steps = new LinkedHashMap<>();
 
     private Workloads() {
-        steps.put("tiny", training(mlp(width -> List.of(Activation.TANH), 2, 16, 16, 2), 32, 2, 2, new Adam()));
+        steps.put("tiny", training(mlp(width -> List.of(Activation.TANH), 2, 16, 16, 2), 32, 2, 2, new Adam(), 0.001));
         steps.put(
                 "digits-bn",
                 training(
@@ -50,7 +50,8 @@ final class Workloads {
                         64,
                         64,
                         10,
-                        new Adam()));
+                        new Adam(),
+                        0.001));
         steps.put(
                 "digits-ln",
                 training(
@@ -58,16 +59,18 @@ final class Workloads {
                         64,
                         64,
                         10,
-                        new Sgdm(0.01)));
+                        new Sgdm(),
+                        0.01));
         steps.put(
-                "mnist", training(mlp(width -> List.of(Activation.RELU), 784, 256, 128, 10), 128, 784, 10, new Adam()));
+                "mnist",
+                training(mlp(width -> List.of(Activation.RELU), 784, 256, 128, 10), 128, 784, 10, new Adam(), 0.001));
         steps.put(
                 "wide",
-                training(mlp(width -> List.of(Activation.RELU), 784, 1024, 1024, 10), 128, 784, 10, new Adam()));
-        steps.put("adam-10m", update(new Adam(), 10_000_000));
+                training(mlp(width -> List.of(Activation.RELU), 784, 1024, 1024, 10), 128, 784, 10, new Adam(), 0.001));
+        steps.put("adam-10m", update(new Adam(), 0.001, 10_000_000));
         steps.put("hvp", hessianVectorProduct());
-        steps.put("chain-10k", () -> chain(10_000));
-        steps.put("chain-1m", () -> chain(1_000_000));
+        steps.put("chain-10k", repeated(() -> chain(10_000)));
+        steps.put("chain-1m", repeated(() -> chain(1_000_000)));
     }
 
     public static void main(String[] args) {
@@ -79,15 +82,15 @@ final class Workloads {
         });
     }
 
-    private static double median(Runnable step) {
+    private static double median(IntToDoubleFunction step) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < 1e9 * WARM_UP_SECONDS) {
-            step.run();
+            step.applyAsDouble(1);
         }
-        double once = time(step, 1);
+        double once = step.applyAsDouble(1);
         int inner = repetitions(SECONDS / REPETITIONS, once);
         return IntStream.range(0, REPETITIONS)
-                .mapToDouble(i -> time(step, inner))
+                .mapToDouble(i -> step.applyAsDouble(inner))
                 .sorted()
                 .skip(REPETITIONS / 2)
                 .findFirst()
@@ -98,12 +101,14 @@ final class Workloads {
         return (int) Math.max(1, seconds / once);
     }
 
-    private static double time(Runnable step, int repetitions) {
-        long start = System.nanoTime();
-        for (int i = 0; i < repetitions; i++) {
-            step.run();
-        }
-        return (System.nanoTime() - start) / 1e9 / repetitions;
+    private static IntToDoubleFunction repeated(Runnable step) {
+        return repetitions -> {
+            long start = System.nanoTime();
+            for (int i = 0; i < repetitions; i++) {
+                step.run();
+            }
+            return (System.nanoTime() - start) / 1e9 / repetitions;
+        };
     }
 
     private Sequential mlp(IntFunction<List<Layer>> between, int... sizes) {
@@ -116,23 +121,22 @@ final class Workloads {
         return labels;
     }
 
-    private Runnable training(Layer model, int batch, int inputs, int classes, UpdateRule rule) {
+    private IntToDoubleFunction training(Layer model, int batch, int inputs, int classes, UpdateRule rule, double eta) {
         Tensor x = random.uniform(Shape.of(batch, inputs), 0, 1);
         int[] y = labels(batch, classes);
-        Optimizer optimizer = new Optimizer(rule, model.trainable());
-        return () -> optimizer.step(
-                Losses.crossEntropy(model.forward(x, Mode.TRAINING), y).backward());
+        Optimizer optimizer = new Optimizer(rule, eta, model.trainable());
+        return repeated(() -> optimizer.step(
+                Losses.crossEntropy(model.forward(x, Mode.TRAINING), y).backward()));
     }
 
-    private Runnable update(UpdateRule rule, int size) {
+    /** The update alone: the gradients, which must be taken anew at every step, are not timed. */
+    private IntToDoubleFunction update(UpdateRule rule, double eta, int size) {
         Parameter theta = new Parameter("theta", random.uniform(Shape.of(size), -1, 1));
-        Gradients gradients =
-                theta.value().mul(random.uniform(Shape.of(size), 0, 1)).sum().backward();
-        Optimizer optimizer = new Optimizer(rule, Map.of("theta", theta));
-        return () -> optimizer.step(gradients);
+        Tensor slope = random.uniform(Shape.of(size), 0, 1);
+        return OptimizerTimes.of(new Optimizer(rule, eta, Map.of("theta", theta)), theta, slope);
     }
 
-    private Runnable hessianVectorProduct() {
+    private IntToDoubleFunction hessianVectorProduct() {
         Layer model = mlp(width -> List.of(Activation.TANH), 64, 32, 10);
         Tensor x = random.uniform(Shape.of(64, 64), 0, 1);
         int[] y = labels(64, 10);
@@ -140,14 +144,14 @@ final class Workloads {
                 model.parameters().values().stream().map(Parameter::value).toList();
         List<Tensor> v = new ArrayList<>();
         theta.forEach(parameter -> v.add(random.uniform(parameter.shape(), 0, 1)));
-        return () -> {
+        return repeated(() -> {
             List<Tensor> gradients = Derivatives.grad(Losses.crossEntropy(model.forward(x, Mode.TRAINING), y), theta);
             Tensor product = Tensor.scalar(0);
             for (int i = 0; i < v.size(); i++) {
                 product = product.add(gradients.get(i).mul(v.get(i)).sum());
             }
             product.backward();
-        };
+        });
     }
 
     /** As many operations as the workload's name says: x = x · 1.0001 + 0.0001, half as often. */

@@ -61,7 +61,7 @@ class MicroscopeCommandsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.gradus.optim.Rules#names")
+    @MethodSource("org.gradus.equation.RuleNames#all")
     void everyRuleCanBeExplainedAndTraced(String rule) {
         assertThat(gradus("explain", rule).status()).isZero();
         Cli trace = gradus("trace", rule, "--steps", "2");

@@ -93,7 +93,7 @@ class RangeTestCommandTest {
         RangeTestResult result = new RangeTest(RangeTest.Sweep.EXPONENTIAL, 1e-5, 10, 8)
                 .run(
                         Mlp.withBatchNorm(random.split("weights"), 64, 16, 10),
-                        Adam::new,
+                        new Adam(),
                         training,
                         32,
                         random.split("shuffle"));

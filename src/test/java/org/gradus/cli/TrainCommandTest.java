@@ -69,6 +69,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() throws IOException {
+        Path out = folder.resolve("run");
+        Cli run = gradus(
+                "train", "--data", "iris", "--epochs", "2", "--accumulate", "100", "--quiet", "--out", out.toString());
+        assertThat(run.status()).isZero();
+        assertThat(Files.readString(out.resolve("epochs.csv")).lines().map(line -> line.split(",")[1]))
+                .as("the training loss before and after each epoch")
+                .hasSize(1 + 3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aFileDescribesARunAndOptionsComeAfterIt() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("run.json"), "{\"data\": \"moons\", \"epochs\": 1, \"rule\": \"sgd\"}");

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.nn.Mlp;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComparisonTest {
     private static final ComparisonListener NOBODY = new ComparisonListener() {};
 
-    private static Comparison comparison(Map<String, UpdateRule> rules) {
+    private static Comparison comparison(Map<String, RuleWithRate> rules) {
         Split data = Split.of(Digits.load().range(0, 200), 0.2, new RandomStream(0));
         return new Comparison(rules, List.of(1L, 2L, 3L), data, random -> Mlp.withBatchNorm(random, 64, 8, 10), 32, 2);
     }
 
-    private static Map<String, UpdateRule> adamAndSgdm() {
-        Map<String, UpdateRule> rules = new LinkedHashMap<>();
-        rules.put("adam", new Adam(0.01));
-        rules.put("sgdm", new Sgdm(0.05));
+    private static Map<String, RuleWithRate> adamAndSgdm() {
+        Map<String, RuleWithRate> rules = new LinkedHashMap<>();
+        rules.put("adam", new RuleWithRate(new Adam(), 0.01));
+        rules.put("sgdm", new RuleWithRate(new Sgdm(), 0.05));
         return rules;
     }
 
@@ -65,8 +65,9 @@ class ComparisonTest {
 
     @Test
     void twoRulesThatAreTheSameGiveTheSameRunsUnderEqualConditions() throws InterruptedException {
-        ComparisonResult result =
-                comparison(Map.of("a", new Sgdm(0.05), "b", new Sgdm(0.05))).run(2, NOBODY);
+        ComparisonResult result = comparison(
+                        Map.of("a", new RuleWithRate(new Sgdm(), 0.05), "b", new RuleWithRate(new Sgdm(), 0.05)))
+                .run(2, NOBODY);
         for (int seed = 0; seed < 3; seed++) {
             assertThat(result.runs("a").get(seed).history())
                     .isEqualTo(result.runs("b").get(seed).history());
@@ -75,8 +76,10 @@ class ComparisonTest {
 
     @Test
     void theFingerprintSeesASingleBit() throws InterruptedException {
-        String one = comparison(Map.of("sgd", new Sgd(0.1))).run(1, NOBODY).fingerprint();
-        String other = comparison(Map.of("sgd", new Sgd(Math.nextUp(0.1))))
+        String one = comparison(Map.of("sgd", new RuleWithRate(new Sgd(), 0.1)))
+                .run(1, NOBODY)
+                .fingerprint();
+        String other = comparison(Map.of("sgd", new RuleWithRate(new Sgd(), Math.nextUp(0.1))))
                 .run(1, NOBODY)
                 .fingerprint();
         assertThat(one).matches("[0-9a-f]{16}").isNotEqualTo(other);
@@ -84,7 +87,8 @@ class ComparisonTest {
 
     @Test
     void linesEndWhereTheFirstRunDiverges() throws InterruptedException {
-        ComparisonResult result = comparison(Map.of("sgd", new Sgd(1e200))).run(2, NOBODY);
+        ComparisonResult result =
+                comparison(Map.of("sgd", new RuleWithRate(new Sgd(), 1e200))).run(2, NOBODY);
         List<Quartiles> losses = result.byEpoch("sgd", epoch -> epoch.training().loss());
         assertThat(losses).hasSize(3);
         assertThat(losses.get(0).median()).isFinite();

@@ -3,18 +3,23 @@ package org.gradus.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.data.Safetensors;
 import org.gradus.nn.Weights;
 import org.gradus.tensor.Tensor;
+import org.gradus.optim.Rules;
 import org.gradus.train.History;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
+import org.gradus.train.TrainingRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,81 @@ class RunRecipeTest {
         Map<String, String> sparing = new HashMap<>(decay);
         sparing.put("decay-weights-only", "yes");
         assertThat(run(sparing)).isNotEqualTo(run(decay));
+    }
+
+    /** With γ and λ = 0 SGDWM is SGD, whatever its groups; with η = 1 a step is the gradient that the rule saw. */
+    private static double[] gradientOfTheFirstStep(String... settings) {
+        Map<String, String> changes = new HashMap<>(Map.of("rule", "sgdwm", "learning-rate", "1"));
+        changes.put("hyper-parameters", "lambda=0,gamma=0");
+        for (int i = 0; i < settings.length; i += 2) {
+            changes.put(settings[i], settings[i + 1]);
+        }
+        Training training = recipe(changes).training();
+        double[] before = numbers(training);
+        training.start().step();
+        double[] after = numbers(training);
+        return IntStream.range(0, before.length)
+                .mapToDouble(i -> before[i] - after[i])
+                .toArray();
+    }
+
+    private static double[] numbers(Training training) {
+        return training.model().parameters().values().stream()
+                .flatMapToDouble(parameter -> Arrays.stream(parameter.value().toArray()))
+                .toArray();
+    }
+
+    private static double length(double[] vector) {
+        return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
+    }
+
+    /** Clipping each of two groups to 0.01 would give a step of 0.01414. */
+    @Test
+    void clippingByNormSeesTheGroupsTogether() {
+        assertThat(length(gradientOfTheFirstStep())).isGreaterThan(0.1);
+        assertThat(length(gradientOfTheFirstStep("clip-norm", "0.01"))).isCloseTo(0.01, within(1e-14));
+        assertThat(length(gradientOfTheFirstStep("clip-norm", "0.01", "decay-weights-only", "yes")))
+                .isCloseTo(0.01, within(1e-14));
+        double[] halved = gradientOfTheFirstStep("clip-norm", "0.01", "body-rate", "0.5");
+        int head = 8 * 2 + 2; // the last numbers are those of the head
+        Arrays.setAll(halved, i -> i < halved.length - head ? 2 * halved[i] : halved[i]);
+        assertThat(length(halved)).isCloseTo(0.01, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"decay-weights-only,yes", "body-rate,0.5", "body-rate,1"})
+    void everyParameterHasNoiseOfItsOwn(String setting, String value) {
+        double[] plain = gradientOfTheFirstStep(setting, value);
+        double[] noisy = gradientOfTheFirstStep(setting, value, "gradient-noise", "1");
+        double body = setting.equals("body-rate") ? Double.parseDouble(value) : 1;
+        int head = 8 * 2 + 2;
+        double[] noise = IntStream.range(0, plain.length)
+                .mapToDouble(i -> (noisy[i] - plain[i]) / (i < plain.length - head ? body : 1))
+                .sorted()
+                .toArray();
+        assertThat(noise).hasSize(2 * 8 + 8 + 8 + 8 + head);
+        assertThat(length(noise) / Math.sqrt(noise.length)).isBetween(0.7, 1.3);
+        for (int i = 1; i < noise.length; i++) {
+            assertThat(noise[i] - noise[i - 1]).isGreaterThan(1e-9);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.optim.Rules#names")
+    void withoutALearningRateARuleHasItsUsualOne(String rule) {
+        Training training = new RunRecipe(new RunDescription(Map.of("data", "moons", "rule", rule))).training();
+        assertThat(training.optimizer().learningRate())
+                .isEqualTo(Rules.entry(rule).usualRate())
+                .isPositive();
+    }
+
+    @Test
+    void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() {
+        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "100"))
+                .training()
+                .start();
+        run.finish();
+        assertThat(run.save().updates()).isEqualTo(2);
     }
 
     @Test

@@ -65,4 +65,10 @@ final class Goldens {
             }
         }
     }
+
+    /** The ε of a rule: where the reference has none it is 10⁻³⁰⁰, which √v̂ swallows, because a rule that has an ε needs a positive one. */
+    static double epsilon(JsonObject hyper) {
+        double epsilon = hyper.get("eps").getAsDouble();
+        return epsilon == 0 ? 1e-300 : epsilon;
+    }
 }

@@ -16,7 +16,7 @@ import org.gradus.nn.Sequential;
 import org.gradus.nn.loss.Losses;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
@@ -45,7 +45,7 @@ class ModelsReplayTest {
     private static void replay(JsonObject entry) {
         double tolerance = entry.get("abs_tol").getAsDouble();
         Layer model = model(entry.get("id").getAsString());
-        Optimizer optimizer = new Optimizer(rule(entry.get("id").getAsString()), model.parameters());
+        Optimizer optimizer = rule(entry.get("id").getAsString()).optimizer(model.parameters());
         Dataset digits = Digits.load();
         double[] expected = Goldens.numbers(entry.getAsJsonArray("loss"));
         double[] found = new double[expected.length];
@@ -88,11 +88,11 @@ class ModelsReplayTest {
         }
     }
 
-    private static UpdateRule rule(String id) {
+    private static RuleWithRate rule(String id) {
         return switch (id) {
-            case "digits_mlp/adam" -> new Adam(0.01);
-            case "digits_mlp/sgdm" -> new Sgdm(0.05);
-            case "digits_mlp/sgd_nonorm" -> new Sgd(0.1);
+            case "digits_mlp/adam" -> new RuleWithRate(new Adam(), 0.01);
+            case "digits_mlp/sgdm" -> new RuleWithRate(new Sgdm(), 0.05);
+            case "digits_mlp/sgd_nonorm" -> new RuleWithRate(new Sgd(), 0.1);
             default -> throw new IllegalArgumentException("no rule is known for the model " + id);
         };
     }

@@ -54,29 +54,28 @@ class OptimizersReplayTest {
 
     private static Map<String, Function<JsonObject, UpdateRule>> rules() {
         Map<String, Function<JsonObject, UpdateRule>> rules = new LinkedHashMap<>();
-        rules.put("sgd", h -> new Sgd(eta(h)));
-        rules.put("sgdm", h -> new Sgdm(eta(h), number(h, "momentum")));
-        rules.put("sgdm_ema", h -> new SgdmEma(eta(h), number(h, "beta1")));
-        rules.put("sgdm_sched_lecture", h -> new Sgdm(halfCosine(number(h, "lr")), number(h, "momentum")));
-        rules.put("nag", h -> new Nag(eta(h), number(h, "momentum")));
-        rules.put("sgdm_l2", h -> new SgdmL2(eta(h), number(h, "momentum"), number(h, "weight_decay")));
+        rules.put("sgd", h -> new Sgd());
+        rules.put("sgdm", h -> new Sgdm(number(h, "momentum")));
+        rules.put("sgdm_ema", h -> new SgdmEma(number(h, "beta1")));
+        rules.put("sgdm_sched_lecture", h -> new Sgdm(number(h, "momentum")));
+        rules.put("nag", h -> new Nag(number(h, "momentum")));
+        rules.put("sgdm_l2", h -> new SgdmL2(number(h, "momentum"), number(h, "weight_decay")));
         // the lecture's γ is not multiplied by η, timm's weight_decay is
-        rules.put("sgdwm", h -> new Sgdwm(eta(h), number(h, "momentum"), number(h, "lr") * number(h, "weight_decay")));
+        rules.put("sgdwm", h -> new Sgdwm(number(h, "momentum"), number(h, "lr") * number(h, "weight_decay")));
         rules.put("adagrad", OptimizersReplayTest::adagrad);
-        rules.put("rmsprop_lecture", h -> new RmsProp(eta(h), number(h, "alpha")));
-        rules.put("adam", h -> adam(eta(h), h));
-        rules.put("adam_l2", h -> new AdamL2(eta(h), beta1(h), beta2(h), eps(h), number(h, "weight_decay")));
-        rules.put("adamw", h -> new AdamW(eta(h), beta1(h), beta2(h), eps(h), number(h, "weight_decay")));
-        rules.put("amsgrad_lecture", h -> new AmsGrad(eta(h), beta1(h), beta2(h), eps(h)));
-        rules.put("nadam_lecture", h -> new Nadam(eta(h), beta1(h), beta2(h), eps(h)));
-        rules.put("radam_lecture", h -> new RAdam(eta(h), beta1(h), beta2(h), eps(h)));
+        rules.put("rmsprop_lecture", h -> new RmsProp(number(h, "alpha")));
+        rules.put("adam", OptimizersReplayTest::adam);
+        rules.put("adam_l2", h -> new AdamL2(beta1(h), beta2(h), eps(h), number(h, "weight_decay")));
+        rules.put("adamw", h -> new AdamW(beta1(h), beta2(h), eps(h), number(h, "weight_decay")));
+        rules.put("amsgrad_lecture", h -> new AmsGrad(beta1(h), beta2(h), eps(h)));
+        rules.put("nadam_lecture", h -> new Nadam(beta1(h), beta2(h), eps(h)));
+        rules.put("radam_lecture", h -> new RAdam(beta1(h), beta2(h), eps(h)));
         // its γ is 1 − β2 in all entries, as in the lecture
-        rules.put(
-                "adabound_lecture_mhat", h -> new AdaBound(eta(h), beta1(h), beta2(h), eps(h), number(h, "final_lr")));
-        rules.put("swats_paper", h -> new Swats(eta(h), beta1(h), beta2(h), eps(h), number(h, "tol")));
-        rules.put("lookahead_sgdm", h -> lookahead(new Sgdm(eta(h), number(h, "momentum")), h));
-        rules.put("lookahead_adam", h -> lookahead(adam(eta(h), h), h));
-        rules.put("adam_linear_warmup", h -> adam(t -> number(h, "lr") * Math.min(1, (t + 1) / 20.0), h));
+        rules.put("adabound_lecture_mhat", h -> new AdaBound(beta1(h), beta2(h), eps(h), number(h, "final_lr")));
+        rules.put("swats_paper", h -> new Swats(beta1(h), beta2(h), eps(h), number(h, "tol")));
+        rules.put("lookahead_sgdm", h -> lookahead(new Sgdm(number(h, "momentum")), h));
+        rules.put("lookahead_adam", h -> lookahead(adam(h), h));
+        rules.put("adam_linear_warmup", OptimizersReplayTest::adam);
         rules.putAll(DialectFamilies.rules());
         return rules;
     }
@@ -90,7 +89,7 @@ class OptimizersReplayTest {
     @TestFactory
     Stream<DynamicTest> nagInItsOriginalFormIsNag() {
         return tests(Set.of("nag"), entry -> {
-            UpdateRule original = new NagOriginal(eta(hyper(entry)), number(hyper(entry), "momentum"));
+            UpdateRule original = new NagOriginal(number(hyper(entry), "momentum"));
             replay(entry, original, (t, state) -> assertUnprimed(entry, t, state.vector("θ")));
         });
     }
@@ -99,7 +98,7 @@ class OptimizersReplayTest {
     Stream<DynamicTest> withoutThePrimeThetaIsLambdaMAhead() {
         return tests(Set.of("nag"), entry -> {
             double lambda = number(hyper(entry), "momentum");
-            replay(entry, new Nag(eta(hyper(entry)), lambda), (t, state) -> {
+            replay(entry, new Nag(lambda), (t, state) -> {
                 double[] theta = Goldens.numbers(entry.getAsJsonObject("theta").getAsJsonArray(Integer.toString(t)));
                 double[] m = state.vector("m");
                 Arrays.setAll(theta, i -> theta[i] + lambda * m[i]);
@@ -155,7 +154,7 @@ class OptimizersReplayTest {
                 .getAsJsonObject(entry.get("problem").getAsString());
         Function<Tensor, Tensor> loss = Problems.loss(problem);
         Parameter theta = new Parameter("theta", Tensor.of(Goldens.numbers(problem.getAsJsonArray("theta0"))));
-        Optimizer optimizer = new Optimizer(rule, Map.of("theta", theta));
+        Optimizer optimizer = new Optimizer(rule, eta(entry), Map.of("theta", theta));
         JsonObject snapshots = entry.getAsJsonObject("theta");
         for (int t = 1; t <= STEPS; t++) {
             optimizer.step(loss.apply(theta.value()).backward());
@@ -173,11 +172,11 @@ class OptimizersReplayTest {
     }
 
     private static UpdateRule adagrad(JsonObject h) {
-        return eps(h) == 0 ? new Adagrad(eta(h)) : new PyTorchAdagrad(eta(h), 0, 0, eps(h)); // the lecture has no ε
+        return number(h, "eps") == 0 ? new Adagrad() : new PyTorchAdagrad(0, 0, eps(h)); // the lecture has no ε
     }
 
-    private static Adam adam(Schedule eta, JsonObject h) {
-        return new Adam(eta, beta1(h), beta2(h), eps(h));
+    private static Adam adam(JsonObject h) {
+        return new Adam(beta1(h), beta2(h), eps(h));
     }
 
     private static Lookahead lookahead(UpdateRule inner, JsonObject h) {
@@ -185,12 +184,13 @@ class OptimizersReplayTest {
         return new Lookahead(inner, h.get("k").getAsInt(), number(h, "alpha"), reset ? Pullback.RESET : Pullback.NONE);
     }
 
-    private static Schedule halfCosine(double lr) {
-        return t -> 0.5 * lr * (1 + FastMath.cos(Math.PI * t / STEPS));
-    }
-
-    private static Schedule eta(JsonObject h) {
-        return new Constant(number(h, "lr"));
+    private static Schedule eta(JsonObject entry) {
+        double lr = number(hyper(entry), "lr");
+        return switch (family(entry)) {
+            case "sgdm_sched_lecture", "sgdm_sched_torch" -> t -> 0.5 * lr * (1 + FastMath.cos(Math.PI * t / STEPS));
+            case "adam_linear_warmup" -> t -> lr * Math.min(1, (t + 1) / 20.0);
+            default -> new Constant(lr);
+        };
     }
 
     private static double beta1(JsonObject h) {
@@ -202,7 +202,7 @@ class OptimizersReplayTest {
     }
 
     private static double eps(JsonObject h) {
-        return number(h, "eps");
+        return Goldens.epsilon(h);
     }
 
     private static double number(JsonObject h, String name) {

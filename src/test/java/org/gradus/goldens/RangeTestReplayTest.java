@@ -49,7 +49,7 @@ class RangeTestReplayTest {
                 .mapToObj(t -> digits.range(64 * (t % 20), 64 * (t % 20) + 64))
                 .toList();
         Layer model = Sequential.of(linear(64, 32, 0.2, 1), Activation.TANH, linear(32, 10, 0.3, 2));
-        List<SweepPoint> points = TEST.run(model, Sgd::new, batches.iterator()).points();
+        List<SweepPoint> points = TEST.run(model, new Sgd(), batches.iterator()).points();
         assertThat(points).hasSize(100);
         double tolerance = ENTRY.get("abs_tol").getAsDouble();
         double[] rates = points.stream().mapToDouble(SweepPoint::rate).toArray();

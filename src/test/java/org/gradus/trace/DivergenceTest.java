@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Rosenbrock;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
-import org.gradus.schedule.Constant;
 import org.gradus.trace.Divergence.Parting;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,8 @@ class DivergenceTest {
 
     @Test
     void aRuleDoesNotPartFromItself() {
-        Divergence divergence = Divergence.of(new Adam(0.05), new Adam(0.05), ROSENBROCK, 30);
+        Divergence divergence =
+                Divergence.of(new RuleWithRate(new Adam(), 0.05), new RuleWithRate(new Adam(), 0.05), ROSENBROCK, 30);
         assertThat(divergence.parting()).isEmpty();
         assertThat(divergence.distance()).isZero();
     }
@@ -24,7 +25,8 @@ class DivergenceTest {
     @Test
     void rulesThatAreTheSameForAWhilePartWhereTheyDiffer() {
         // with m_0 = 0 the first step of SGDM is that of SGD; the second has λ m_1 more
-        Divergence divergence = Divergence.of(new Sgd(1e-3), new Sgdm(1e-3), ROSENBROCK, 5);
+        Divergence divergence =
+                Divergence.of(new RuleWithRate(new Sgd(), 1e-3), new RuleWithRate(new Sgdm(), 1e-3), ROSENBROCK, 5);
         Parting parting = divergence.parting().orElseThrow();
         assertThat(parting.step()).isEqualTo(2);
         assertThat(parting.symbol()).isEqualTo("θ_t");
@@ -38,8 +40,8 @@ class DivergenceTest {
     @Test
     void aHyperParameterThatDiffersIsNamed() {
         Divergence divergence = Divergence.of(
-                new Adam(new Constant(0.05), 0.9, 0.999, 1e-8),
-                new Adam(new Constant(0.05), 0.8, 0.999, 1e-8),
+                new RuleWithRate(new Adam(0.9, 0.999, 1e-8), 0.05),
+                new RuleWithRate(new Adam(0.8, 0.999, 1e-8), 0.05),
                 ROSENBROCK,
                 5);
         Parting parting = divergence.parting().orElseThrow();
@@ -50,7 +52,8 @@ class DivergenceTest {
 
     @Test
     void learningRatesThatDifferAreSaid() {
-        Parting parting = Divergence.of(new Sgd(1e-3), new Sgd(2e-3), ROSENBROCK, 1)
+        Parting parting = Divergence.of(
+                        new RuleWithRate(new Sgd(), 1e-3), new RuleWithRate(new Sgd(), 2e-3), ROSENBROCK, 1)
                 .parting()
                 .orElseThrow();
         assertThat(parting.symbol()).isEqualTo("η");

@@ -10,6 +10,7 @@ import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Reddi;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
@@ -22,9 +23,9 @@ class TraceTest {
 
     @Test
     void theWalkIsThatOfTheOptimizer() {
-        Trace trace = Trace.of(new Adam(0.05), ROSENBROCK, 50);
+        Trace trace = Trace.of(new Adam(), 0.05, ROSENBROCK, 50);
         Parameter theta = new Parameter("theta", Tensor.of(ROSENBROCK.start()));
-        Optimizer optimizer = new Optimizer(new Adam(0.05), Map.of("theta", theta));
+        Optimizer optimizer = new Optimizer(new Adam(), 0.05, Map.of("theta", theta));
         assertThat(trace.path()).hasSize(51);
         for (int t = 0; t <= 50; t++) {
             assertThat(trace.path().get(t)).containsExactly(theta.value().toArray());
@@ -35,7 +36,7 @@ class TraceTest {
     @Test
     void everySymbolHasItsValue() {
         // L = ½ (x² + 10 y²) from (1, 1): g_0 = (1, 10); by hand m_1 = 0.1 g_0 and θ_1 = θ_0 − m_1
-        Trace trace = Trace.from(new double[] {1, 1}, new Sgdm(0.1), new IllConditioned(2, 10), 1);
+        Trace trace = Trace.from(new double[] {1, 1}, new RuleWithRate(new Sgdm(), 0.1), new IllConditioned(2, 10), 1);
         TraceStep step = trace.steps().get(0);
         assertThat(trace.symbols()).containsExactly("g_{t−1}", "η", "m_t", "θ_t", "Δθ_t", "η̃_t");
         assertThat(step.values().get("g_{t−1}")).containsExactly(1, 10);
@@ -49,24 +50,25 @@ class TraceTest {
 
     @Test
     void aFeasibleSetHoldsTheWalk() {
-        Trace trace = Trace.of(new Sgd(0.5), new Reddi(), 3); // the first gradient is 1010: straight to the border
+        Trace trace = Trace.of(new Sgd(), 0.5, new Reddi(), 3); // the first gradient is 1010: straight to the border
         assertThat(trace.path().get(1)).containsExactly(-1);
         assertThat(trace.path().get(2)).containsExactly(1); // −1 + 0.5 · 10 is beyond the other border
     }
 
     @Test
     void argumentsThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> Trace.of(new Sgd(1), ROSENBROCK, 0))
+        assertThatThrownBy(() -> Trace.of(new Sgd(), 1, ROSENBROCK, 0))
                 .hasMessage("trace: the number of steps must be at least 1, found 0");
-        assertThatThrownBy(() -> Trace.from(new double[] {1}, new Sgd(1), ROSENBROCK, 1))
+        assertThatThrownBy(() -> Trace.from(new double[] {1}, new RuleWithRate(new Sgd(), 1), ROSENBROCK, 1))
                 .hasMessage("rosenbrock: a start needs 2 numbers, found 1");
-        assertThatThrownBy(() -> Trace.from(new double[] {1, Double.NaN}, new Sgd(1), ROSENBROCK, 1))
+        assertThatThrownBy(
+                        () -> Trace.from(new double[] {1, Double.NaN}, new RuleWithRate(new Sgd(), 1), ROSENBROCK, 1))
                 .hasMessage("rosenbrock: a start needs finite numbers, found [1.0, NaN]");
     }
 
     @Test
     void aTraceCannotBeChanged() {
-        Trace trace = Trace.of(new Sgd(1e-3), ROSENBROCK, 1);
+        Trace trace = Trace.of(new Sgd(), 1e-3, ROSENBROCK, 1);
         trace.path().get(1)[0] = 5;
         assertThat(trace.path().get(1)[0]).isNotEqualTo(5);
         assertThatThrownBy(() -> trace.steps().clear()).isInstanceOf(UnsupportedOperationException.class);

@@ -37,14 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each aid of a training does, and that it does nothing when it is off. */
 class AidsTest {
     private static Training plain() {
-        return Recipes.plain(new Sgd(0.1));
+        return Recipes.plain(new Sgd(), 0.1);
     }
 
     /** The loop of the README. */
     @Test
     void aTrainingWithoutAidsIsThePlainLoop() {
         Layer byHand = plain().model();
-        Optimizer optimizer = new Optimizer(new Sgd(0.1), byHand.trainable());
+        Optimizer optimizer = new Optimizer(new Sgd(), 0.1, byHand.trainable());
         Batches batches = new Batches(plain().data().training(), 32, new RandomStream(2));
         for (int epoch = 1; epoch <= 4; epoch++) {
             for (Dataset batch : batches.nextEpoch()) {
@@ -131,7 +131,7 @@ class AidsTest {
 
     @Test
     void patienceEndsATrainingThatGetsNoBetterAndTakesTheBestWeights() {
-        Training training = Recipes.plain(new Adam(0.5)).withEpochs(50).withPatience(3);
+        Training training = Recipes.plain(new Adam(), 0.5).withEpochs(50).withPatience(3);
         History history = training.run();
         List<Double> losses = history.epochs().stream()
                 .map(epoch -> epoch.validation().loss())
@@ -145,12 +145,13 @@ class AidsTest {
         assertThat(Evaluation.of(training.model(), training.data().validation()))
                 .isEqualTo(history.epochs().get(best).validation())
                 .isNotEqualTo(history.last().validation());
-        assertThat(Recipes.plain(new Adam(0.5)).withEpochs(50).run().outcome()).isEqualTo(new Outcome.Completed());
+        assertThat(Recipes.plain(new Adam(), 0.5).withEpochs(50).run().outcome())
+                .isEqualTo(new Outcome.Completed());
     }
 
     @Test
     void aTrainingThatEndsOtherwiseTakesTheBestWeightsToo() {
-        Training training = Recipes.plain(new Adam(0.5)).withEpochs(6).withPatience(6);
+        Training training = Recipes.plain(new Adam(), 0.5).withEpochs(6).withPatience(6);
         History history = training.run();
         double least = history.epochs().stream()
                 .mapToDouble(epoch -> epoch.validation().loss())
@@ -181,7 +182,7 @@ class AidsTest {
 
     private static Training sorted(Split data) {
         Layer model = Mlp.of(new RandomStream(1), 64, 12, 10);
-        return Training.of(model, new Optimizer(new Sgd(0.5), model.trainable()), data, new RandomStream(2))
+        return Training.of(model, new Optimizer(new Sgd(), 0.5, model.trainable()), data, new RandomStream(2))
                 .withBatchSize(32)
                 .withEpochs(5);
     }
@@ -195,7 +196,7 @@ class AidsTest {
         assertThat(withDropout(0).run()).isEqualTo(withDropout(0).run());
         Layer without = Sequential.of(
                 new Linear(64, 40, new RandomStream(1)), Activation.RELU, new Linear(40, 10, new RandomStream(3)));
-        History plain = Recipes.of(without, new Adam(0.01)).withEpochs(8).run();
+        History plain = Recipes.of(without, new Adam(), 0.01).withEpochs(8).run();
         assertThat(withDropout(0).run()).isEqualTo(plain);
         History dropped = withDropout(0.5).run();
         double lastSteps = dropped.steps().subList(35, 40).stream()
@@ -213,7 +214,7 @@ class AidsTest {
                 Activation.RELU,
                 new Dropout(p, new RandomStream(2)),
                 new Linear(40, 10, new RandomStream(3)));
-        return Recipes.of(model, new Adam(0.01)).withEpochs(8);
+        return Recipes.of(model, new Adam(), 0.01).withEpochs(8);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
 import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.RandomStream;
@@ -35,18 +36,20 @@ class CheckpointFileTest {
 
     @Test
     void aForkedRunKeepsTheStepAtWhichItsRuleTookOver() {
-        TrainingRun future =
-                new Timeline(Recipes::plain, new Adam(0.01)).forkAt(3).with(new Sgdm(0.05));
+        TrainingRun future = new Timeline(Recipes::plain, new RuleWithRate(new Adam(), 0.01))
+                .forkAt(3)
+                .with(new RuleWithRate(new Sgdm(), 0.05));
         future.step();
         Checkpoint read = writtenAndRead(future);
-        assertThat(read.optimizer().get(0).born()).isEqualTo(3);
+        assertThat(read.updates()).isEqualTo(4);
+        assertThat(read.optimizer().get(0).steps()).isEqualTo(1);
         assertThat(read.steps()).isEqualTo(future.history().steps());
     }
 
     @Test
     void aRunWhoseOptimizerHadSteppedBeforeKeepsItsNumbers() {
         Layer model = Mlp.of(new RandomStream(1), 64, 12, 10);
-        Optimizer optimizer = new Optimizer(new Adam(0.01), model.trainable());
+        Optimizer optimizer = new Optimizer(new Adam(), 0.01, model.trainable());
         var data = Recipes.digits(200);
         optimizer.step(Losses.crossEntropy(
                         model.forward(data.training().features(), Mode.TRAINING),
@@ -60,7 +63,7 @@ class CheckpointFileTest {
 
     @Test
     void tensorsUnderEachOthersNamesAreRefused() {
-        TrainingRun run = Recipes.plain(new Adam(0.01)).start();
+        TrainingRun run = Recipes.plain(new Adam(), 0.01).start();
         run.step();
         Safetensors content = CheckpointFile.content(run.save());
         Map<String, String> names = Map.of("optimizer.0.m", "optimizer.0.v", "optimizer.0.v", "optimizer.0.m");

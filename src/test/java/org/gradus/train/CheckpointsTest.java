@@ -45,7 +45,7 @@ class CheckpointsTest {
     }
 
     private static Training training() {
-        return Recipes.plain(new Adam(0.01));
+        return Recipes.plain(new Adam(), 0.01);
     }
 
     /** Leaves checkpoints of steps 4 and 3. */
@@ -161,7 +161,7 @@ class CheckpointsTest {
         assertThatThrownBy(() -> checkpoints.resume(training().start()))
                 .isInstanceOf(DataException.class)
                 .hasMessage(("%s cannot be resumed: %s is no sound checkpoint: expected the format "
-                                + "'gradus checkpoint 1', found 'none'. There is no previous one; move it away to start anew")
+                                + "'gradus checkpoint 2', found 'none'. There is no previous one; move it away to start anew")
                         .formatted(current, current));
         assertThatThrownBy(() -> checkpoints.resumePrevious(training().start()))
                 .hasMessage(previous + " cannot be read: there is no such file");
@@ -209,7 +209,7 @@ class CheckpointsTest {
         Layer model = Mlp.of(new RandomStream(1), 784, 256, 128, 10);
         Dataset data = Dataset.of(Tensor.full(Shape.of(10, 784), 0.5), new int[10], 10);
         Training training = Training.of(
-                model, new Optimizer(new Adam(0.001), model.trainable()), new Split(data, data), new RandomStream(2));
+                model, new Optimizer(new Adam(), 0.001, model.trainable()), new Split(data, data), new RandomStream(2));
         checkpoints.finish(training.start(), 100);
         assertThat(model.parameters().values().stream()
                         .mapToInt(parameter -> parameter.shape().size())

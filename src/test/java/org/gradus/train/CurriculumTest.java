@@ -43,7 +43,7 @@ class CurriculumTest {
         double[] difficulty = IntStream.range(0, 10).mapToDouble(i -> -i).toArray();
         return Training.of(
                         model,
-                        new Optimizer(new Sgd(0.001), model.trainable()),
+                        new Optimizer(new Sgd(), 0.001, model.trainable()),
                         new Split(data, data),
                         new RandomStream(2))
                 .withBatchSize(100)

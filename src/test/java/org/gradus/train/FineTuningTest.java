@@ -2,6 +2,7 @@ package org.gradus.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.gradus.optim.Group;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.rule.Adam;
 import org.gradus.schedule.Schedule;
+import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class FineTuningTest {
     }
 
     private static Training onlyAdam(Layer model, Split data) {
-        return training(model, new Optimizer(new Adam(0.01), model.trainable()), data, 10);
+        return training(model, new Optimizer(new Adam(), 0.01, model.trainable()), data, 10);
     }
 
     private static double accuracy(Layer model, Split data) {
@@ -84,11 +86,12 @@ class FineTuningTest {
         Sequential model = Mlp.withBatchNorm(new RandomStream(1), 64, 32, 5);
         Map<String, Tensor> before = Weights.of(model);
         Schedule eta = t -> 0.01 / (t + 1);
-        List<Group> groups = Group.split(
-                model.trainable(),
-                (path, parameter) -> path.startsWith(HEAD + "."),
-                new Adam(eta),
-                new Adam(t -> 0.1 * eta.at(t)));
+        Map<String, Parameter> head = new LinkedHashMap<>(model.trainable());
+        head.keySet().removeIf(path -> !path.startsWith(HEAD + "."));
+        Map<String, Parameter> body = new LinkedHashMap<>(model.trainable());
+        body.keySet().removeAll(head.keySet());
+        List<Group> groups =
+                List.of(new Group(new Adam(), eta, head), new Group(new Adam(), t -> 0.1 * eta.at(t), body));
         TrainingRun run = training(model, new Optimizer(groups), few, 10).start();
         run.step();
         assertThat(largestChange(model, before, "3.weight")).isBetween(0.00999, 0.01);

@@ -43,7 +43,7 @@ class LogsTest {
 
     @Test
     void theTablesHaveEveryStepAndEveryEpoch() throws IOException {
-        History history = Recipes.plain(new Adam(0.01)).run(logs(folder));
+        History history = Recipes.plain(new Adam(), 0.01).run(logs(folder));
         List<String> steps = Files.readAllLines(folder.resolve("steps.csv"));
         List<String> epochs = Files.readAllLines(folder.resolve("epochs.csv"));
         assertThat(steps).hasSize(21).startsWith("step,epoch,loss,gradient_norm,learning_rate");
@@ -65,7 +65,7 @@ class LogsTest {
 
     @Test
     void theJsonLinesHaveEveryStepEveryEpochAndTheEnd() throws IOException {
-        History history = Recipes.plain(new Adam(0.01)).run(logs(folder));
+        History history = Recipes.plain(new Adam(), 0.01).run(logs(folder));
         List<JsonObject> lines = Files.readAllLines(folder.resolve("log.jsonl")).stream()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
                 .toList();
@@ -84,7 +84,7 @@ class LogsTest {
 
     @Test
     void numbersThatJsonLacksAreNull() throws IOException {
-        Recipes.plain(new Sgd(1e200)).run(logs(folder));
+        Recipes.plain(new Sgd(), 1e200).run(logs(folder));
         List<String> lines = Files.readAllLines(folder.resolve("log.jsonl"));
         assertThat(lines.get(lines.size() - 3)).contains("\"loss\":null");
         assertThat(lines.get(lines.size() - 2)).contains("\"validation_loss\":null");
@@ -95,7 +95,7 @@ class LogsTest {
     /** Whatever lies there when the process ends between two epochs is complete up to the last one. */
     @Test
     void everyEpochReachesTheFilesAtItsEnd() throws IOException {
-        TrainingRun run = Recipes.plain(new Adam(0.01)).start(logs(folder));
+        TrainingRun run = Recipes.plain(new Adam(), 0.01).start(logs(folder));
         for (int i = 0; i < 13; i++) {
             run.step();
         }
@@ -108,7 +108,7 @@ class LogsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 7, 20})
     void aResumedRunLeavesTheLogsOfAnUndisturbedOne(int steps) throws IOException {
-        Supplier<Training> recipe = () -> Recipes.plain(new Adam(0.01));
+        Supplier<Training> recipe = () -> Recipes.plain(new Adam(), 0.01);
         Path undisturbed = folder.resolve("undisturbed");
         recipe.get().run(logs(undisturbed));
         Path resumed = folder.resolve("resumed");
@@ -129,9 +129,9 @@ class LogsTest {
 
     @Test
     void aRunThatStartsReplacesOldLogs() throws IOException {
-        Recipes.plain(new Adam(0.01)).run(logs(folder));
+        Recipes.plain(new Adam(), 0.01).run(logs(folder));
         Map<String, String> once = contents(folder);
-        Recipes.plain(new Adam(0.01)).run(logs(folder));
+        Recipes.plain(new Adam(), 0.01).run(logs(folder));
         assertThat(contents(folder)).isEqualTo(once);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(3);
@@ -141,7 +141,7 @@ class LogsTest {
     @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path taken = Files.createFile(folder.resolve("taken"));
-        assertThatThrownBy(() -> Recipes.plain(new Adam(0.01)).run(new CsvLog(taken.resolve("logs"))))
+        assertThatThrownBy(() -> Recipes.plain(new Adam(), 0.01).run(new CsvLog(taken.resolve("logs"))))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(taken.resolve("logs").resolve("steps.csv") + " cannot be written: ");
     }

@@ -18,7 +18,7 @@ import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Weights;
 import org.gradus.nn.norm.BatchNorm;
-import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.RandomStream;
@@ -35,18 +35,26 @@ final class Recipes {
     }
 
     /** A plain training without any help: 160 examples in batches of 32, five steps to an epoch. */
-    static Training plain(UpdateRule rule) {
+    static Training plain(RuleWithRate rule) {
         return of(Mlp.of(new RandomStream(1), 64, 12, 10), rule);
     }
 
-    static Training of(Layer model, UpdateRule rule) {
-        return Training.of(model, new Optimizer(rule, model.trainable()), digits(200), new RandomStream(2))
+    static Training plain(UpdateRule rule, double eta) {
+        return plain(new RuleWithRate(rule, eta));
+    }
+
+    static Training of(Layer model, UpdateRule rule, double eta) {
+        return of(model, new RuleWithRate(rule, eta));
+    }
+
+    static Training of(Layer model, RuleWithRate rule) {
+        return Training.of(model, rule.optimizer(model.trainable()), digits(200), new RandomStream(2))
                 .withBatchSize(32)
                 .withEpochs(4);
     }
 
     /** A training in which everything has a state: batch normalization, dropout, momentum, a schedule, and every aid. */
-    static Training withEverything(UpdateRule rule) {
+    static Training withEverything(RuleWithRate rule) {
         RandomStream random = new RandomStream(1);
         Layer model = Mlp.of(
                 random.split("weights"),
@@ -62,7 +70,7 @@ final class Recipes {
     }
 
     static Training withEverything() {
-        return withEverything(new Sgdm(t -> 0.2 / (t + 4)));
+        return withEverything(new RuleWithRate(new Sgdm(), t -> 0.2 / (t + 4)));
     }
 
     /** Some number per example. */

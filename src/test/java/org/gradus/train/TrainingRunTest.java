@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gradus.equation.RuleNames;
 import org.gradus.nn.Mlp;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
-import org.gradus.optim.UpdateRule;
-import org.gradus.optim.gradient.Accumulation;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.rule.Adam;
@@ -37,12 +37,14 @@ class TrainingRunTest {
 
     static Stream<Named<Supplier<Training>>> trainings() {
         return Stream.of(
-                Named.of("plain", () -> Recipes.plain(new Adam(0.01))),
+                Named.of("plain", () -> Recipes.plain(new Adam(), 0.01)),
                 Named.of("with everything", Recipes::withEverything),
-                Named.of("without shuffling", () -> Recipes.plain(new Sgdm(0.1)).withoutShuffling()),
-                Named.of("averaged", () -> Recipes.plain(new Adam(0.01)).withAveraging(0.9)),
-                Named.of("stopping early", () -> Recipes.plain(new Adam(0.5)).withPatience(1)),
-                Named.of("diverging", () -> Recipes.plain(new Sgd(1e200))));
+                Named.of(
+                        "without shuffling",
+                        () -> Recipes.plain(new Sgdm(), 0.1).withoutShuffling()),
+                Named.of("averaged", () -> Recipes.plain(new Adam(), 0.01).withAveraging(0.9)),
+                Named.of("stopping early", () -> Recipes.plain(new Adam(), 0.5).withPatience(1)),
+                Named.of("diverging", () -> Recipes.plain(new Sgd(), 1e200)));
     }
 
     /** Saves after every step, resumes each checkpoint in a training made anew, and compares the ends. */
@@ -68,17 +70,24 @@ class TrainingRunTest {
         }
     }
 
-    static Stream<UpdateRule> rules() {
-        UpdateRule wrapped = new GradientNoise(new Accumulation(new ClipNorm(new Lookahead(new Adam(0.01)), 1), 3), 5);
+    static Stream<Named<Supplier<Training>>> optimizers() {
         Schedule warmUp = new LinearWarmUp(12, new Constant(0.01));
-        return Stream.concat(Stream.of(wrapped), Rules.names().stream().map(name -> Rules.named(name, warmUp)));
+        Stream<Named<Supplier<Training>>> rules = RuleNames.all()
+                .map(name -> Named.of(name, () -> Recipes.plain(new RuleWithRate(Rules.named(name), warmUp))));
+        return Stream.concat(Stream.of(Named.of("with everything", TrainingRunTest::accumulating)), rules);
+    }
+
+    private static Training accumulating() {
+        Training training = Recipes.plain(new Lookahead(new Adam()), 0.01);
+        training.optimizer().with(new GradientNoise(5), new ClipNorm(1)).accumulating(3);
+        return training;
     }
 
     /** Saved in the middle of an epoch, of a warm-up, of a cycle of Lookahead and of an accumulation. */
     @ParameterizedTest
-    @MethodSource("rules")
-    void everyRuleGoesOnFromWhatItRemembers(UpdateRule rule) {
-        Training undisturbed = Recipes.plain(rule).withEpochs(3);
+    @MethodSource("optimizers")
+    void everyRuleGoesOnFromWhatItRemembers(Supplier<Training> recipe) {
+        Training undisturbed = recipe.get().withEpochs(3);
         TrainingRun run = undisturbed.start();
         for (int i = 0; i < 7; i++) {
             run.step();
@@ -86,7 +95,7 @@ class TrainingRunTest {
         Path file = folder.resolve("checkpoint.safetensors");
         CheckpointFile.write(file, run.save());
         History history = run.finish();
-        Training training = Recipes.plain(rule).withEpochs(3);
+        Training training = recipe.get().withEpochs(3);
         TrainingRun resumed = training.start();
         resumed.resume(CheckpointReader.read(file));
         assertThat(resumed.finish()).isEqualTo(history);
@@ -140,7 +149,7 @@ class TrainingRunTest {
 
     @Test
     void aRunIsUnfinishedUntilNoStepIsLeft() {
-        TrainingRun run = Recipes.plain(new Sgd(0.1)).start();
+        TrainingRun run = Recipes.plain(new Sgd(), 0.1).start();
         assertThat(run.history().outcome()).isEqualTo(new Outcome.Unfinished());
         assertThat(run.history().epochs()).isEmpty();
         int steps = 0;
@@ -157,7 +166,7 @@ class TrainingRunTest {
     @Test
     void listenersAreToldOfTheEndOnce() {
         List<String> heard = new ArrayList<>();
-        TrainingRun run = Recipes.plain(new Sgd(0.1)).start(new Listener() {
+        TrainingRun run = Recipes.plain(new Sgd(), 0.1).start(new Listener() {
             @Override
             public void onStart(History past) {
                 heard.add("start after " + past.steps().size());
@@ -191,8 +200,11 @@ class TrainingRunTest {
         refused(run, Recipes.withEverything().withAveraging(0.5), "averaging is 0.5 there, 0.9 here");
         refused(run, Recipes.withEverything().withPatience(9), "patience is 9 there, 3 here");
         refused(run, Recipes.withEverything().withoutShuffling(), "shuffling is off there, on here");
-        refused(run, Recipes.plain(new Adam(1)), "curriculum is off there, on here");
-        refused(run, Recipes.withEverything(new Adam(1)), "the rule is sgdm, the saved one adam; use the same");
+        refused(run, Recipes.plain(new Adam(), 1), "curriculum is off there, on here");
+        refused(
+                run,
+                Recipes.withEverything(new RuleWithRate(new Adam(), 1)),
+                "the rule is sgdm, the saved one adam; use the same");
         assertThat(Recipes.bits(run.save())).isEqualTo(before);
         run.finish();
         Training undisturbed = Recipes.withEverything();
@@ -211,12 +223,12 @@ class TrainingRunTest {
 
     @Test
     void aCheckpointOfAnotherModelSeedOrDataIsRefused() {
-        TrainingRun run = Recipes.plain(new Sgd(0.1)).start();
+        TrainingRun run = Recipes.plain(new Sgd(), 0.1).start();
         refused(
                 run,
-                Recipes.of(Mlp.of(new RandomStream(1), 64, 13, 10), new Sgd(0.1)),
+                Recipes.of(Mlp.of(new RandomStream(1), 64, 13, 10), new Sgd(), 0.1),
                 "weights do not fit the model, which is unchanged; of another shape: 0.weight is (64, 13)");
-        Training other = Recipes.plain(new Sgd(0.1));
+        Training other = Recipes.plain(new Sgd(), 0.1);
         refused(
                 run,
                 Training.of(other.model(), other.optimizer(), other.data(), new RandomStream(3))

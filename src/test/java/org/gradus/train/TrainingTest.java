@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 class TrainingTest {
     private final Split data = Split.of(Digits.load().range(0, 300), 0.2, new RandomStream(0));
 
-    private Training training(UpdateRule rule, int epochs) {
+    private Training training(UpdateRule rule, double eta, int epochs) {
         Layer model = Mlp.withBatchNorm(new RandomStream(1), 64, 16, 10);
-        return Training.of(model, new Optimizer(rule, model.parameters()), data, new RandomStream(2))
+        return Training.of(model, new Optimizer(rule, eta, model.parameters()), data, new RandomStream(2))
                 .withBatchSize(32)
                 .withEpochs(epochs);
     }
 
     @Test
     void everyTrainingCurveDecreasesAndTheNetworkLearns() {
-        History history = training(new Adam(0.01), 8).run();
+        History history = training(new Adam(), 0.01, 8).run();
         List<Double> losses =
                 history.epochs().stream().map(e -> e.training().loss()).toList();
         for (int i = 1; i < losses.size(); i++) {
@@ -43,7 +43,7 @@ class TrainingTest {
 
     @Test
     void theHistoryHasEveryStepAndEveryEpochWithTheOneBeforeTraining() {
-        History history = training(new Sgd(0.1), 3).run();
+        History history = training(new Sgd(), 0.1, 3).run();
         assertThat(history.steps())
                 .hasSize(3 * 8)
                 .extracting(StepMetrics::step)
@@ -57,7 +57,7 @@ class TrainingTest {
 
     @Test
     void divergenceIsAnOutcomeNotAnException() {
-        History history = training(new Sgd(1e200), 3).run();
+        History history = training(new Sgd(), 1e200, 3).run();
         assertThat(history.outcome()).isInstanceOfSatisfying(Outcome.Diverged.class, diverged -> {
             assertThat(diverged.step()).isEqualTo(history.steps().size());
             assertThat(diverged.reason()).isEqualTo("the loss is NaN");
@@ -68,7 +68,7 @@ class TrainingTest {
     @Test
     void listenersHearOfEveryStepEveryEpochAndTheEnd() {
         List<String> heard = new ArrayList<>();
-        History history = training(new Sgd(0.1), 1).run(new Listener() {
+        History history = training(new Sgd(), 0.1, 1).run(new Listener() {
             @Override
             public void onStep(StepMetrics step) {
                 heard.add("step " + step.step());
@@ -101,6 +101,6 @@ class TrainingTest {
 
     @Test
     void thereIsAtLeastOneEpoch() {
-        assertThatThrownBy(() -> training(new Sgd(0.1), 0)).hasMessage("epochs: must be at least 1, found 0");
+        assertThatThrownBy(() -> training(new Sgd(), 0.1, 0)).hasMessage("epochs: must be at least 1, found 0");
     }
 }

@@ -12,8 +12,6 @@ import org.gradus.optim.rule.AdamW;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.optim.rule.SgdmL2;
 import org.gradus.optim.rule.Sgdwm;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * them is the decay's doing alone.
  */
 class WeightDecayTest {
-    private static final Schedule ETA = new Constant(0.01);
+    private static final double ETA = 0.01;
     private static final double GAMMA = 0.5;
     private static final int STEPS = 20;
 
@@ -35,24 +33,24 @@ class WeightDecayTest {
     }
 
     private static double[] firstPixelAfter(UpdateRule rule) {
-        Training training = Recipes.plain(rule);
+        Training training = Recipes.plain(rule, ETA);
         assertThat(training.run().steps()).hasSize(STEPS);
         return firstPixel(training);
     }
 
     @Test
     void theFirstPixelIsEmptyAndWithoutDecayItsWeightsStay() {
-        Training training = Recipes.plain(new Adam(ETA));
+        Training training = Recipes.plain(new Adam(), ETA);
         assertThat(training.data().training().features().slice(1, 0, 1).toArray())
                 .containsOnly(0);
-        assertThat(firstPixelAfter(new Adam(ETA))).containsExactly(firstPixel(training));
+        assertThat(firstPixelAfter(new Adam())).containsExactly(firstPixel(training));
     }
 
     /** θ ← θ − ηγθ at every step, whatever the gradients: θ_0 (1 − ηγ)^n. */
     @Test
     void decoupledDecayIsTheSameForAllWeights() {
-        double[] start = firstPixel(Recipes.plain(new Adam(ETA)));
-        double[] end = firstPixelAfter(new AdamW(ETA, 0.9, 0.999, 1e-8, GAMMA));
+        double[] start = firstPixel(Recipes.plain(new Adam(), ETA));
+        double[] end = firstPixelAfter(new AdamW(0.9, 0.999, 1e-8, GAMMA));
         for (int i = 0; i < start.length; i++) {
             assertThat(end[i]).isCloseTo(start[i] * Math.pow(1 - 0.01 * GAMMA, STEPS), within(1e-15));
         }
@@ -61,9 +59,9 @@ class WeightDecayTest {
     /** Adam divides γθ by its own size: the first step has the length η, as if γ were not there. */
     @Test
     void adamsStepHidesHowStrongL2RegularizationIs() {
-        double[] start = firstPixel(Recipes.plain(new Adam(ETA)));
-        double[] weak = firstPixelAfter(new AdamL2(ETA, 0.9, 0.999, 0, GAMMA / 100));
-        double[] strong = firstPixelAfter(new AdamL2(ETA, 0.9, 0.999, 0, GAMMA));
+        double[] start = firstPixel(Recipes.plain(new Adam(), ETA));
+        double[] weak = firstPixelAfter(new AdamL2(0.9, 0.999, 1e-300, GAMMA / 100));
+        double[] strong = firstPixelAfter(new AdamL2(0.9, 0.999, 1e-300, GAMMA));
         double largest = Arrays.stream(start).map(Math::abs).max().orElseThrow();
         for (int i = 0; i < start.length; i++) {
             assertThat(strong[i]).isCloseTo(weak[i], within(1e-12));
@@ -76,8 +74,8 @@ class WeightDecayTest {
     /** Loshchilov and Hutter 2019, proposition 1: without momentum the two are the same with γ = η γ′. */
     @Test
     void forPlainGradientDescentTheTwoAreTheSame() {
-        Training l2 = Recipes.plain(new SgdmL2(ETA, 0, GAMMA));
-        Training decoupled = Recipes.plain(new Sgdwm(ETA, 0, 0.01 * GAMMA));
+        Training l2 = Recipes.plain(new SgdmL2(0, GAMMA), ETA);
+        Training decoupled = Recipes.plain(new Sgdwm(0, 0.01 * GAMMA), ETA);
         l2.run();
         decoupled.run();
         double[] expected = l2.model().parameters().get("2.weight").value().toArray();
@@ -87,21 +85,22 @@ class WeightDecayTest {
         }
         assertThat(firstPixel(l2)[0])
                 .isCloseTo(
-                        firstPixel(Recipes.plain(new Adam(ETA)))[0] * Math.pow(1 - 0.01 * GAMMA, STEPS), within(1e-15));
+                        firstPixel(Recipes.plain(new Adam(), ETA))[0] * Math.pow(1 - 0.01 * GAMMA, STEPS),
+                        within(1e-15));
     }
 
     static Stream<Arguments> withoutDecay() {
         return Stream.of(
-                Arguments.of(new AdamL2(ETA, 0.9, 0.999, 1e-8, 0), new Adam(ETA)),
-                Arguments.of(new Sgdwm(ETA, 0.9, 0), new Sgdm(ETA)),
-                Arguments.of(new SgdmL2(ETA, 0.9, 0), new Sgdm(ETA)));
+                Arguments.of(new AdamL2(0.9, 0.999, 1e-8, 0), new Adam()),
+                Arguments.of(new Sgdwm(0.9, 0), new Sgdm()),
+                Arguments.of(new SgdmL2(0.9, 0), new Sgdm()));
     }
 
     @ParameterizedTest
     @MethodSource("withoutDecay")
     void decayThatIsOffChangesNoBit(UpdateRule off, UpdateRule plain) {
-        Training switchedOff = Recipes.plain(off);
-        Training without = Recipes.plain(plain);
+        Training switchedOff = Recipes.plain(off, ETA);
+        Training without = Recipes.plain(plain, ETA);
         assertThat(switchedOff.run()).isEqualTo(without.run());
         assertThat(Recipes.bits(switchedOff.model())).isEqualTo(Recipes.bits(without.model()));
     }
@@ -109,8 +108,8 @@ class WeightDecayTest {
     /** The brackets of AdamW's last line make another order of operations. */
     @Test
     void adamWWithoutDecayIsAdamButForRounding() {
-        Training switchedOff = Recipes.plain(new AdamW(ETA, 0.9, 0.999, 1e-8, 0));
-        Training without = Recipes.plain(new Adam(ETA));
+        Training switchedOff = Recipes.plain(new AdamW(0.9, 0.999, 1e-8, 0), ETA);
+        Training without = Recipes.plain(new Adam(), ETA);
         switchedOff.run();
         without.run();
         double[] expected = without.model().parameters().get("0.weight").value().toArray();

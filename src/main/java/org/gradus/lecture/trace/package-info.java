@@ -12,7 +12,7 @@
  * </ul>
  *
  * <pre>{@code
- * Trace trace = Trace.of(new Adam(0.05), new Rosenbrock(), 20);
+ * Trace trace = Trace.of(new Adam(), 0.05, new Rosenbrock(), 20);
  * Files.writeString(Path.of("adam.html"), TracePage.html(trace));    // open adam.html#step=7
  * }</pre>
  *

@@ -9,9 +9,9 @@
  * disagree and why one does not apply, and hands the rates to a cyclical or a one-cycle schedule:
  *
  * <pre>{@code
- * RangeTestResult result = new RangeTest().run(model, Sgdm::new, data.training(), 64, random.split("range test"));
+ * RangeTestResult result = new RangeTest().run(model, new Sgdm(), data.training(), 64, random.split("range test"));
  * System.out.println(result);
- * UpdateRule rule = new Sgdm(result.oneCycle(Criterion.VALLEY, 2000));
+ * Optimizer optimizer = new Optimizer(new Sgdm(), result.oneCycle(Criterion.VALLEY, 2000), model.trainable());
  * }</pre>
  */
 package org.gradus.train.range;

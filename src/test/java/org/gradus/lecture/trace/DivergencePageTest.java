@@ -8,12 +8,11 @@ import org.gradus.chart.Palette;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Rosenbrock;
-import org.gradus.optim.UpdateRule;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.AmsGrad;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
-import org.gradus.schedule.Constant;
 import org.gradus.trace.Divergence;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
@@ -24,8 +23,9 @@ class DivergencePageTest {
 
     @Test
     void itSaysWhereTheyPartAndWhy() {
-        Divergence divergence = divergence(new Sgdm(0.01), new Sgdm(new Constant(0.01), 0.8), PROBLEM);
-        String html = DivergencePage.html(PROBLEM.start(), divergence);
+        Divergence divergence =
+                divergence(new RuleWithRate(new Sgdm(), 0.01), new RuleWithRate(new Sgdm(0.8), 0.01), PROBLEM);
+        String html = DivergencePage.html(divergence);
         assertPage(html)
                 .contains("<title>sgdm and sgdm′ on ill-conditioned</title>")
                 .contains("sgdm: η = 0.01, λ = 0.9; sgdm′: η = 0.01, λ = 0.8</p>")
@@ -36,13 +36,15 @@ class DivergencePageTest {
 
     @Test
     void rulesThatDoNotPartAreSaidNotTo() {
-        assertPage(DivergencePage.html(PROBLEM.start(), divergence(new Sgd(0.01), new Sgd(0.01), PROBLEM)))
+        assertPage(DivergencePage.html(
+                        divergence(new RuleWithRate(new Sgd(), 0.01), new RuleWithRate(new Sgd(), 0.01), PROBLEM)))
                 .contains("<p class=\"parting\">They do not part. After 5 steps they are 0 apart.</p>");
     }
 
     @Test
     void eachPathHasItsRulesColor() {
-        String html = DivergencePage.html(PROBLEM.start(), divergence(new Adam(0.05), new Sgdm(0.01), PROBLEM));
+        String html = DivergencePage.html(
+                divergence(new RuleWithRate(new Adam(), 0.05), new RuleWithRate(new Sgdm(), 0.01), PROBLEM));
         assertPage(html)
                 .contains("data-path=\"0\" stroke=\"" + Palette.color("adam") + "\"")
                 .contains("<span class=\"key\" style=\"--color: " + Palette.color("adam") + "\">adam</span>")
@@ -54,8 +56,9 @@ class DivergencePageTest {
     @Test
     void thePartingIsMarkedOnBothPathsOfTheMap() {
         Landscape problem = new Rosenbrock();
-        Divergence divergence = divergence(new Adam(0.05), new AmsGrad(0.05), problem);
-        String html = DivergencePage.html(problem.start(), divergence);
+        Divergence divergence =
+                divergence(new RuleWithRate(new Adam(), 0.05), new RuleWithRate(new AmsGrad(), 0.05), problem);
+        String html = DivergencePage.html(divergence);
         assertPage(html).contains("<span class=\"ring\">where they part</span>");
         int step = (int) divergence.parting().orElseThrow().step();
         WrittenPage page = new WrittenPage(html);
@@ -71,10 +74,12 @@ class DivergencePageTest {
     @Test
     void theTableHasTheNumbersOfBothToTheLastBitAndNoneWhereARuleLacksTheSymbol() {
         double[] start = {1, 2, 3};
-        Divergence divergence = Divergence.from(start, new Sgdm(0.01), new Adam(0.05), PROBLEM, 5);
-        WrittenPage page = new WrittenPage(DivergencePage.html(start, divergence));
-        List<Trace> traces =
-                List.of(Trace.from(start, new Sgdm(0.01), PROBLEM, 5), Trace.from(start, new Adam(0.05), PROBLEM, 5));
+        Divergence divergence = Divergence.from(
+                start, new RuleWithRate(new Sgdm(), 0.01), new RuleWithRate(new Adam(), 0.05), PROBLEM, 5);
+        WrittenPage page = new WrittenPage(DivergencePage.html(divergence));
+        List<Trace> traces = List.of(
+                Trace.from(start, new RuleWithRate(new Sgdm(), 0.01), PROBLEM, 5),
+                Trace.from(start, new RuleWithRate(new Adam(), 0.05), PROBLEM, 5));
         List<String> symbols =
                 List.of("g_{t−1}", "η", "m_t", "θ_t", Trace.MOVEMENT, Trace.EFFECTIVE_STEP, "v_t", "m̂_t", "v̂_t");
         List<int[]> cells = page.cells();
@@ -95,7 +100,7 @@ class DivergencePageTest {
         }
     }
 
-    private static Divergence divergence(UpdateRule first, UpdateRule second, Landscape problem) {
+    private static Divergence divergence(RuleWithRate first, RuleWithRate second, Landscape problem) {
         return Divergence.of(first, second, problem, 5);
     }
 }

@@ -9,9 +9,9 @@ import org.gradus.equation.Condition;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Expression;
 import org.gradus.equation.Line;
+import org.gradus.equation.RuleNames;
 import org.gradus.equation.Symbol;
 import org.gradus.optim.Rules;
-import org.gradus.schedule.Constant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +22,13 @@ class MathMlTest {
     private static final MathMl SYMBOLS = MathMl.symbols();
 
     static Stream<String> rules() {
-        return Rules.names().stream();
+        return RuleNames.all();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void theLinesOfEveryRuleReadAsTheyWereWritten(String rule) {
-        Equations equations = Rules.named(rule, new Constant(0.1)).equations();
+        Equations equations = Rules.named(rule).equations();
         Notation notation = notation(equations.names());
         for (Line line : equations.lines()) {
             assertThat(notation.formula(SYMBOLS.of(line.left()))).isEqualTo(line.left());

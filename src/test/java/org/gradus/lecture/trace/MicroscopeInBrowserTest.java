@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A script at the end of the page presses the keys and writes down what the page shows after each.
  */
 class MicroscopeInBrowserTest {
-    private static final Trace TRACE = Trace.of(new RAdam(0.0005), new Rosenbrock(), 12);
+    private static final Trace TRACE = Trace.of(new RAdam(), 0.0005, new Rosenbrock(), 12);
 
     private static final String VISITOR = """
             <script>

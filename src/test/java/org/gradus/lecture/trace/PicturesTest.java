@@ -46,7 +46,7 @@ class PicturesTest {
         assertThat(region).isEqualTo(new Region(new Limits(-2, 2), new Limits(-1, 3)));
         assertThat(region.contains(new double[] {1e9, -1e9})).isFalse();
         assertThat(region.contains(new double[] {Double.NaN, 0})).isFalse();
-        Trace away = Trace.of(new Sgd(0.01), new Rosenbrock(), 12);
+        Trace away = Trace.of(new Sgd(), 0.01, new Rosenbrock(), 12);
         assertPage(TracePage.html(away)).contains("<p class=\"caption\">The path leaves the picture.</p>");
     }
 
@@ -93,7 +93,7 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"rosenbrock", "himmelblau", "ackley", "saddle"})
     void aLandscapeHasThirteenLinesItsMinimaAndTheStart(String name) {
-        Trace trace = Trace.of(new Adam(0.05), Landscapes.named(name), 2);
+        Trace trace = Trace.of(new Adam(), 0.05, Landscapes.named(name), 2);
         String svg = whole(trace);
         assertThat(matches("<path class=\"level\" stroke=\"hsl\\(212 \\d+% \\d+%\\)\" d=\"(M[-\\d. LMZ]+)\"/>", svg))
                 .hasSize(13)
@@ -106,7 +106,7 @@ class PicturesTest {
     /** The map of Rosenbrock's bounds, [−2, 2] × [−1, 3], is 524 by 428 pixels large, from (58, 26) on. */
     @Test
     void pathStartAndMinimumAreWhereTheyBelong() {
-        Trace trace = Trace.of(new Adam(0.05), new Rosenbrock(), 20);
+        Trace trace = Trace.of(new Adam(), 0.05, new Rosenbrock(), 20);
         String html = TracePage.html(trace);
         assertPage(html).doesNotContain("leaves the picture");
         assertPage(html)
@@ -125,7 +125,7 @@ class PicturesTest {
     /** On a level line of a drawn map the loss is the same: a check of the whole way from the loss to the picture. */
     @Test
     void alongALevelLineTheLossIsTheSame() {
-        Trace trace = Trace.of(new Adam(0.05), Landscapes.named("ill-conditioned"), 2);
+        Trace trace = Trace.of(new Adam(), 0.05, Landscapes.named("ill-conditioned"), 2);
         Limits x = new Limits(
                 trace.landscape().bounds().lower()[0],
                 trace.landscape().bounds().upper()[0]);

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.util.stream.Stream;
 import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Named;
@@ -60,8 +61,7 @@ class TraceJsonTest {
             assertThat(written.get("latex").getAsString()).isEqualTo(line.latex());
         }
         JsonObject hyperparameters = json.getAsJsonObject("hyperparameters");
-        assertThat(hyperparameters.get("η").getAsDouble())
-                .isEqualTo(trace.rule().eta().at(0));
+        assertThat(hyperparameters.get("η").getAsDouble()).isEqualTo(trace.eta().at(0));
         trace.rule()
                 .equations()
                 .constants()
@@ -89,8 +89,7 @@ class TraceJsonTest {
 
     @Test
     void aLearningRateThatChangesIsNoHyperparameter() {
-        WrittenRule rule = new WrittenRule(
-                "sgd", t -> 0.1 / (t + 1), Traces.written().rule().equations());
+        RuleWithRate rule = new RuleWithRate(Traces.written().rule(), t -> 0.1 / (t + 1));
         JsonObject json = parse(Trace.of(rule, Traces.written().landscape(), 2));
         assertThat(json.getAsJsonObject("hyperparameters").keySet()).doesNotContain("η");
     }

@@ -133,7 +133,7 @@ class TracePageLinesTest {
     /** ρ_4 = 3.9974987499 and ρ_5 = 4.9959980004 for β2 = 0.999, computed with Python from the lecture's formula. */
     @Test
     void ofRAdamsTwoLinesForThetaOneAppliesUpToStepFourAndTheOtherFromThenOn() {
-        Trace trace = Trace.of(new RAdam(0.01), new IllConditioned(3, 10), 6);
+        Trace trace = Trace.of(new RAdam(), 0.01, new IllConditioned(3, 10), 6);
         WrittenPage page = new WrittenPage(TracePage.html(trace));
         List<PageLine> lines = page.lines();
         PageLine plain = lines.get(lines.size() - 2);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TracePageTest {
-    private static final Trace ADAM = Trace.of(new Adam(0.05), new Rosenbrock(), 20);
+    private static final Trace ADAM = Trace.of(new Adam(), 0.05, new Rosenbrock(), 20);
     private static final String PAGE = TracePage.html(ADAM);
 
     static Stream<Named<Trace>> traces() {
@@ -101,9 +101,8 @@ class TracePageTest {
 
     @Test
     void namesAreEscapedAndCannotEndTheScript() {
-        WrittenRule rule = new WrittenRule(
-                "<b>&\"</script>", ADAM.rule().eta(), ADAM.rule().equations());
-        String html = TracePage.html(Trace.of(rule, new IllConditioned(3, 10), 2));
+        WrittenRule rule = new WrittenRule("<b>&\"</script>");
+        String html = TracePage.html(Trace.of(rule, 0.05, new IllConditioned(3, 10), 2));
         assertPage(html)
                 .contains("<title>&lt;b&gt;&amp;&quot;&lt;/script&gt; on ill-conditioned</title>")
                 .doesNotContain("<b>&");
@@ -113,7 +112,7 @@ class TracePageTest {
     @Test
     void aLongPathHasOneDotAtItsEndAShortOneADotAtEachStep() {
         assertPage(PAGE).contains("class=\"dots\"");
-        String html = TracePage.html(Trace.of(new Adam(0.02), new Rosenbrock(), 1000));
+        String html = TracePage.html(Trace.of(new Adam(), 0.02, new Rosenbrock(), 1000));
         assertPage(html).doesNotContain("class=\"dots\"").contains("class=\"head\"");
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(1_500_000);
         assertThat(new WrittenPage(html).path(0)).hasSize(1001);
@@ -128,7 +127,7 @@ class TracePageTest {
 
     @Test
     void ofManyCoordinatesTheFirstTenAreShown() {
-        Trace trace = Trace.of(new Adam(0.05), new Ackley(12), 2);
+        Trace trace = Trace.of(new Adam(), 0.05, new Ackley(12), 2);
         String html = TracePage.html(trace);
         assertPage(html)
                 .contains("<option value=\"9\">x₁₀</option></select>", "θ, its first 10 coordinates")
@@ -148,7 +147,7 @@ class TracePageTest {
     @Test
     void aLandscapeThatChangesHasNoMap() {
         GradientTable table = new GradientTable(new double[][] {{1, 0}, {0, 1}});
-        assertPage(TracePage.html(Trace.of(new Adam(0.05), table, 3))).doesNotContain("class=\"level\"");
+        assertPage(TracePage.html(Trace.of(new Adam(), 0.05, table, 3))).doesNotContain("class=\"level\"");
         assertPage(PAGE).contains("class=\"level\"");
     }
 
@@ -179,7 +178,7 @@ class TracePageTest {
 
     @Test
     void lossesThatSpanPowersOfTenAreDrawnByThem() {
-        Trace trace = Trace.of(new Sgd(0.1), new IllConditioned(3, 10), 40);
+        Trace trace = Trace.of(new Sgd(), 0.1, new IllConditioned(3, 10), 40);
         String html = TracePage.html(trace);
         List<double[]> loss = new WrittenPage(html).path(3);
         double first = Math.log10(trace.steps().get(0).loss());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.landscape.Ackley;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
@@ -40,8 +41,7 @@ class TraceTableTest {
 
     @Test
     void aLearningRateThatChangesIsSaidToChange() {
-        WrittenRule rule = new WrittenRule(
-                "sgd", t -> t == 1 ? 0.5 : 0.1, Traces.written().rule().equations());
+        RuleWithRate rule = new RuleWithRate(Traces.written().rule(), t -> t == 1 ? 0.5 : 0.1);
         assertThat(TraceTable.text(Trace.of(rule, new Ackley(5), 2))
                         .lines()
                         .findFirst()
@@ -100,7 +100,7 @@ class TraceTableTest {
 
     @Test
     void aSymbolTooWideForABlockGoesOnInTheNext() {
-        List<String> heads = TraceTable.text(Trace.of(new Sgd(0.1), new Ackley(40), 1))
+        List<String> heads = TraceTable.text(Trace.of(new Sgd(), 0.1, new Ackley(40), 1))
                 .lines()
                 .filter(line -> line.startsWith("t "))
                 .toList();

@@ -3,8 +3,10 @@ package org.gradus.lecture.trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.equation.Line;
+import org.gradus.equation.RuleNames;
 import org.gradus.landscape.Ackley;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Reddi;
@@ -29,10 +31,10 @@ final class Traces {
 
     /** Every rule where no map is drawn, some with more than one phase, one that diverges, and one on a problem with a feasible set. */
     static Stream<Named<Trace>> all() {
-        Stream<Trace> rules = Rules.names().stream().map(name -> trace(Rules.named(name, new Constant(0.02))));
+        Stream<Trace> rules = RuleNames.all().map(name -> trace(Rules.named(name)));
         Stream<Trace> others = Stream.of(
-                trace(new RAdam(0.02)),
-                trace(new Lookahead(new Sgdm(0.02), 3, 0.8, Pullback.RESET)),
+                trace(new RAdam()),
+                trace(new Lookahead(new Sgdm(), 3, 0.8, Pullback.RESET)),
                 switching(),
                 diverging(),
                 projected());
@@ -40,7 +42,7 @@ final class Traces {
     }
 
     private static Trace trace(UpdateRule rule) {
-        return Trace.of(rule, new IllConditioned(3, 10), 12);
+        return Trace.of(rule, 0.02, new IllConditioned(3, 10), 12);
     }
 
     private static Named<Trace> named(Trace trace) {
@@ -49,27 +51,26 @@ final class Traces {
 
     /** Steps so long that the landscape brings θ back at each. */
     static Trace projected() {
-        return Trace.of(new Sgd(0.5), new Reddi(), 4);
+        return Trace.of(new Sgd(), 0.5, new Reddi(), 4);
     }
 
     /** SWATS with a tolerance so wide that it switches at step 2. */
     static Trace switching() {
-        return Trace.of(new Swats(new Constant(0.1), 0.9, 0.999, 1e-9, 0.01), new IllConditioned(3, 10), 6);
+        return Trace.of(new Swats(0.9, 0.999, 1e-9, 0.01), 0.1, new IllConditioned(3, 10), 6);
     }
 
     /** It passes the largest double at once. */
     static Trace diverging() {
-        return Trace.of(new Sgd(1e200), new IllConditioned(3, 10), 4);
+        return Trace.of(new Sgd(), 1e200, new IllConditioned(3, 10), 4);
     }
 
     static Trace tenDimensional() {
-        return Trace.of(new Adam(0.05), new Ackley(10), 3);
+        return Trace.of(new Adam(), 0.05, new Ackley(10), 3);
     }
 
     /** A trace of a rule that divides at some steps, with numbers chosen by hand. */
     static Trace written() {
-        WrittenRule rule =
-                WrittenRule.of("by-hand", 0.5, "m_0 = 0", "m_t = m_{t−1} + g_{t−1}", "θ_t = θ_{t−1} − η m_t");
+        WrittenRule rule = new WrittenRule("by-hand");
         List<Line> lines = rule.equations().lines();
         Map<String, double[]> first = new LinkedHashMap<>();
         first.put("η", new double[] {0.5});
@@ -84,10 +85,11 @@ final class Traces {
         second.put("γ_t", new double[] {123456789});
         return new Trace(
                 rule,
+                new Constant(0.5),
                 new Rosenbrock(),
                 List.of(-1.5, 2.0),
                 List.of(
-                        new TraceStep(1, 10, first, Map.of("m̂_t", List.of(lines.get(1)))),
-                        new TraceStep(2, 0.125, second, Map.of("θ_t", List.of(lines.get(2))))));
+                        new TraceStep(1, 10, first, Map.of("m̂_t", List.of(lines.get(1))), Optional.empty()),
+                        new TraceStep(2, 0.125, second, Map.of("θ_t", List.of(lines.get(2))), Optional.empty())));
     }
 }
