@@ -33,7 +33,9 @@ class RulePagesTest {
     /** The lines to show on the page of each class. */
     private static Map<Class<?>, Equations> lines() {
         Map<Class<?>, Equations> lines = new LinkedHashMap<>();
-        Rules.names().forEach(name -> lines.put(Rules.named(name).getClass(), Rules.named(name).equations()));
+        Rules.names()
+                .forEach(name -> lines.put(
+                        Rules.named(name).getClass(), Rules.named(name).equations()));
         lines.put(Lookahead.class, Lookahead.overOptim());
         lines.put(Cycled.class, Rules.named("cycled(sgdm)").equations());
         Stream.of(new ClipNorm(1), new ClipValue(1), new GradientNoise(1), new PaperGradientNoise(1))
@@ -91,9 +93,8 @@ class RulePagesTest {
         return byPackage.entrySet().stream()
                 .filter(rules -> Files.exists(page(rules.getKey())))
                 .map(rules -> DynamicTest.dynamicTest(rules.getKey(), () -> {
-                    String rows = rules.getValue().stream()
-                            .map(RulePagesTest::row)
-                            .collect(Collectors.joining());
+                    String rows =
+                            rules.getValue().stream().map(RulePagesTest::row).collect(Collectors.joining());
                     holds(page(rules.getKey()), " * <tbody>\n", rows, " * </tbody>\n");
                 }));
     }
@@ -113,7 +114,8 @@ class RulePagesTest {
     /** As in {@code m, v: 2n}. */
     private static String memory(UpdateRule rule) {
         Map<String, double[]> state = rule.init(2).save();
-        long vectors = state.values().stream().filter(value -> value.length == 2).count();
+        long vectors =
+                state.values().stream().filter(value -> value.length == 2).count();
         String numbers = Stream.of(
                         vectors > 1 ? vectors + "n" : vectors == 1 ? "n" : "",
                         state.size() > vectors ? Long.toString(state.size() - vectors) : "")
@@ -137,7 +139,9 @@ class RulePagesTest {
         String text = Files.readString(file);
         int from = text.indexOf(start) + start.length();
         int to = text.indexOf(end, from);
-        assertThat(to).as("a block %s … %s in %s", start.strip(), end.strip(), file).isGreaterThan(from);
+        assertThat(to)
+                .as("a block %s … %s in %s", start.strip(), end.strip(), file)
+                .isGreaterThan(from);
         if (WRITE) {
             Files.writeString(file, text.substring(0, from) + expected + text.substring(to));
             return;
