@@ -200,7 +200,8 @@ public final class Recurrence {
     /** {@return how far it is} */
     @Override
     public String toString() {
-        return "recurrence of %s, %s numbers, after step %s".formatted(equations.moved(), size, t);
+        return "recurrence of %s, size %s, after step %s, with %s values kept"
+                .formatted(equations.moved(), size, t, history.size());
     }
 
     /** The values at the present step. */
@@ -291,6 +292,10 @@ public final class Recurrence {
 
         double[] at(String name, long step) {
             return values.getOrDefault(name, Map.of()).get(step);
+        }
+
+        int size() {
+            return values.values().stream().mapToInt(Map::size).sum();
         }
 
         void put(String name, long step, double[] value) {

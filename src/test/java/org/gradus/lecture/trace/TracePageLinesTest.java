@@ -13,6 +13,7 @@ import org.gradus.equation.Line;
 import org.gradus.equation.Symbol;
 import org.gradus.equation.Values;
 import org.gradus.landscape.IllConditioned;
+import org.gradus.landscape.Rosenbrock;
 import org.gradus.lecture.trace.WrittenPage.PageLine;
 import org.gradus.optim.rule.RAdam;
 import org.gradus.trace.Trace;
@@ -161,6 +162,24 @@ class TracePageLinesTest {
         assertThat(page.value(series(note), 2)).containsExactly(1);
         int moved = Integer.parseInt(note.replaceFirst(" data-line=\"(\\d+)\".*", "$1"));
         assertThat(page.holds(moved, 1)).isTrue();
+    }
+
+    /** Rosenbrock's customary start is to the left of 0 in x and above it in y. */
+    @Test
+    void linesForSomeCoordinatesSayForWhich() {
+        WrittenRule rule = WrittenRule.of("by-hand", 0.1, "θ_t = θ_{t−1} − η, where θ_{t−1} > 0", "θ_t = θ_{t−1} + η");
+        Trace trace = Trace.of(rule, new Rosenbrock(), 3);
+        assertThat(trace.start().get(0)).isNegative();
+        assertThat(trace.start().get(1)).isPositive();
+        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        assertThat(page.lines()).hasSize(2).allMatch(PageLine::choice);
+        for (PageLine line : page.lines()) {
+            assertThat(page.holds(line.applied(), 1)).isTrue();
+            assertThat(line.result()).doesNotContain("feasible");
+        }
+        assertThat(reader(page, 1, 0).text(page.lines().get(0).condition().replaceAll("</?span[^>]*>", "")))
+                .isEqualTo(" where θ_{t−1}>0");
+        assertThat(page.lines().get(1).condition()).isNull();
     }
 
     private static List<Line> steps(Trace trace) {
