@@ -17,8 +17,10 @@ import org.gradus.catalog.Hyperparameters;
  * own default.
  */
 public final class Rules {
-    private static final Catalog<RuleEntry> RULES = Catalog.of("rule", rules());
-    private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers());
+    private static final Catalog<RuleEntry> RULES = Catalog.of("rule", rules(sources()));
+    private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers(sources()));
+
+    private static final String PRIME = "′";
 
     /** How the symbols of hyper-parameters are written in code. */
     private static final Map<String, String> SPELLED = Map.of(
@@ -27,9 +29,9 @@ public final class Rules {
 
     private Rules() {}
 
-    private static Map<String, RuleEntry> rules() {
+    static Map<String, RuleEntry> rules(List<RuleSource> sources) {
         Map<String, RuleEntry> rules = new LinkedHashMap<>();
-        for (RuleSource source : sources()) {
+        for (RuleSource source : sources) {
             for (RuleEntry entry : source.rules()) {
                 requireNew(rules.put(entry.name(), entry), entry.name(), source);
             }
@@ -37,10 +39,12 @@ public final class Rules {
         return rules;
     }
 
-    private static Map<String, WrapperEntry> wrappers() {
+    static Map<String, WrapperEntry> wrappers(List<RuleSource> sources) {
+        Map<String, RuleEntry> rules = rules(sources);
         Map<String, WrapperEntry> wrappers = new LinkedHashMap<>();
-        for (RuleSource source : sources()) {
+        for (RuleSource source : sources) {
             for (WrapperEntry entry : source.wrappers()) {
+                requireNew(rules.get(entry.name()), entry.name(), source);
                 requireNew(wrappers.put(entry.name(), entry), entry.name(), source);
             }
         }
@@ -124,7 +128,7 @@ public final class Rules {
      *
      * @param name one of {@link #names()}, alone or in brackets behind one of {@link #wrapperNames()}
      * @param hyperparameters values that differ from the defaults, by the names of the record's components, such as {@code beta1}; those of a
-     *     rule in brackets too
+     *     rule in brackets too, with a prime where the rule around has one of the same name, as in {@code alpha′} of lookahead(rmsprop)
      * @throws IllegalArgumentException if there is no such rule or hyper-parameter, with the nearest name in the message, or a value lies
      *     outside its domain
      */
@@ -141,7 +145,16 @@ public final class Rules {
             requireNoWrapper(name);
             return RULES.get(name).maker().apply(asked);
         }
-        return WRAPPERS.get(name.substring(0, open)).maker().apply(set -> makeInside(name, given, set, asked), asked);
+        WrapperEntry wrapper = WRAPPERS.get(name.substring(0, open));
+        Set<String> own = own(wrapper, inside(name));
+        return wrapper.maker().apply(set -> makeInside(name, own, given, set, asked), asked);
+    }
+
+    /** The names of the hyper-parameters that a rule around another has itself. */
+    private static Set<String> own(WrapperEntry wrapper, String inside) {
+        Hyperparameters own = new Hyperparameters(wrapper.name(), Map.of());
+        wrapper.maker().apply(set -> make(inside, set, new Hyperparameters(inside, set)), own);
+        return own.values().keySet();
     }
 
     private static void requireNoWrapper(String name) {
@@ -151,21 +164,25 @@ public final class Rules {
         }
     }
 
-    /** The rule in brackets, with values that the rule around it sets. */
+    /** The rule in brackets, with values that the rule around it sets. What both have is given to it with a prime. */
     private static UpdateRule makeInside(
-            String name, Map<String, Double> given, Map<String, Double> set, Hyperparameters asked) {
-        for (String overridden : set.keySet()) {
-            if (given.containsKey(overridden)) {
+            String name, Set<String> own, Map<String, Double> given, Map<String, Double> set, Hyperparameters asked) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        given.forEach((key, value) -> {
+            if (set.containsKey(key)) {
                 throw new IllegalArgumentException(
-                        "%s: %s cannot be given, because the rule around sets it; leave it out"
-                                .formatted(name, overridden));
+                        "%s: %s cannot be given, because the rule around sets it; leave it out".formatted(name, key));
             }
-        }
-        Map<String, Double> values = new LinkedHashMap<>(given);
+            boolean primed = key.endsWith(PRIME) && own.contains(key.replace(PRIME, ""));
+            if (primed || !own.contains(key)) {
+                values.put(primed ? key.substring(0, key.length() - PRIME.length()) : key, value);
+            }
+        });
         values.putAll(set);
         Hyperparameters inner = new Hyperparameters(name, values);
         UpdateRule rule = make(inside(name), values, inner);
-        inner.values().forEach(asked::get);
+        inner.values()
+                .forEach((key, value) -> asked.get(own.contains(key.replace(PRIME, "")) ? key + PRIME : key, value));
         return rule;
     }
 
