@@ -34,6 +34,25 @@ public final class Catalog<T> {
         return new Catalog<>(kind, entries);
     }
 
+    /**
+     * {@return a catalog of the library's own entries and after them those of its users}
+     *
+     * <p>A service loader as the sources lets users add to the catalog with a class of theirs, named in a file of {@code META-INF/services}:
+     * {@code Catalog.of("rule", own, ServiceLoader.load(RuleSource.class))}.
+     *
+     * @param <E> the type of the entries
+     * @param kind what one of them is called in messages, such as {@code rule}; its plural ends in s
+     * @param own the library's own
+     * @param more the sources of its users, in the order to list them
+     * @throws IllegalArgumentException if a source cannot be loaded, or an entry's name is taken or no name; the message has the classes
+     */
+    public static <E extends Entry> Catalog<E> of(String kind, Source<E> own, Iterable<? extends Source<E>> more) {
+        Gathering<E> all = new Gathering<>(kind);
+        all.add(own);
+        all.addAll(more);
+        return new Catalog<>(kind, all.entries());
+    }
+
     /** {@return all names, in order} */
     public Set<String> names() {
         return entries.keySet();
@@ -42,7 +61,7 @@ public final class Catalog<T> {
     /**
      * {@return the thing of a name}
      *
-     * @param name its name
+     * @param name its name, letter by letter
      * @throws IllegalArgumentException if there is no such thing; the message has the nearest name and all others
      */
     public T get(String name) {
@@ -59,6 +78,12 @@ public final class Catalog<T> {
                             String.join(", ", names())));
         }
         return found;
+    }
+
+    /** How many things of which kind, as in {@code catalog of 3 rules}. */
+    @Override
+    public String toString() {
+        return "catalog of %s %ss".formatted(entries.size(), kind);
     }
 
     /** The name that takes the fewest changes of a letter, if that is at most half of its letters. */

@@ -99,4 +99,10 @@ public final class Batches {
     private static int[] upTo(int n) {
         return IntStream.range(0, n).toArray();
     }
+
+    /** What is dealt out, as in {@code mini-batches of 64 of 1438 examples of 64 features in 10 classes}. */
+    @Override
+    public String toString() {
+        return "mini-batches of %s of %s".formatted(batchSize, data);
+    }
 }

@@ -79,11 +79,11 @@ public final class Cifar10 {
         long count = bytes / RECORD;
         long rest = bytes % RECORD;
         if (rest != 0 || count == 0) {
-            throw new DataException("%s, byte %d: expected a record of %d bytes, found only %d"
+            throw new DataException("%s, byte %s: expected a record of %s bytes, found only %s"
                     .formatted(file, count * RECORD, RECORD, rest));
         }
         if (count > MOST_IMAGES) {
-            throw new DataException("%s: expected at most %d images, found %d".formatted(file, MOST_IMAGES, count));
+            throw new DataException("%s: expected at most %s images, found %s".formatted(file, MOST_IMAGES, count));
         }
         return (int) count;
     }
@@ -103,7 +103,7 @@ public final class Cifar10 {
             for (int at = 0; at < content.length; at += RECORD) {
                 int label = content[at] & 0xFF;
                 if (label >= CLASSES.size()) {
-                    throw new DataException("%s, byte %d: expected a label from 0 to %d, found %d"
+                    throw new DataException("%s, byte %s: expected a label from 0 to %s, found %s"
                             .formatted(file, at, CLASSES.size() - 1, label));
                 }
                 labels[size] = label;
@@ -113,7 +113,7 @@ public final class Cifar10 {
         }
 
         Dataset dataset() {
-            return Dataset.of(new Features.Pixels(WIDTH, pixels), labels, CLASSES);
+            return Dataset.of(Features.pixels(WIDTH, pixels), labels, CLASSES);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class DataSources {
         sources.put("fashion-mnist", folder(Mnist::loadFashion));
         sources.put("cifar10", folder(Cifar10::load));
         sources.put("csv", file(LabeledCsv::read));
-        sources.put("npz", file(file -> LabeledNpz.read(file, "x", "y")));
+        sources.put("npz", new Source("FILE", DataSources::npz));
         return sources;
     }
 
@@ -62,6 +62,10 @@ public final class DataSources {
 
     private static Source file(Function<Path, Dataset> data) {
         return new Source("FILE", (detail, random) -> split(data.apply(Path.of(detail)), random));
+    }
+
+    private static Split npz(String file, RandomStream random) {
+        return LabeledNpz.open(Path.of(file), data -> split(data, random));
     }
 
     private static Split split(Dataset data, RandomStream random) {
@@ -79,7 +83,8 @@ public final class DataSources {
      * {@return data, in a part to learn from and one to be judged by}
      *
      * <p>{@code moons}, {@code circles}, {@code spiral}, {@code xor} and {@code blobs} are 500 points of {@link Synthetic}, {@code npz:FILE} takes
-     * the arrays {@code x} and {@code y}, {@code csv:FILE} the last column as label.
+     * the arrays {@code x_train}, {@code y_train}, {@code x_test} and {@code y_test}, or else {@code x} and {@code y}, {@code csv:FILE} the
+     * last column as label.
      *
      * @param description one of {@link #forms()}, with a folder for DIR or a file for FILE
      * @param random where the split and what is made up come from

@@ -42,13 +42,13 @@ public final class Dataset {
         Shape shape = features.shape();
         if (shape.rank() != 2 || shape.size(0) != labels.length) {
             throw new IllegalArgumentException(
-                    "dataset: features have shape %s, but there are %d labels; they need shape (%d, width)"
+                    "dataset: features have shape %s, but there are %s labels; they need shape (%s, width)"
                             .formatted(shape, labels.length, labels.length));
         }
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classNames.size()) {
                 throw new IllegalArgumentException(
-                        "dataset: the label of example %d is %d; with %d classes it must be 0 to %d"
+                        "dataset: the label of example %s is %s; with %s classes it must be 0 to %s"
                                 .formatted(i, labels[i], classNames.size(), classNames.size() - 1));
             }
         }
@@ -124,6 +124,6 @@ public final class Dataset {
     /** The sizes, as in {@code 1797 examples of 64 features in 10 classes}. */
     @Override
     public String toString() {
-        return "%d examples of %d features in %d classes".formatted(size(), width(), classes());
+        return "%s examples of %s features in %s classes".formatted(size(), width(), classes());
     }
 }

@@ -28,14 +28,17 @@ sealed interface Features {
     }
 
     /** Pixels as unsigned bytes, from 0 to 255, which stand for 0 to 1. */
-    record Pixels(int width, byte[] bytes) implements Features {
-        private static final double BRIGHTEST = 255;
+    static Features pixels(int width, byte[] bytes) {
+        return new Bytes(width, bytes, 255);
+    }
 
+    /** Unsigned bytes, from 0 to 255, each of which stands for itself divided by one number: 1 if it is what was counted. */
+    record Bytes(int width, byte[] bytes, double divisor) implements Features {
         @Override
         public double[] values() {
             double[] values = new double[bytes.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = (bytes[i] & 0xFF) / BRIGHTEST;
+                values[i] = (bytes[i] & 0xFF) / divisor;
             }
             return values;
         }
@@ -46,7 +49,7 @@ sealed interface Features {
             for (int i = 0; i < rows.length; i++) {
                 System.arraycopy(bytes, rows[i] * width, chosen, i * width, width);
             }
-            return new Pixels(width, chosen);
+            return new Bytes(width, chosen, divisor);
         }
     }
 }

@@ -84,7 +84,7 @@ public final class Idx {
         if (header.type != Type.UNSIGNED_BYTE || header.shape.rank() != axes) {
             throw in.wrong(
                     2,
-                    "expected bytes from 0 to 255 (type 0x08) in %d axes, found type %s in %d",
+                    "expected bytes from 0 to 255 (type 0x08) in %s axes, found type %s in %s",
                     axes,
                     hex(header.type.code),
                     header.shape.rank());
@@ -108,9 +108,9 @@ public final class Idx {
                 .orElseThrow(() -> in.wrong(2, "expected one of the types %s, found %s", codes(), hex(magic[2])));
         int axes = magic[3] & 0xFF;
         if (axes < 1 || axes > TensorFile.MOST_AXES) {
-            throw in.wrong(3, "expected 1 to %d axes, found %d", TensorFile.MOST_AXES, axes);
+            throw in.wrong(3, "expected 1 to %s axes, found %s", TensorFile.MOST_AXES, axes);
         }
-        ByteBuffer sizes = ByteBuffer.wrap(in.next(axes * Integer.BYTES, "the sizes of %d axes".formatted(axes)));
+        ByteBuffer sizes = ByteBuffer.wrap(in.next(axes * Integer.BYTES, "the sizes of %s axes".formatted(axes)));
         long[] unsigned = new long[axes];
         Arrays.setAll(unsigned, axis -> Integer.toUnsignedLong(sizes.getInt()));
         return new Header(type, TensorFile.shape(in.place(4), unsigned));
@@ -122,7 +122,7 @@ public final class Idx {
         if (length > TensorFile.LONGEST) {
             throw in.wrong(
                     4,
-                    "expected at most %d bytes of numbers, found the shape %s of numbers of %d bytes",
+                    "expected at most %s bytes of numbers, found the shape %s of numbers of %s bytes",
                     TensorFile.LONGEST,
                     TensorFile.text(header.shape),
                     header.type.bytes);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -124,12 +126,13 @@ public final class LabeledCsv {
 
     private static Table table(
             String name, InputStream in, ToIntFunction<List<String>> labelColumn, ToIntFunction<Line> label) {
-        try (CSVParser parser = CSVFormat.DEFAULT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (CSVParser parser =
+                CSVFormat.DEFAULT.parse(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             Iterator<CSVRecord> lines = parser.iterator();
-            List<String> columns = columns(name, lines);
+            List<String> columns = columns(name, parser, lines);
             int labels = labelColumn.applyAsInt(columns);
             Table table = new Table(new ArrayList<>(), new ArrayList<>());
-            while (lines.hasNext()) {
+            while (hasNext(name, parser, lines)) {
                 CSVRecord fields = lines.next();
                 Line line = new Line(name, parser.getCurrentLineNumber(), columns, labels, fields);
                 line.checkLength();
@@ -143,16 +146,27 @@ public final class LabeledCsv {
             return table;
         } catch (IOException e) {
             throw new DataException("%s cannot be read: %s; replace the file".formatted(name, e.getMessage()), e);
-        } catch (UncheckedIOException e) { // the iterator wraps what went wrong
-            throw new DataException(
-                    "%s cannot be read: %s; replace the file"
-                            .formatted(name, e.getCause().getMessage()),
-                    e);
         }
     }
 
-    private static List<String> columns(String name, Iterator<CSVRecord> lines) {
-        List<String> columns = lines.hasNext() ? lines.next().toList() : List.of();
+    /** Whether there is another row; the libraries' own words for what is wrong with it depend on the locale. */
+    private static boolean hasNext(String name, CSVParser parser, Iterator<CSVRecord> lines) {
+        long line = parser.getCurrentLineNumber() + 1;
+        try {
+            return lines.hasNext();
+        } catch (UncheckedIOException e) { // the iterator wraps what went wrong
+            String reason = e.getCause() instanceof CSVException
+                    ? "a quote in the row at line %s is not closed, or something else than a comma follows it"
+                    : e.getCause() instanceof CharacterCodingException
+                            ? "expected text in UTF-8, found other bytes at line %s or a little below"
+                            : e.getCause().getMessage().replace("%", "%%");
+            throw new DataException(
+                    "%s cannot be read: %s; replace the file".formatted(name, reason.formatted(line)), e);
+        }
+    }
+
+    private static List<String> columns(String name, CSVParser parser, Iterator<CSVRecord> lines) {
+        List<String> columns = hasNext(name, parser, lines) ? lines.next().toList() : List.of();
         if (columns.size() < 2) {
             throw new DataException("%s, line 1: found the columns %s; need at least one feature and a label"
                     .formatted(name, TensorFile.shortened(columns.toString())));
@@ -169,7 +183,7 @@ public final class LabeledCsv {
 
         void checkLength() {
             if (fields.size() != columns.size()) {
-                throw new DataException("%s, line %d: found %d columns, expected %d as in the header"
+                throw new DataException("%s, line %s: found %s columns, expected %s as in the header"
                         .formatted(file, number, fields.size(), columns.size()));
             }
         }
@@ -198,15 +212,15 @@ public final class LabeledCsv {
         }
 
         int label(int classes) {
-            try {
-                int label = Integer.parseInt(fields.get(labelColumn).strip());
-                if (label >= 0 && label < classes) {
-                    return label;
-                }
-            } catch (NumberFormatException e) {
+            String label = fields.get(labelColumn).strip();
+            if (!WHOLE_NUMBER.matcher(label).matches()) {
                 throw expected("a whole number from 0 to " + (classes - 1), labelColumn);
             }
-            throw expected("a label from 0 to " + (classes - 1), labelColumn);
+            long value = Long.parseLong(label);
+            if (value < 0 || value >= classes) {
+                throw expected("a label from 0 to " + (classes - 1), labelColumn);
+            }
+            return (int) value;
         }
 
         String className() {
@@ -218,7 +232,7 @@ public final class LabeledCsv {
         }
 
         private DataException expected(String what, int column) {
-            return new DataException("%s, line %d, column %d (%s): expected %s, found %s"
+            return new DataException("%s, line %s, column %s (%s): expected %s, found %s"
                     .formatted(
                             file,
                             number,

@@ -37,7 +37,7 @@ public final class Mnist {
     private Mnist() {}
 
     private static PublishedFiles.Entry file(String name, int bytes, String md5) {
-        return new PublishedFiles.Entry(name, "%d bytes, MD5 %s".formatted(bytes, md5));
+        return new PublishedFiles.Entry(name, "%s bytes, MD5 %s".formatted(bytes, md5));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Mnist {
         Dataset training = part(files.get(0), files.get(1), classNames);
         Dataset test = part(files.get(2), files.get(3), classNames);
         if (training.width() != test.width()) {
-            throw new DataException("%s has images of %d pixels, %s of %d; they do not belong together"
+            throw new DataException("%s has images of %s pixels, %s of %s; they do not belong together"
                     .formatted(files.get(0), training.width(), files.get(2), test.width()));
         }
         return new Split(training, test);
@@ -80,10 +80,10 @@ public final class Mnist {
         int[] labels = UnpackedStream.read(labelFile, in -> labels(in, classNames.size()));
         Shape shape = images.shape();
         if (shape.size(0) != labels.length) {
-            throw new DataException("%s has %d images, %s has %d labels; they do not belong together"
+            throw new DataException("%s has %s images, %s has %s labels; they do not belong together"
                     .formatted(imageFile, shape.size(0), labelFile, labels.length));
         }
-        return Dataset.of(new Features.Pixels(shape.size(1) * shape.size(2), images.values()), labels, classNames);
+        return Dataset.of(Features.pixels(shape.size(1) * shape.size(2), images.values()), labels, classNames);
     }
 
     private static Idx.Bytes images(UnpackedStream in) throws IOException {
@@ -100,7 +100,7 @@ public final class Mnist {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = bytes.values()[i] & 0xFF;
             if (labels[i] >= classes) {
-                throw in.wrong(bytes.start() + i, "expected a label from 0 to %d, found %d", classes - 1, labels[i]);
+                throw in.wrong(bytes.start() + i, "expected a label from 0 to %s, found %s", classes - 1, labels[i]);
             }
         }
         return labels;

@@ -51,18 +51,25 @@ final class Npy {
         return spaces;
     }
 
+    /** An array as it came: its header, and as many bytes of numbers as that asks for; the place is for messages. */
+    record Array(String place, NpyHeader header, ByteBuffer data) {
+        Tensor tensor() {
+            double[] values = header.type().decode(place, data.duplicate().order(header.order()));
+            return header.fortranOrder() ? columnMajor(header.shape(), values) : Tensor.of(header.shape(), values);
+        }
+    }
+
     /** The array that bytes hold, and nothing else; the place is for messages. */
-    static Tensor decode(String place, ByteBuffer file) {
+    static Array parse(String place, ByteBuffer file) {
         byte[] text = new byte[headerLength(place, file)];
         file.get(text);
         NpyHeader header = NpyHeader.decode(place, text);
         long needed = (long) header.type().bytes * header.shape().size();
         if (file.remaining() != needed) {
-            throw new DataException("%s: expected %d bytes for elements of %d bytes in shape %s, found %d"
+            throw new DataException("%s: expected %s bytes for elements of %s bytes in shape %s, found %s"
                     .formatted(place, needed, header.type().bytes, TensorFile.text(header.shape()), file.remaining()));
         }
-        double[] values = header.type().decode(place, TensorFile.littleEndian(file.slice()));
-        return header.fortranOrder() ? columnMajor(header.shape(), values) : Tensor.of(header.shape(), values);
+        return new Array(place, header, file.slice());
     }
 
     /** Reads magic, version and length; the position is then that of the header. */
@@ -76,7 +83,7 @@ final class Npy {
         checkRemaining(place, file, Short.BYTES);
         int version = file.getShort(); // major, then minor
         if (version < 1 || version > 3) {
-            throw new DataException("%s: expected version 1.0, 2.0 or 3.0, found %d.%d"
+            throw new DataException("%s: expected version 1.0, 2.0 or 3.0, found %s.%s"
                     .formatted(place, version & 0xFF, version >> 8 & 0xFF));
         }
         checkRemaining(place, file, version == 1 ? Short.BYTES : Integer.BYTES);
@@ -87,7 +94,7 @@ final class Npy {
 
     private static void checkRemaining(String place, ByteBuffer file, long wanted) {
         if (wanted > file.remaining()) {
-            throw new DataException("%s, byte %d of the array: expected %d bytes of its header, found only %d"
+            throw new DataException("%s, byte %s of the array: expected %s bytes of its header, found only %s"
                     .formatted(place, file.position(), wanted, file.remaining()));
         }
     }

@@ -1,11 +1,13 @@
 package org.gradus.data;
 
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,20 +19,19 @@ import org.gradus.tensor.Shape;
  * <code>{'descr': '&lt;f8', 'fortran_order': False, 'shape': (3, 4), }</code>.
  *
  * @param type the type of the elements
+ * @param order the order of the bytes of an element
  * @param fortranOrder whether the first axis varies fastest, not the last
  * @param shape the shape
  */
-record NpyHeader(ElementType type, boolean fortranOrder, Shape shape) {
+record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, Shape shape) {
     private static final String DESCR = "descr";
     private static final String ORDER = "fortran_order";
     private static final String SHAPE = "shape";
 
-    private static final Map<String, ElementType> TYPES = Map.of(
-            "<f8", ElementType.F64,
-            "<f4", ElementType.F32,
-            "<f2", ElementType.F16,
-            "<i8", ElementType.I64,
-            "<i4", ElementType.I32);
+    private static final String TYPES = Arrays.stream(ElementType.values())
+            .map(type -> type.numpy)
+            .filter(code -> !code.isEmpty())
+            .collect(Collectors.joining(", "));
 
     private static final String STRING = "'[^']*'|\"[^\"]*\"";
     private static final String FIELD = "\\s*(" + STRING + ")\\s*:\\s*(" + STRING + "|\\w+|\\([^)]*\\)|\\[[^]]*])\\s*";
@@ -52,21 +53,33 @@ record NpyHeader(ElementType type, boolean fortranOrder, Shape shape) {
     }
 
     /** The header that a file says; the place is for messages. */
-    static NpyHeader decode(String place, byte[] bytes) {
+    static NpyHeader decode(String place, byte[] text) {
         // Version 3 is UTF-8, but only structured types, which are refused, ever have more than ASCII.
-        Map<String, String> fields = fields(place, new String(bytes, StandardCharsets.ISO_8859_1));
+        Map<String, String> fields = fields(place, new String(text, StandardCharsets.ISO_8859_1));
         String descr = fields.get(DESCR);
-        ElementType type = TYPES.get(inside(descr));
-        if (type == null || !descr.matches("['\"].*")) {
-            throw new DataException("%s, descr: expected one of %s, found %s"
-                    .formatted(place, TYPES.keySet().stream().sorted().toList(), TensorFile.quoted(descr)));
-        }
+        ElementType type = type(descr)
+                .orElseThrow(() -> new DataException(
+                        "%s, descr: expected one of %s behind < or >, or behind | if it has one byte, found %s"
+                                .formatted(place, TYPES, TensorFile.quoted(descr))));
+        ByteOrder bytes = inside(descr).startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         String order = fields.get(ORDER);
         if (!order.equals("True") && !order.equals("False")) {
             throw new DataException(
                     "%s, fortran_order: expected True or False, found %s".formatted(place, TensorFile.quoted(order)));
         }
-        return new NpyHeader(type, order.equals("True"), shape(place, fields.get(SHAPE)));
+        return new NpyHeader(type, bytes, order.equals("True"), shape(place, fields.get(SHAPE)));
+    }
+
+    /** The type of a literal such as {@code '<f8'}: an order for the bytes, or | where there is none, and NumPy's code. */
+    private static Optional<ElementType> type(String descr) {
+        String text = inside(descr);
+        boolean isString = descr.startsWith("'") || descr.startsWith("\"");
+        return Arrays.stream(ElementType.values())
+                .filter(type -> isString && !type.numpy.isEmpty())
+                .filter(type -> text.equals("<" + type.numpy)
+                        || text.equals(">" + type.numpy)
+                        || type.bytes == 1 && text.equals("|" + type.numpy))
+                .findFirst();
     }
 
     private static Map<String, String> fields(String place, String text) {
@@ -94,7 +107,7 @@ record NpyHeader(ElementType type, boolean fortranOrder, Shape shape) {
             isTuple &= sizes.size() > 1;
         }
         if (!isTuple || sizes.size() > TensorFile.MOST_AXES) {
-            throw new DataException("%s, shape: expected a tuple of at most %d sizes, found %s"
+            throw new DataException("%s, shape: expected a tuple of at most %s sizes, found %s"
                     .formatted(place, TensorFile.MOST_AXES, TensorFile.quoted(tuple)));
         }
         return TensorFile.shape(

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,9 +20,10 @@ import org.gradus.tensor.Tensor;
  *
  * <p>Such a file is a zip archive with an array {@code name.npy} for each tensor. Written are doubles ({@code <f8}), bit for bit, row-major,
  * uncompressed as {@code np.savez} does, with a fixed time stamp: equal tensors give equal files. Read is what {@code np.savez} and
- * {@code np.savez_compressed} write, row- or column-major, of the types {@code <f8}, {@code <f4}, {@code <f2}, {@code <i8} (within ±2⁵³)
- * and {@code <i4}, all exact as doubles; the file may have up to 2 GB. An archive that would unpack to more than 64 MiB <em>and</em> to
- * more than 100 times its own size is refused as a zip bomb.
+ * {@code np.savez_compressed} write, row- or column-major, with the low or the high byte first, of floats ({@code f8}, {@code f4},
+ * {@code f2}), whole numbers with and without sign ({@code i8}, {@code u8} within ±2⁵³, and shorter ones) and truth values ({@code b1},
+ * which become 0 and 1), all exact as doubles; the file may have up to 2 GB. An archive that would unpack to more than 64 MiB <em>and</em>
+ * to more than 100 times its own size is refused as a zip bomb.
  */
 public final class Npz {
     private static final String SUFFIX = ".npy";
@@ -50,8 +51,11 @@ public final class Npz {
     /**
      * {@return the tensors of a file by name, in the file's order, constants}
      *
+     * <p>The map unpacks and decodes a tensor when it is first asked for: it then throws a {@link DataException} if that one is damaged or
+     * of a type that is not read, whatever the others are.
+     *
      * @param file where from
-     * @throws DataException if it cannot be read, is damaged, or holds something else than arrays of a type that is read
+     * @throws DataException if it cannot be read, its directory is damaged, or holds something else than arrays
      */
     public static Map<String, Tensor> read(Path file) {
         return decode(file.toString(), TensorFile.read(file));
@@ -74,7 +78,7 @@ public final class Npz {
     /** About how many bytes an archive takes, at most. */
     private static int checkedLength(Map<String, Tensor> tensors) {
         if (tensors.size() > MOST_ENTRIES) {
-            throw new IllegalArgumentException("npz: %d tensors are too many for one file, which can have %d"
+            throw new IllegalArgumentException("npz: %s tensors are too many for one file, which can have %s"
                     .formatted(tensors.size(), MOST_ENTRIES));
         }
         long length = 0;
@@ -112,8 +116,16 @@ public final class Npz {
     }
 
     static Map<String, Tensor> decode(String file, byte[] bytes) {
+        Map<String, Supplier<Tensor>> tensors = new LinkedHashMap<>();
+        arrays(file, bytes)
+                .forEach((name, array) -> tensors.put(name, () -> array.get().tensor()));
+        return new TensorsOnDemand(tensors);
+    }
+
+    /** The arrays of a file by name, each unpacked when it is asked for. */
+    static Map<String, Supplier<Npy.Array>> arrays(String file, byte[] bytes) {
         ZipArchive archive = new ZipArchive(file, bytes);
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Map<String, Supplier<Npy.Array>> arrays = new LinkedHashMap<>();
         for (ZipArchive.Entry entry : archive.entries()) {
             String place = archive.place(entry);
             if (!entry.name().endsWith(SUFFIX)) {
@@ -123,8 +135,8 @@ public final class Npz {
             if (!isRelative(name)) {
                 throw new DataException("%s: expected a relative path without '..' or '\\' as a name".formatted(place));
             }
-            tensors.put(name, Npy.decode(place, archive.content(entry)));
+            arrays.put(name, () -> Npy.parse(place, archive.content(entry)));
         }
-        return Collections.unmodifiableMap(tensors);
+        return arrays;
     }
 }

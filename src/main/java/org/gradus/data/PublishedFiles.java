@@ -48,8 +48,8 @@ record PublishedFiles(String title, String source, List<Entry> files) {
                             title,
                             folder,
                             Files.isDirectory(folder)
-                                    ? "lacks %d of the %d files".formatted(missing.size(), files.size())
-                                    : "is no folder; it should have the %d files".formatted(files.size()),
+                                    ? "lacks %s of the %s files".formatted(missing.size(), files.size())
+                                    : "is no folder; it should have the %s files".formatted(files.size()),
                             missing.stream()
                                     .map(file -> "  %s (%s)".formatted(file.name, file.mark))
                                     .collect(Collectors.joining("\n")),

@@ -43,4 +43,11 @@ public record RegressionDataset(Tensor features, Tensor targets) {
         return new RegressionDataset(
                 Indexing.embedding(features, count, rows), Indexing.embedding(targets, count, rows));
     }
+
+    /** The sizes, as in {@code 200 examples of 3 features and 1 targets}. */
+    @Override
+    public String toString() {
+        return "%s examples of %s features and %s targets"
+                .formatted(size(), features.shape().size(1), targets.shape().size(1));
+    }
 }

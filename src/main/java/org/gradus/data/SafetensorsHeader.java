@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -27,8 +28,13 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
 
     private static final int ALIGNMENT = 8;
 
-    /** Type and shape of a tensor, and where its numbers begin and end behind the header. */
-    record Entry(ElementType type, Shape shape, long begin, long end) {
+    /** The name of a tensor's type, its shape, and where its numbers begin and end behind the header. */
+    record Entry(String dtype, Shape shape, long begin, long end) {
+        /** The type, if it is one that is read. */
+        Optional<ElementType> type() {
+            return ElementType.named(dtype);
+        }
+
         long length() {
             return end - begin;
         }
@@ -102,7 +108,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
     }
 
     /**
-     * Refuses places that lie: each tensor has as many bytes as it needs, and each byte behind the header belongs to one tensor.
+     * Refuses places that lie: each tensor has as many bytes as it needs, where its type is known, and each byte behind the header belongs to one tensor.
      *
      * @param file the file's name, for messages
      * @param available how many bytes there are behind the header
@@ -117,7 +123,7 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         for (Map.Entry<String, Entry> next : byPlace) {
             if (next.getValue().begin() != end) {
                 throw new DataException(
-                        "%s, data_offsets: expected to begin at %d, where the tensor before ends, found %d"
+                        "%s, data_offsets: expected to begin at %s, where the tensor before ends, found %s"
                                 .formatted(
                                         place(file, next.getKey()),
                                         end,
@@ -127,20 +133,22 @@ record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         }
         if (end != available) {
             throw new DataException(
-                    "%s: expected %d bytes of tensors behind the header, found %d".formatted(file, end, available));
+                    "%s: expected %s bytes of tensors behind the header, found %s".formatted(file, end, available));
         }
     }
 
     private static void checkPlace(String place, Entry entry, long available) {
         if (entry.end() < entry.begin() || entry.end() > available) {
-            throw new DataException("%s, data_offsets: expected a begin and an end within %d bytes, found %d and %d"
+            throw new DataException("%s, data_offsets: expected a begin and an end within %s bytes, found %s and %s"
                     .formatted(place, available, entry.begin(), entry.end()));
         }
-        long needed = (long) entry.type().bytes * entry.shape().size();
-        if (entry.length() != needed) {
-            throw new DataException("%s, data_offsets: expected %d bytes for %s of shape %s, found %d"
-                    .formatted(place, needed, entry.type(), TensorFile.text(entry.shape()), entry.length()));
-        }
+        entry.type().ifPresent(type -> {
+            long needed = (long) type.bytes * entry.shape().size();
+            if (entry.length() != needed) {
+                throw new DataException("%s, data_offsets: expected %s bytes for %s of shape %s, found %s"
+                        .formatted(place, needed, type, TensorFile.text(entry.shape()), entry.length()));
+            }
+        });
     }
 
     /** A tensor as messages name it. */

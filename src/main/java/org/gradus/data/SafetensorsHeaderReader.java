@@ -5,7 +5,6 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -87,20 +86,20 @@ final class SafetensorsHeaderReader {
             found.put(key, value(key, place));
         }
         json.endObject();
-        if (found.get(SafetensorsHeader.DTYPE) instanceof ElementType type
+        if (found.get(SafetensorsHeader.DTYPE) instanceof String dtype
                 && found.get(SafetensorsHeader.SHAPE) instanceof Shape shape
                 && found.get(SafetensorsHeader.OFFSETS) instanceof long[] offsets) {
             if (offsets.length == 2) {
-                return new Entry(type, shape, offsets[0], offsets[1]);
+                return new Entry(dtype, shape, offsets[0], offsets[1]);
             }
-            throw new DataException("%s, data_offsets: expected 2 numbers, found %d".formatted(place, offsets.length));
+            throw new DataException("%s, data_offsets: expected 2 numbers, found %s".formatted(place, offsets.length));
         }
         throw new DataException("%s: expected the keys %s, found only %s".formatted(place, KEYS, found.keySet()));
     }
 
     private Object value(String key, String place) throws IOException {
         return switch (key) {
-            case SafetensorsHeader.DTYPE -> type(string(place + ", dtype"), place);
+            case SafetensorsHeader.DTYPE -> string(place + ", dtype");
             case SafetensorsHeader.SHAPE ->
                 TensorFile.shape(place, wholeNumbers(TensorFile.MOST_AXES, place + ", shape"));
             case SafetensorsHeader.OFFSETS -> wholeNumbers(2, place + ", data_offsets");
@@ -108,14 +107,6 @@ final class SafetensorsHeaderReader {
                 throw new DataException(
                         "%s: expected the keys %s, found %s".formatted(place, KEYS, TensorFile.quoted(key)));
         };
-    }
-
-    private static ElementType type(String dtype, String place) {
-        return Arrays.stream(ElementType.values())
-                .filter(type -> type.name().equals(dtype))
-                .findFirst()
-                .orElseThrow(() -> new DataException("%s, dtype: expected one of %s, found %s"
-                        .formatted(place, Arrays.toString(ElementType.values()), TensorFile.quoted(dtype))));
     }
 
     private long[] wholeNumbers(int most, String place) throws IOException {
@@ -126,7 +117,7 @@ final class SafetensorsHeaderReader {
             expect(JsonToken.NUMBER, place);
             String number = json.nextString(); // nextLong would also take 1.0 and 1e3
             if (count == most) {
-                throw new DataException("%s: expected at most %d numbers, found more".formatted(place, most));
+                throw new DataException("%s: expected at most %s numbers, found more".formatted(place, most));
             }
             if (!WHOLE_NUMBER.matcher(number).matches()) {
                 throw new DataException("%s: expected whole numbers from 0 to 10^18 - 1, found %s"

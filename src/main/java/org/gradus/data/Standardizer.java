@@ -53,4 +53,10 @@ public record Standardizer(Tensor mean, Tensor deviation) {
         Standardizer standardizer = of(split.training());
         return new Split(standardizer.apply(split.training()), standardizer.apply(split.validation()));
     }
+
+    /** What it is, without the numbers, as in {@code standardizer of 64 features}. */
+    @Override
+    public String toString() {
+        return "standardizer of %s features".formatted(mean.shape().size());
+    }
 }

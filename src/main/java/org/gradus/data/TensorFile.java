@@ -29,7 +29,7 @@ final class TensorFile {
         try {
             long length = Files.size(file);
             if (length > LONGEST) {
-                throw new DataException("%s: expected at most %d bytes, found %d; save the tensors in several files"
+                throw new DataException("%s: expected at most %s bytes, found %s; save the tensors in several files"
                         .formatted(file, LONGEST, length));
             }
             return Files.readAllBytes(file);
@@ -67,7 +67,7 @@ final class TensorFile {
     static int checkedLength(long length) {
         if (length > LONGEST) {
             throw new IllegalArgumentException(
-                    "the tensors take %d bytes, a file can have %d; save them in several files"
+                    "the tensors take %s bytes, a file can have %s; save them in several files"
                             .formatted(length, LONGEST));
         }
         return (int) length;
@@ -88,7 +88,7 @@ final class TensorFile {
     static Shape writable(Shape shape) {
         if (shape.rank() > MOST_AXES) {
             throw new IllegalArgumentException(
-                    "a tensor of %d axes cannot be saved: other programs read at most %d; reshape it"
+                    "a tensor of %s axes cannot be saved: other programs read at most %s; reshape it"
                             .formatted(shape.rank(), MOST_AXES));
         }
         return shape;

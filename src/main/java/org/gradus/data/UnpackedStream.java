@@ -77,7 +77,7 @@ final class UnpackedStream extends FilterInputStream {
 
     /** The file and an offset in it, as messages name them. */
     String place(long offset) {
-        return "%s, %s %d".formatted(file, isPacked ? "unpacked byte" : "byte", offset);
+        return "%s, %s %s".formatted(file, isPacked ? "unpacked byte" : "byte", offset);
     }
 
     /** What is wrong at an offset. */
@@ -91,7 +91,7 @@ final class UnpackedStream extends FilterInputStream {
         long offset = position;
         byte[] bytes = readNBytes(count);
         if (bytes.length < count) {
-            throw wrong(offset, "expected %d bytes of %s, found only %d", count, of, bytes.length);
+            throw wrong(offset, "expected %s bytes of %s, found only %s", count, of, bytes.length);
         }
         return bytes;
     }
@@ -122,7 +122,7 @@ final class UnpackedStream extends FilterInputStream {
         if (isPacked && unpacked > ALWAYS_FINE && unpacked > LARGEST_RATIO * length) {
             throw wrong(
                     position,
-                    "expected a file of %d bytes to unpack to at most %d times as many; if it is no gzip bomb, unpack it yourself",
+                    "expected a file of %s bytes to unpack to at most %s times as many; if it is no gzip bomb, unpack it yourself",
                     length,
                     LARGEST_RATIO);
         }

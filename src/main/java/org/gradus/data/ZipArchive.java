@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -59,7 +60,7 @@ final class ZipArchive {
         if (bytes.getInt(end + 4) != 0 || (bytes.getShort(end + 8) & 0xFFFF) != count || start + length != end) {
             throw wrong(
                     end,
-                    "expected the directory in front of this, found %d entries in %d bytes at %d",
+                    "expected the directory in front of this, found %s entries in %s bytes at %s",
                     count,
                     length,
                     start);
@@ -80,7 +81,7 @@ final class ZipArchive {
     }
 
     private DataException wrong(long offset, String what, Object... arguments) {
-        return new DataException("%s, byte %d: %s".formatted(file, offset, what.formatted(arguments)));
+        return new DataException("%s, byte %s: %s".formatted(file, offset, what.formatted(arguments)));
     }
 
     private long unsigned(int offset) {
@@ -95,7 +96,7 @@ final class ZipArchive {
                 return at;
             }
         }
-        throw new DataException("%s: expected a zip archive, found no end of one in %d bytes; it may be cut off"
+        throw new DataException("%s: expected a zip archive, found no end of one in %s bytes; it may be cut off"
                 .formatted(file, bytes.limit()));
     }
 
@@ -103,7 +104,7 @@ final class ZipArchive {
         int at = directory;
         for (int i = 0; i < count; i++) {
             if (end - at < DIRECTORY_LENGTH || bytes.getInt(at) != DIRECTORY) {
-                throw wrong(at, "expected entry %d of %d of the directory", i + 1, count);
+                throw wrong(at, "expected entry %s of %s of the directory", i + 1, count);
             }
             int nameLength = bytes.getShort(at + 28) & 0xFFFF;
             int next = at
@@ -113,13 +114,13 @@ final class ZipArchive {
                     + (bytes.getShort(at + 32) & 0xFFFF);
             if (next > end) {
                 throw wrong(
-                        at, "expected an entry of the directory within %d bytes, found one of %d", end - at, next - at);
+                        at, "expected an entry of the directory within %s bytes, found one of %s", end - at, next - at);
             }
             entries.add(entry(at, nameLength));
             at = next;
         }
         if (at != end) {
-            throw wrong(at, "expected the end of the directory after %d entries, found %d bytes more", count, end - at);
+            throw wrong(at, "expected the end of the directory after %s entries, found %s bytes more", count, end - at);
         }
     }
 
@@ -132,7 +133,7 @@ final class ZipArchive {
         if (method != STORED && method != DEFLATED) {
             throw wrong(
                     at,
-                    "expected %s to be stored (0) or deflated (8), found method %d",
+                    "expected %s to be stored (0) or deflated (8), found method %s",
                     TensorFile.quoted(name),
                     method);
         }
@@ -141,7 +142,7 @@ final class ZipArchive {
         if (method == STORED && packed != length) {
             throw wrong(
                     at,
-                    "expected one length of %s, which is stored, found %d and %d",
+                    "expected one length of %s, which is stored, found %s and %s",
                     TensorFile.quoted(name),
                     packed,
                     length);
@@ -162,7 +163,7 @@ final class ZipArchive {
         if (directory - start < packed) {
             throw wrong(
                     start,
-                    "expected %d bytes of %s, found %d in front of the directory",
+                    "expected %s bytes of %s, found %s in front of the directory",
                     packed,
                     TensorFile.quoted(name),
                     Math.max(0, directory - start));
@@ -212,13 +213,13 @@ final class ZipArchive {
         long claimed = entries.stream().mapToLong(Entry::length).sum();
         if (claimed > Math.min(most, Integer.MAX_VALUE)) {
             throw new DataException(
-                    "%s: expected an archive of %d bytes to unpack to at most %d, found %d; if it is sound, save it with np.savez"
+                    "%s: expected an archive of %s bytes to unpack to at most %s, found %s; if it is sound, save it with np.savez"
                             .formatted(file, bytes.limit(), Math.min(most, Integer.MAX_VALUE), claimed));
         }
     }
 
-    /** The unpacked bytes of an entry. */
-    ByteBuffer content(Entry entry) {
+    /** The unpacked bytes of an entry; one thread at a time, because they share the piece. */
+    synchronized ByteBuffer content(Entry entry) {
         ByteBuffer packed = bytes.slice((int) entry.start(), (int) entry.packed());
         if (entry.method() == STORED) {
             CRC32 checksum = new CRC32();
@@ -253,7 +254,7 @@ final class ZipArchive {
         if (!inflater.finished()
                 || inflater.getBytesWritten() != entry.length()
                 || inflater.getBytesRead() != entry.packed()) {
-            throw new DataException("%s: expected %d bytes that unpack to %d, found %d that unpack to %d%s"
+            throw new DataException("%s: expected %s bytes that unpack to %s, found %s that unpack to %s%s"
                     .formatted(
                             place(entry),
                             entry.packed(),
@@ -267,8 +268,11 @@ final class ZipArchive {
 
     private void compare(Entry entry, CRC32 found) {
         if ((int) found.getValue() != entry.checksum()) {
-            throw new DataException("%s: expected the checksum %08x, found %08x; the bytes are damaged"
-                    .formatted(place(entry), entry.checksum(), found.getValue()));
+            throw new DataException("%s: expected the checksum %s, found %s; the bytes are damaged"
+                    .formatted(
+                            place(entry),
+                            HexFormat.of().toHexDigits(entry.checksum()),
+                            HexFormat.of().toHexDigits((int) found.getValue())));
         }
     }
 }

@@ -21,8 +21,8 @@ public record Call(Function function, List<Expression> arguments) implements Exp
     }
 
     @Override
-    public String text() {
-        return function.text(arguments);
+    public String text(Spelling spelling) {
+        return function.text(arguments, spelling);
     }
 
     @Override

@@ -8,8 +8,7 @@ final class ClosedForm implements Values {
     private final Equations equations;
     private final long t;
     private final Map<String, double[]> values = new LinkedHashMap<>();
-    private final Map<String, double[]> largestTerms = new LinkedHashMap<>();
-    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<String, Snapshot.Definition> definitions = new LinkedHashMap<>();
 
     ClosedForm(Equations equations, long t) {
         this.equations = equations;
@@ -20,13 +19,20 @@ final class ClosedForm implements Values {
         for (Line line : equations.lines()) {
             String symbol = line.left().general().text();
             boolean ofThisStep = !(line.left().index() instanceof Index.Fixed fixed) || fixed.at() == t;
-            if (ofThisStep && !values.containsKey(symbol) && line.condition().holds(this)) {
-                lines.put(symbol, line);
-                largestTerms.put(symbol, line.right().largestTerm(this));
-                values.put(symbol, line.right().value(this));
+            if (ofThisStep && !isDefined(symbol) && line.condition().holds(this)) {
+                Snapshot.Definition definition = definitions.computeIfAbsent(symbol, name -> new Snapshot.Definition());
+                definition.add(line, this);
+                if (definition.isComplete()) {
+                    values.put(symbol, definition.value());
+                }
             }
         }
-        return new Snapshot(t, values, lines, largestTerms);
+        definitions.keySet().retainAll(values.keySet());
+        return new Snapshot(t, values, definitions);
+    }
+
+    private boolean isDefined(String symbol) {
+        return definitions.containsKey(symbol) && definitions.get(symbol).isComplete();
     }
 
     @Override
@@ -43,11 +49,13 @@ final class ClosedForm implements Values {
         }
         Given given = equations.givens().get(symbol.name());
         if (given != null && symbol.index() instanceof Index.Relative relative) {
-            return given.at(t + relative.offset(), 1);
+            return given.at(t + relative.offset(), 1).clone();
         }
-        throw new IllegalStateException(
-                "equation: %s has no value at t = %d; a line before its use must define it, from the same t alone, in%n%s"
-                        .formatted(symbol.text(), t, equations));
+        throw symbol.index() instanceof Index.Relative relative && relative.offset() < 0
+                ? new IllegalStateException(
+                        "equation: %s has no value at t = %s; a line before its use must define it from the same t alone, in\n%s"
+                                .formatted(symbol.text(), t, equations))
+                : equations.noValue(symbol, "t = " + t);
     }
 
     @Override

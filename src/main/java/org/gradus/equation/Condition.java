@@ -12,8 +12,24 @@ public sealed interface Condition {
      */
     boolean holds(Values values);
 
+    /**
+     * {@return for which elements it holds: one answer for all of them, or one for each}
+     *
+     * @param values the values of the symbols
+     */
+    boolean[] elements(Values values);
+
     /** {@return the condition in the lecture's notation} */
-    String text();
+    default String text() {
+        return text(Spelling.LECTURE);
+    }
+
+    /**
+     * {@return the condition in the lecture's notation or its form in ASCII}
+     *
+     * @param spelling which of them
+     */
+    String text(Spelling spelling);
 
     /** {@return the condition in LaTeX} */
     String latex();
@@ -45,7 +61,12 @@ public sealed interface Condition {
         }
 
         @Override
-        public String text() {
+        public boolean[] elements(Values values) {
+            return new boolean[] {true};
+        }
+
+        @Override
+        public String text(Spelling spelling) {
             return "";
         }
 
@@ -61,7 +82,8 @@ public sealed interface Condition {
     }
 
     /**
-     * a &lt; b and its kin, of two scalars; anything else is refused when it is asked for.
+     * a &lt; b and its kin: of two scalars after {@code if}, where anything else is refused when it is asked for; element by element after
+     * {@code where}. No comparison with NaN holds but ≠.
      *
      * @param left a
      * @param relation how they are to be related
@@ -73,17 +95,29 @@ public sealed interface Condition {
             return relation.holds(scalar(left.value(values)), scalar(right.value(values)));
         }
 
+        @Override
+        public boolean[] elements(Values values) {
+            double[] a = left.value(values);
+            double[] b = right.value(values);
+            boolean[] holds = new boolean[Elementwise.size(a.length, b.length)];
+            for (int i = 0; i < holds.length; i++) {
+                holds[i] = relation.holds(a[a.length == 1 ? 0 : i], b[b.length == 1 ? 0 : i]);
+            }
+            return holds;
+        }
+
         private double scalar(double[] value) {
             if (value.length != 1) {
-                throw new IllegalStateException("equation: '%s' compares a vector of %d numbers; give it a scalar"
-                        .formatted(text(), value.length));
+                throw new IllegalStateException(
+                        "equation: 'if %s' compares a vector of %s numbers; give it a scalar, or write 'where' for each element"
+                                .formatted(text(), value.length));
             }
             return value[0];
         }
 
         @Override
-        public String text() {
-            return left.text() + " " + relation.sign() + " " + right.text();
+        public String text(Spelling spelling) {
+            return left.text(spelling) + " " + spelling.sign(relation.sign()) + " " + right.text(spelling);
         }
 
         @Override
@@ -98,7 +132,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Two conditions at once; the second is looked at only where the first holds. Use {@link Condition#and}.
+     * Two conditions at once; after {@code if} the second is looked at only where the first holds. Use {@link Condition#and}.
      *
      * @param first the first, which is no And itself: a and (b and c)
      * @param second the second
@@ -118,8 +152,19 @@ public sealed interface Condition {
         }
 
         @Override
-        public String text() {
-            return first.text() + " and " + second.text();
+        public boolean[] elements(Values values) {
+            boolean[] a = first.elements(values);
+            boolean[] b = second.elements(values);
+            boolean[] both = new boolean[Elementwise.size(a.length, b.length)];
+            for (int i = 0; i < both.length; i++) {
+                both[i] = a[a.length == 1 ? 0 : i] && b[b.length == 1 ? 0 : i];
+            }
+            return both;
+        }
+
+        @Override
+        public String text(Spelling spelling) {
+            return first.text(spelling) + " and " + second.text(spelling);
         }
 
         @Override

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
  * @param right b
  */
 public record Dot(Expression left, Expression right) implements Expression {
+    /** Its name in ASCII: dot(a, b). */
+    static final String WORD = "dot";
+
     @Override
     public double[] value(Values values) {
         return new double[] {of(left.value(values), right.value(values))};
@@ -23,13 +26,15 @@ public record Dot(Expression left, Expression right) implements Expression {
     }
 
     @Override
-    public String text() {
-        return Brackets.text(left, Binding.ATOM) + "ᵀ" + Brackets.text(right, Binding.ATOM);
+    public String text(Spelling spelling) {
+        return spelling == Spelling.ASCII
+                ? WORD + "(" + left.text(spelling) + ", " + right.text(spelling) + ")"
+                : Binding.ATOM.text(left, spelling) + "ᵀ" + Binding.ATOM.text(right, spelling);
     }
 
     @Override
     public String latex() {
-        return Brackets.latex(left, Binding.ATOM) + "^\\top " + Brackets.latex(right, Binding.ATOM);
+        return Binding.ATOM.latex(left) + "^\\top " + Binding.ATOM.latex(right);
     }
 
     @Override

@@ -17,15 +17,20 @@ final class Elementwise {
 
     /** f(x, y), where a scalar stands for a vector of equal numbers. */
     static double[] map(double[] x, double[] y, DoubleBinaryOperator f) {
-        if (x.length != y.length && x.length != 1 && y.length != 1) {
-            throw new IllegalArgumentException(
-                    "equation: a vector of %d numbers meets one of %d; give both the same size"
-                            .formatted(x.length, y.length));
-        }
-        double[] z = new double[Math.max(x.length, y.length)];
+        double[] z = new double[size(x.length, y.length)];
         for (int i = 0; i < z.length; i++) {
             z[i] = f.applyAsDouble(x[x.length == 1 ? 0 : i], y[y.length == 1 ? 0 : i]);
         }
         return z;
+    }
+
+    /** How many elements a value of some has together with one of others. */
+    static int size(int some, int others) {
+        if (some != others && some != 1 && others != 1) {
+            throw new IllegalArgumentException(
+                    "equation: a vector of %s numbers meets one of %s; give both the same size"
+                            .formatted(some, others));
+        }
+        return some == 1 ? others : some;
     }
 }

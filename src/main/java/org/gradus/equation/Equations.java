@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param givens symbols whose values come from elsewhere
  */
 public record Equations(List<Line> lines, Map<String, Double> constants, Map<String, Given> givens) {
+    private static final Index BEFORE = new Index.Relative(-1);
     private static final Index NOW = new Index.Relative(0);
 
     /**
@@ -74,7 +75,7 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
         String[] each = symbols.split(",");
         if (each.length != values.length) {
             throw new IllegalArgumentException(
-                    "equations: there are %d symbols in '%s' and %d values; give one for each"
+                    "equations: there are %s symbols in '%s' and %s values; give one for each"
                             .formatted(each.length, symbols, values.length));
         }
         Map<String, Double> more = new LinkedHashMap<>(constants);
@@ -208,10 +209,13 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
         int last = -1;
         for (Line line : replaced(leaf -> leaf.equals(new Symbol(name, NOW)) ? new Symbol(other, NOW) : leaf).lines) {
             boolean forOneStep = line.left().name().equals(name) && line.isForOneLaterStep();
-            renamed.add(forOneStep ? new Line(line.left().named(other), line.right(), line.condition()) : line);
+            renamed.add(
+                    forOneStep
+                            ? new Line(line.left().named(other), line.right(), line.condition(), line.where())
+                            : line);
             last = line.left().equals(new Symbol(other, NOW)) ? renamed.size() - 1 : last;
         }
-        if (last >= 0 && !(renamed.get(last).condition() instanceof Condition.Always)) {
+        if (last >= 0 && !renamed.get(last).applies()) {
             Symbol before = new Symbol(name, new Index.Relative(-1));
             renamed.add(last + 1, new Line(new Symbol(other, NOW), before, new Condition.Always()));
         }
@@ -275,9 +279,48 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
         return new ClosedForm(this, t).snapshot();
     }
 
+    /** What to say of a symbol that has no value where a line wants it, and what to do about it. */
+    IllegalStateException noValue(Symbol symbol, String when) {
+        return new IllegalStateException(
+                "equation: %s has no value at %s; %s, in\n%s".formatted(symbol.text(), when, wayOut(symbol), this));
+    }
+
+    private String wayOut(Symbol symbol) {
+        String name = symbol.name();
+        boolean isDefined = lines.stream().anyMatch(line -> line.left().name().equals(name));
+        if (!isDefined && !(symbol.index() instanceof Index.Relative)) {
+            String functions = name.matches("[A-Za-z]{2,}")
+                    ? " (it is no function; those are %s)".formatted(Function.words())
+                    : "";
+            return "give it one by .with(\"%s\", …), or a line before its use%s".formatted(symbol.text(), functions);
+        }
+        if (name.startsWith("θ") && isDefined && !name.equals(moved())) {
+            return "the last line defines what is moved, which is %s here; put the line of %s last"
+                    .formatted(moved(), name);
+        }
+        if (lines.stream().anyMatch(line -> line.left().name().equals(name) && !line.applies())) {
+            return "none of its lines applies to all of it there; add one without a condition before its use";
+        }
+        if (isDefined && symbol.index().equals(BEFORE)) {
+            return "give it a start by a line such as %s_0 = 0; only what is moved, here %s, has one"
+                    .formatted(name, moved());
+        }
+        return "a line before its use must define it";
+    }
+
     /** {@return the plain text, one line below the other} */
     public String text() {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+        return text(Spelling.LECTURE);
+    }
+
+    /**
+     * {@return the plain text in the lecture's notation or its form in ASCII, one line below the other}
+     *
+     * @param spelling which of them
+     * @throws IllegalArgumentException if a symbol has no spelling in ASCII
+     */
+    public String text(Spelling spelling) {
+        return lines.stream().map(line -> line.text(spelling)).collect(Collectors.joining("\n"));
     }
 
     /** {@return the lines in LaTeX, aligned at their equals signs} */

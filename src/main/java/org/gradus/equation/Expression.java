@@ -30,7 +30,17 @@ public sealed interface Expression
     }
 
     /** {@return the formula in the lecture's notation; {@link Line#parse} reads it} */
-    String text();
+    default String text() {
+        return text(Spelling.LECTURE);
+    }
+
+    /**
+     * {@return the formula in the lecture's notation or its form in ASCII; {@link Line#parse} reads both}
+     *
+     * @param spelling which of them
+     * @throws IllegalArgumentException if a symbol has no spelling in ASCII
+     */
+    String text(Spelling spelling);
 
     /** {@return the formula in LaTeX's notation for mathematics} */
     String latex();
@@ -54,6 +64,18 @@ public sealed interface Expression
         /** a^b, √a and aᵀb. */
         POWER,
         /** A number, a symbol, or something in brackets of its own. */
-        ATOM
+        ATOM;
+
+        /** The operand's text, in brackets if it binds less tightly than this. */
+        String text(Expression operand, Spelling spelling) {
+            String text = operand.text(spelling);
+            return operand.binding().compareTo(this) < 0 ? "(" + text + ")" : text;
+        }
+
+        /** The operand's LaTeX, in brackets if it binds less tightly than this. */
+        String latex(Expression operand) {
+            String latex = operand.latex();
+            return operand.binding().compareTo(this) < 0 ? "\\left(" + latex + "\\right)" : latex;
+        }
     }
 }

@@ -1,28 +1,37 @@
 package org.gradus.equation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /** The functions of the notation. All but the norm work element by element. */
 public enum Function {
     /** √x. */
-    SQRT("√", "\\sqrt{", "}", 1),
+    SQRT("sqrt", "\\sqrt{", "}", 1),
     /** |x|. */
-    ABS("|", "\\left|", "\\right|", 1),
+    ABS("abs", "\\left|", "\\right|", 1),
     /** ‖x‖, the length of a vector: the root of the sum of its squares. */
-    NORM("‖", "\\left\\|", "\\right\\|", 1),
+    NORM("norm", "\\left\\|", "\\right\\|", 1),
     /** ⌊x⌋, the largest whole number not above x. */
-    FLOOR("⌊", "\\left\\lfloor ", "\\right\\rfloor", 1),
-    /** max(x, y). */
+    FLOOR("floor", "\\left\\lfloor ", "\\right\\rfloor", 1),
+    /** max(x, y); NaN if one is. */
     MAX("max", "\\max\\left(", "\\right)", 2),
-    /** min(x, y). */
+    /** min(x, y); NaN if one is. */
     MIN("min", "\\min\\left(", "\\right)", 2),
-    /** Clip(x, low, high). */
+    /** Clip(x, low, high) = min(max(x, low), high); NaN if one is. */
     CLIP("Clip", "\\mathrm{Clip}\\left(", "\\right)", 3),
+    /** sign(x): 1 for x &gt; 0, −1 for x &lt; 0, x for ±0 and NaN. */
+    SIGN("sign", "\\operatorname{sign}\\left(", "\\right)", 1),
+    /** exp(x), e to the power x. */
+    EXP("exp", "\\exp\\left(", "\\right)", 1),
     /** cos(x), of an angle in radians. */
     COS("cos", "\\cos\\left(", "\\right)", 1),
-    /** ln(x). */
+    /** ln(x), the natural logarithm; {@code log(x)} is read as the same. */
     LN("ln", "\\ln\\left(", "\\right)", 1);
+
+    private static final String LOG = "log";
 
     private final String word;
     private final String latexOpen;
@@ -36,9 +45,22 @@ public enum Function {
         this.arguments = arguments;
     }
 
-    /** {@return the function's name or opening sign} */
+    /** {@return the function's name} */
     String word() {
         return word;
+    }
+
+    /** The function of a name. */
+    static Optional<Function> named(String word) {
+        return Stream.of(values())
+                .filter(function -> function.word.equals(word.equals(LOG) ? LN.word : word))
+                .findFirst();
+    }
+
+    /** The names that can stand before a bracket, for a message. */
+    static String words() {
+        return Stream.concat(Stream.of(values()).map(Function::word), Stream.of(Dot.WORD))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@return how many arguments it takes} */
@@ -46,14 +68,16 @@ public enum Function {
         return arguments;
     }
 
-    String text(List<Expression> of) {
+    String text(List<Expression> of, Spelling spelling) {
+        String inside = of.stream().map(argument -> argument.text(spelling)).collect(Collectors.joining(", "));
+        String call = word + "(" + inside + ")";
+        boolean ascii = spelling == Spelling.ASCII;
         return switch (this) {
-            case SQRT -> "√" + Brackets.text(of.get(0), Expression.Binding.ATOM);
-            case ABS -> "|" + of.get(0).text() + "|";
-            case NORM -> "‖" + of.get(0).text() + "‖";
-            case FLOOR -> "⌊" + of.get(0).text() + "⌋";
-            default ->
-                word + "(" + String.join(", ", of.stream().map(Expression::text).toList()) + ")";
+            case SQRT -> ascii ? call : "√" + Expression.Binding.ATOM.text(of.get(0), spelling);
+            case ABS -> "|" + inside + "|";
+            case NORM -> ascii ? call : "‖" + inside + "‖";
+            case FLOOR -> ascii ? call : "⌊" + inside + "⌋";
+            default -> call;
         };
     }
 
@@ -71,6 +95,8 @@ public enum Function {
             case MAX -> Elementwise.map(x, of.get(1), Math::max);
             case MIN -> Elementwise.map(x, of.get(1), Math::min);
             case CLIP -> Elementwise.map(Elementwise.map(x, of.get(1), Math::max), of.get(2), Math::min);
+            case SIGN -> Elementwise.map(x, Math::signum);
+            case EXP -> Elementwise.map(x, FastMath::exp);
             case COS -> Elementwise.map(x, FastMath::cos);
             case LN -> Elementwise.map(x, FastMath::log);
         };

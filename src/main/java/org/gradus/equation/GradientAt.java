@@ -14,8 +14,8 @@ public record GradientAt(Expression point) implements Expression {
     }
 
     @Override
-    public String text() {
-        return "∇L(" + point.text() + ")";
+    public String text(Spelling spelling) {
+        return spelling.sign("∇L") + "(" + point.text(spelling) + ")";
     }
 
     @Override

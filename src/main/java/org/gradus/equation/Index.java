@@ -4,12 +4,21 @@ package org.gradus.equation;
 public sealed interface Index {
 
     /** {@return the index as a subscript: {@code _t}, {@code _{t−1}}, {@code _0}; "" for none} */
-    String text();
+    default String text() {
+        return text(Spelling.LECTURE);
+    }
+
+    /**
+     * {@return the index as a subscript}
+     *
+     * @param spelling in which spelling
+     */
+    String text(Spelling spelling);
 
     /** The same at every step, as a hyper-parameter. */
     record None() implements Index {
         @Override
-        public String text() {
+        public String text(Spelling spelling) {
             return "";
         }
     }
@@ -21,7 +30,7 @@ public sealed interface Index {
      */
     record Fixed(long at) implements Index {
         @Override
-        public String text() {
+        public String text(Spelling spelling) {
             return "_" + at;
         }
     }
@@ -33,8 +42,8 @@ public sealed interface Index {
      */
     record Relative(int offset) implements Index {
         @Override
-        public String text() {
-            return offset == 0 ? "_t" : "_{t" + (offset < 0 ? "−" : "+") + Math.abs(offset) + "}";
+        public String text(Spelling spelling) {
+            return offset == 0 ? "_t" : "_{t" + (offset < 0 ? spelling.sign("−") : "+") + Math.abs(offset) + "}";
         }
     }
 
@@ -45,8 +54,8 @@ public sealed interface Index {
      */
     record Named(String name) implements Index {
         @Override
-        public String text() {
-            return "_" + name;
+        public String text(Spelling spelling) {
+            return "_" + spelling.name(name);
         }
     }
 }

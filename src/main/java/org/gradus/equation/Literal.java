@@ -29,13 +29,13 @@ public record Literal(double number) implements Expression {
     }
 
     @Override
-    public String text() {
+    public String text(Spelling spelling) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     @Override
     public String latex() {
-        return text();
+        return text(Spelling.LECTURE);
     }
 
     @Override

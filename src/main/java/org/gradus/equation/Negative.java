@@ -14,13 +14,13 @@ public record Negative(Expression operand) implements Expression {
     }
 
     @Override
-    public String text() {
-        return "−" + Brackets.text(operand, Binding.PRODUCT);
+    public String text(Spelling spelling) {
+        return spelling.sign("−") + Binding.PRODUCT.text(operand, spelling);
     }
 
     @Override
     public String latex() {
-        return "-" + Brackets.latex(operand, Binding.PRODUCT);
+        return "-" + Binding.PRODUCT.latex(operand);
     }
 
     @Override

@@ -4,17 +4,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one line by recursive descent: a method for each level of the notation, from loosest to tightest. */
 final class Parser {
+    private static final String WHERE = "where";
     private static final Set<String> NO_FACTOR = Set.of(
             "", ")", "}", ",", "+", "−", "/", "·", "|", "‖", "⌋", "²", "^", "ᵀ", "=", "<", "≤", ">", "≥", "≠", "if",
-            "and", "_");
+            WHERE, "and", "_");
+
+    /** A subscript in braces that is no step: words, numbers and the signs between them. */
+    private static final String SUBSCRIPT_SIGNS = "_+−∞";
+
+    private static final int DEEPEST = 200;
 
     private final String source;
     private final Tokens tokens;
     private final Deque<String> indices = new ArrayDeque<>();
+    private int depth;
 
     Parser(String source) {
         this.source = source;
@@ -26,12 +34,20 @@ final class Parser {
         tokens.expect("=");
         Expression right = sum();
         Condition condition = new Condition.Always();
-        if (tokens.accept(",")) {
-            tokens.expect("if");
+        Condition where = new Condition.Always();
+        boolean more = tokens.accept(",");
+        if (more && tokens.accept("if")) {
             condition = condition();
+            more = tokens.accept(",") || tokens.peek().equals(WHERE);
+        } else if (more && !tokens.peek().equals(WHERE)) {
+            throw tokens.error("'if' or 'where'");
+        }
+        if (more) {
+            tokens.expect(WHERE);
+            where = condition();
         }
         tokens.expect("");
-        return new Line(left, right, condition);
+        return new Line(left, right, condition, where);
     }
 
     Symbol symbolAlone() {
@@ -95,7 +111,7 @@ final class Parser {
     private Expression summation() {
         tokens.expect("_");
         tokens.expect("{");
-        String index = tokens.next();
+        String index = index();
         tokens.expect("=");
         Expression from = sum();
         tokens.expect("}");
@@ -107,7 +123,24 @@ final class Parser {
         return new Summation(index, from, to, body);
     }
 
+    private String index() {
+        if (!tokens.isName() || tokens.peek().equals("t")) {
+            throw tokens.error("the index of a sum, which the clock t is not,");
+        }
+        return new Symbol(tokens.next(), new Index.None()).name();
+    }
+
+    /** A power; every bracket, bar and root inside another is one, so that this is where too many of them are refused. */
     private Expression power() {
+        if (++depth > DEEPEST) {
+            throw tokens.error("at most " + DEEPEST + " brackets and roots inside one another");
+        }
+        Expression power = powerOf();
+        depth--;
+        return power;
+    }
+
+    private Expression powerOf() {
         if (tokens.accept("√")) {
             return new Call(Function.SQRT, List.of(power()));
         }
@@ -142,22 +175,46 @@ final class Parser {
             tokens.expect("(");
             return new GradientAt(closed(sum(), ")"));
         }
-        for (Function function : Function.values()) {
-            if (Character.isLetter(function.word().charAt(0)) && tokens.accept(function.word())) {
-                return call(function);
-            }
-        }
-        return tokens.isNumber() ? new Literal(Double.parseDouble(tokens.next())) : symbol();
+        return tokens.isNumber() ? number() : named();
     }
 
-    private Expression call(Function function) {
+    private Literal number() {
+        double number = Double.parseDouble(tokens.peek().replace('−', '-'));
+        if (Double.isInfinite(number)) {
+            throw tokens.error("a number that is finite as a double");
+        }
+        tokens.next();
+        return new Literal(number);
+    }
+
+    /** A function of what follows in brackets, or a symbol. */
+    private Expression named() {
+        String name = tokens.peek();
+        Optional<Function> function = Function.named(name);
+        if (function.isPresent()) {
+            tokens.next();
+            return new Call(function.get(), arguments(function.get().arguments()));
+        }
+        if (tokens.accept(Dot.WORD)) {
+            List<Expression> both = arguments(2);
+            return new Dot(both.get(0), both.get(1));
+        }
+        boolean word = Spelling.head(name).matches("[A-Za-z]{2,}");
+        if (tokens.isName() && word && tokens.isDirectlyBefore("(")) {
+            throw tokens.error("one of the functions " + Function.words()
+                    + " before a bracket, or a space between the factors of a product,");
+        }
+        return symbol();
+    }
+
+    private List<Expression> arguments(int count) {
         List<Expression> arguments = new ArrayList<>();
         tokens.expect("(");
-        for (int i = 0; i < function.arguments(); i++) {
+        for (int i = 0; i < count; i++) {
             arguments.add(sum());
-            tokens.expect(i + 1 < function.arguments() ? "," : ")");
+            tokens.expect(i + 1 < count ? "," : ")");
         }
-        return new Call(function, arguments);
+        return arguments;
     }
 
     private Expression closed(Expression inside, String bracket) {
@@ -166,40 +223,73 @@ final class Parser {
     }
 
     private Expression symbol() {
-        if (!tokens.isName()) {
+        if (!tokens.isName() || isFunction(tokens.peek())) {
             throw tokens.error("a symbol, a number or a bracket");
         }
-        String name = tokens.next();
-        if (!tokens.accept("_")) {
-            return name.equals("t") ? new Time() : new Symbol(name, new Index.None());
+        StringBuilder name = new StringBuilder(Spelling.head(tokens.next()));
+        while (tokens.accept("_")) {
+            if (tokens.accept("{")) {
+                return closed(subscripted(name.toString(), inBraces(), true), "}");
+            }
+            String mark = Spelling.mark(tokens.peek());
+            if (mark.isEmpty()) {
+                return subscripted(name.toString(), subscript(), false);
+            }
+            tokens.next();
+            name.append(mark);
         }
-        if (!tokens.accept("{")) {
-            return subscripted(name, tokens.next());
-        }
-        StringBuilder subscript = new StringBuilder();
-        while (!tokens.peek().isEmpty() && !tokens.peek().equals("}")) {
-            subscript.append(tokens.next());
-        }
-        return closed(subscripted(name, subscript.toString()), "}");
+        return name.toString().equals("t") ? new Time() : new Symbol(name.toString(), new Index.None());
     }
 
-    private Symbol subscripted(String name, String subscript) {
-        if (subscript.equals("t")) {
-            return new Symbol(name, new Index.Relative(0));
+    private static boolean isFunction(String name) {
+        return Function.named(name).isPresent() || name.equals(Dot.WORD);
+    }
+
+    private String subscript() {
+        if (!tokens.isName() && !tokens.isNumber() && !tokens.peek().equals("∞")) {
+            throw tokens.error("a subscript");
         }
-        if (subscript.matches("t[+−]\\d{1,9}")) {
-            int offset = Integer.parseInt(subscript.substring(2));
-            return new Symbol(name, new Index.Relative(subscript.charAt(1) == '−' ? -offset : offset));
-        }
-        if (subscript.matches("\\d{1,18}")) {
-            return new Symbol(name, new Index.Fixed(Long.parseLong(subscript)));
-        }
-        if (indices.contains(subscript)) {
-            return new Symbol(name, new Index.Named(subscript));
+        return tokens.next();
+    }
+
+    private String inBraces() {
+        StringBuilder subscript = new StringBuilder();
+        while (tokens.isName() || tokens.isNumber() || isSubscriptSign()) {
+            subscript.append(tokens.next());
         }
         if (subscript.isEmpty()) {
             throw tokens.error("a subscript");
         }
-        return new Symbol(name + "_" + (subscript.length() == 1 ? subscript : "{" + subscript + "}"), new Index.None());
+        return subscript.toString();
+    }
+
+    private boolean isSubscriptSign() {
+        return !tokens.peek().isEmpty() && SUBSCRIPT_SIGNS.contains(tokens.peek());
+    }
+
+    private Symbol subscripted(String name, String subscript, boolean inBraces) {
+        if (subscript.equals("t")) {
+            return new Symbol(name, new Index.Relative(0));
+        }
+        if (subscript.matches("t[+−]\\d+")) {
+            int offset = (int) step(subscript.substring(2));
+            return new Symbol(name, new Index.Relative(subscript.charAt(1) == '−' ? -offset : offset));
+        }
+        if (subscript.matches("\\d+")) {
+            return new Symbol(name, new Index.Fixed(step(subscript)));
+        }
+        String word = Spelling.subscript(subscript);
+        if (indices.contains(word)) {
+            return new Symbol(name, new Index.Named(word));
+        }
+        String own = inBraces ? subscript : word;
+        return new Symbol(name + "_" + (own.length() == 1 ? own : "{" + own + "}"), new Index.None());
+    }
+
+    private long step(String digits) {
+        if (digits.length() > 9) {
+            throw tokens.error("a step of at most 9 digits in the subscript before");
+        }
+        return Long.parseLong(digits);
     }
 }

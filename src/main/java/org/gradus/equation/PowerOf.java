@@ -21,18 +21,18 @@ public record PowerOf(Expression base, Expression exponent) implements Expressio
     }
 
     @Override
-    public String text() {
-        String of = Brackets.text(base, Binding.ATOM);
+    public String text(Spelling spelling) {
+        String of = Binding.ATOM.text(base, spelling);
         if (exponent.equals(TWO)) {
-            return of + "²";
+            return of + (spelling == Spelling.ASCII ? "^2" : "²");
         }
-        String power = exponent.text();
+        String power = exponent.text(spelling);
         return of + "^" + (power.length() == 1 ? power : "{" + power + "}");
     }
 
     @Override
     public String latex() {
-        return Brackets.latex(base, Binding.ATOM) + "^{" + exponent.latex() + "}";
+        return Binding.ATOM.latex(base) + "^{" + exponent.latex() + "}";
     }
 
     @Override

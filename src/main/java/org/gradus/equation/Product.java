@@ -15,15 +15,15 @@ public record Product(Expression left, Expression right) implements Expression {
     }
 
     @Override
-    public String text() {
-        String second = Brackets.text(right, Binding.POWER);
-        return Brackets.text(left, Binding.PRODUCT) + (needsDot(second) ? "·" : " ") + second;
+    public String text(Spelling spelling) {
+        String second = Binding.POWER.text(right, spelling);
+        return Binding.PRODUCT.text(left, spelling) + (needsDot(second) ? spelling.sign("·") : " ") + second;
     }
 
     @Override
     public String latex() {
-        String first = Brackets.latex(left, Binding.PRODUCT);
-        String second = Brackets.latex(right, Binding.POWER);
+        String first = Binding.PRODUCT.latex(left);
+        String second = Binding.POWER.latex(right);
         if (Character.isDigit(second.charAt(0))) {
             return first + " \\cdot " + second;
         }

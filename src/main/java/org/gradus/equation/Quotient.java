@@ -3,7 +3,7 @@ package org.gradus.equation;
 import java.util.function.UnaryOperator;
 
 /**
- * a / b, element by element; 0 where b is 0: a parameter that never had a gradient does not move.
+ * a / b, element by element, as IEEE 754 has it: a / 0 is ±∞, and 0 / 0 is NaN.
  *
  * @param dividend a
  * @param divisor b
@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
 public record Quotient(Expression dividend, Expression divisor) implements Expression {
     @Override
     public double[] value(Values values) {
-        return Elementwise.map(dividend.value(values), divisor.value(values), (a, b) -> b == 0 ? 0 : a / b);
+        return Elementwise.map(dividend.value(values), divisor.value(values), (a, b) -> a / b);
     }
 
     @Override
-    public String text() {
-        return Brackets.text(dividend, Binding.PRODUCT) + " / " + Brackets.text(divisor, Binding.POWER);
+    public String text(Spelling spelling) {
+        return Binding.PRODUCT.text(dividend, spelling) + " / " + Binding.POWER.text(divisor, spelling);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.gradus.equation;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -10,26 +11,31 @@ import java.util.function.UnaryOperator;
 /**
  * Computes equations literally: line by line, symbol by symbol, each new value from the values of its line.
  *
- * <p>It shares no code with the loops of the rules, is slow, and keeps every value of every step: the oracle of tests, and the source of
- * every number that a trace shows.
+ * <p>It shares no code with the loops of the rules and is slow: the oracle of tests, and the source of every number that a trace shows. It keeps
+ * the values that the lines refer to: those of the steps before that stand in them, and of all steps where a sum runs over them.
  */
 public final class Recurrence {
     private static final String GRADIENT = "g";
-    private static final String LEARNING_RATE = "η";
+    static final String LEARNING_RATE = "η";
     private static final Index START = new Index.Fixed(0);
     private static final Index BEFORE = new Index.Relative(-1);
     private static final Index PRESENT = new Index.Relative(0);
 
     private final Equations equations;
     private final int size;
-    private final Map<String, double[]> constants = new HashMap<>();
-    private final Map<String, Map<Long, double[]>> history = new HashMap<>();
+    private final Map<String, double[]> constants = new LinkedHashMap<>();
+    private final History history;
     private final Map<String, double[]> definedOnce = new LinkedHashMap<>();
     private final Set<String> remembered;
+    private final Map<Summation, Settled> sums = new LinkedHashMap<>();
+    private Map<String, Snapshot.Definition> definitions = new LinkedHashMap<>();
     private long t;
     private UnaryOperator<double[]> gradient = point -> {
         throw new IllegalStateException("equation: there is no gradient before the first step");
     };
+
+    /** The terms of a sum that no step changes any more. */
+    private record Settled(long first, long last, double[] sum) {}
 
     /**
      * A recurrence before its first step.
@@ -42,9 +48,10 @@ public final class Recurrence {
         this.equations = equations;
         this.size = start.length;
         this.remembered = remembered(equations);
+        this.history = new History(equations);
         equations.constants().forEach((symbol, value) -> constants.put(symbol, new double[] {value}));
         constants.put(Symbol.PI, new double[] {Math.PI});
-        remember(equations.moved(), 0, start.clone());
+        history.put(equations.moved(), 0, start.clone());
         Values values = new Now();
         for (Line line : equations.lines()) {
             Symbol left = line.left();
@@ -55,21 +62,25 @@ public final class Recurrence {
             } else if (left.index().equals(START)
                     && appliesNow(left)
                     && line.condition().holds(values)) {
-                remember(left.name(), 0, line.right().value(values));
+                define(line, values);
             }
         }
+        history.keep();
     }
 
     /**
-     * What is kept where no line gives it a new value: what the optimizer moves, and what lines define and then take from the step before. A
-     * symbol that they define for t−1, such as a treated gradient, is not kept.
+     * What is kept where no line gives it a new value: what the optimizer moves, what lines define and then take from the step before, and what
+     * they define for some elements. A symbol that they define for t−1, such as a treated gradient, is not kept.
      */
     private static Set<String> remembered(Equations equations) {
-        Set<String> defined = new HashSet<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> defined = new LinkedHashSet<>();
+        Set<String> taken = new LinkedHashSet<>();
         for (Line line : equations.lines()) {
             if (!line.left().index().equals(BEFORE)) {
                 defined.add(line.left().name());
+            }
+            if (!(line.where() instanceof Condition.Always)) {
+                taken.add(line.left().name());
             }
             line.replace(leaf -> {
                 if (leaf instanceof Symbol symbol && symbol.index().equals(BEFORE)) {
@@ -78,9 +89,9 @@ public final class Recurrence {
                 return leaf;
             });
         }
-        taken.retainAll(defined);
-        taken.add(equations.moved());
-        return taken;
+        defined.retainAll(taken);
+        defined.add(equations.moved());
+        return defined;
     }
 
     /**
@@ -89,43 +100,68 @@ public final class Recurrence {
      * @param eta the learning rate η
      * @param gradientAt the gradient of the loss as a function of the parameters
      * @return the values of all symbols
-     * @throws IllegalStateException if a line uses a symbol that has no value
+     * @throws IllegalStateException if a line uses a symbol that has no value; the recurrence is then where it was before the step
      */
     public Snapshot step(double eta, UnaryOperator<double[]> gradientAt) {
         t++;
         gradient = gradientAt;
         constants.put(LEARNING_RATE, new double[] {eta});
+        definitions = new LinkedHashMap<>();
+        try {
+            Snapshot snapshot = computed();
+            history.settle(t);
+            return snapshot;
+        } catch (RuntimeException e) {
+            history.undo();
+            t--;
+            throw e;
+        }
+    }
+
+    private Snapshot computed() {
         Map<String, double[]> values = new LinkedHashMap<>();
-        Map<String, Line> lines = new LinkedHashMap<>();
-        Map<String, double[]> largestTerms = new LinkedHashMap<>();
         values.put(LEARNING_RATE, constants.get(LEARNING_RATE));
         values.putAll(definedOnce);
         Values now = new Now();
         for (Line line : equations.lines()) {
             Symbol left = line.left();
             if (appliesNow(left) && line.condition().holds(now)) {
-                double[] value = line.right().value(now);
-                remember(left.name(), stepOf(left.index()), value);
-                lines.put(left.general().text(), line);
-                largestTerms.put(left.general().text(), line.right().largestTerm(now));
-                values.put(left.general().text(), value);
-            } else if (left.index().equals(PRESENT) && at(left.name(), t) != null) {
-                values.putIfAbsent(
-                        left.text(), at(left.name(), t)); // known since the step before, where it was μ_{t+1}
+                define(line, now);
+            }
+            Symbol symbol = left.general();
+            boolean defined = definitions.containsKey(symbol.text());
+            if ((defined || symbol.index().equals(PRESENT)) && at(symbol) != null) {
+                values.put(symbol.text(), at(symbol)); // perhaps since the step before, where it was μ_{t+1}
             }
         }
         for (String name : remembered) {
-            double[] before = at(name, t - 1);
-            if (before != null && at(name, t) == null) {
-                remember(name, t, before);
+            double[] before = history.at(name, t - 1);
+            if (before != null && history.at(name, t) == null) {
+                history.put(name, t, before);
                 values.put(new Symbol(name, PRESENT).text(), before);
             }
         }
-        double[] g = at(GRADIENT, t - 1);
+        double[] g = history.at(GRADIENT, t - 1);
         if (g != null) {
-            values.put(new Symbol(GRADIENT, new Index.Relative(-1)).text(), g);
+            values.put(new Symbol(GRADIENT, BEFORE).text(), g);
         }
-        return new Snapshot(t, values, lines, largestTerms);
+        definitions.keySet().retainAll(values.keySet());
+        return new Snapshot(t, values, definitions);
+    }
+
+    /** Takes a line's elements over; those that no line defines stay as they were. */
+    private void define(Line line, Values now) {
+        Symbol left = line.left().general();
+        Snapshot.Definition definition = definitions.computeIfAbsent(left.text(), symbol -> new Snapshot.Definition());
+        definition.add(line, now);
+        long step = stepOf(line.left().index());
+        double[] before = history.at(left.name(), step - 1);
+        if (definition.isComplete()) {
+            history.put(left.name(), step, definition.value());
+        } else if (remembered.contains(left.name()) && before != null) {
+            definition.keep(before);
+            history.put(left.name(), step, definition.value());
+        }
     }
 
     /**
@@ -134,16 +170,17 @@ public final class Recurrence {
      * @param point where they are to be
      */
     public void moveTo(double[] point) {
-        remember(equations.moved(), t, point.clone());
+        history.put(equations.moved(), t, point.clone());
+        history.keep();
     }
 
-    /** Whether a line that defines a symbol is for this step, and no line before it was. */
+    /** Whether a line that defines a symbol is for this step, and the lines before it have left elements to define. */
     private boolean appliesNow(Symbol left) {
-        if (left.index() instanceof Index.None) {
+        if (left.index() instanceof Index.None || left.index() instanceof Index.Fixed fixed && fixed.at() != t) {
             return false;
         }
-        boolean ofThisStep = !(left.index() instanceof Index.Fixed fixed) || fixed.at() == t;
-        return ofThisStep && at(left.name(), stepOf(left.index())) == null;
+        Snapshot.Definition definition = definitions.get(left.general().text());
+        return definition == null ? history.at(left.name(), stepOf(left.index())) == null : !definition.isComplete();
     }
 
     private long stepOf(Index index) {
@@ -156,12 +193,14 @@ public final class Recurrence {
         throw new IllegalStateException("equation: the index of a sum stands outside of it, in " + equations);
     }
 
-    private void remember(String name, long step, double[] value) {
-        history.computeIfAbsent(name, n -> new HashMap<>()).put(step, value);
+    private double[] at(Symbol symbol) {
+        return history.at(symbol.name(), stepOf(symbol.index()));
     }
 
-    private double[] at(String name, long step) {
-        return history.getOrDefault(name, Map.of()).get(step);
+    /** {@return how far it is} */
+    @Override
+    public String toString() {
+        return "recurrence of %s, %s numbers, after step %s".formatted(equations.moved(), size, t);
     }
 
     /** The values at the present step. */
@@ -176,18 +215,38 @@ public final class Recurrence {
             if (!(symbol.index() instanceof Index.None)) {
                 long step = stepOf(symbol.index());
                 Given given = equations.givens().get(symbol.name());
-                double[] value = given != null ? given.at(step, size) : at(symbol.name(), step);
+                double[] value = given != null ? given.at(step, size).clone() : at(symbol);
                 if (value == null && symbol.name().equals(GRADIENT) && step == t - 1) {
-                    value = gradient(at(equations.moved(), step));
-                    remember(GRADIENT, step, value);
+                    value = gradient(thetaBefore());
+                    history.put(GRADIENT, step, value);
                 }
                 if (value != null) {
                     return value;
                 }
             }
-            throw new IllegalStateException(
-                    "equation: %s has no value at step %d; a line before its use must define it, or one for step 0, in\n%s"
-                            .formatted(symbol.text(), t, equations));
+            throw equations.noValue(symbol, "step " + t);
+        }
+
+        private double[] thetaBefore() {
+            return history.at(equations.moved(), t - 1);
+        }
+
+        /** Terms of the steps before the last are added once and for all. */
+        @Override
+        public double[] sum(Summation sum, long first, long last) {
+            long settled = Math.min(last, t - 2);
+            if (!sum.isOverStepsAlone(constants.keySet())) {
+                return Values.super.sum(sum, first, last);
+            }
+            Settled known = sums.get(sum);
+            if (known == null || known.first != first || known.last > settled) {
+                known = new Settled(first, first - 1, new double[] {0});
+            }
+            if (known.last < settled) {
+                known = new Settled(first, settled, sum.add(known.sum, known.last + 1, settled, this));
+                sums.put(sum, known);
+            }
+            return sum.add(known.sum, known.last + 1, last, this);
         }
 
         @Override
@@ -198,6 +257,78 @@ public final class Recurrence {
         @Override
         public double[] gradient(double[] point) {
             return gradient.apply(point.clone()).clone();
+        }
+    }
+
+    /** The values by symbol and step: as many as the lines refer to. */
+    private static final class History {
+        private final Map<String, Map<Long, double[]>> values = new LinkedHashMap<>();
+        private final Map<String, Integer> furthestBack = new LinkedHashMap<>();
+        private final Set<Symbol> forEver = new LinkedHashSet<>();
+        private final Set<String> allSteps = new LinkedHashSet<>();
+        private final List<Runnable> undo = new ArrayList<>();
+
+        History(Equations equations) {
+            for (Line line : equations.lines()) {
+                line.replace(leaf -> {
+                    if (leaf instanceof Symbol symbol) {
+                        note(symbol);
+                    }
+                    return leaf;
+                });
+            }
+        }
+
+        private void note(Symbol symbol) {
+            if (symbol.index() instanceof Index.Named) {
+                allSteps.add(symbol.name());
+            } else if (symbol.index() instanceof Index.Fixed) {
+                forEver.add(symbol);
+            } else if (symbol.index() instanceof Index.Relative relative) {
+                furthestBack.merge(symbol.name(), -relative.offset(), Math::max);
+            }
+        }
+
+        double[] at(String name, long step) {
+            return values.getOrDefault(name, Map.of()).get(step);
+        }
+
+        void put(String name, long step, double[] value) {
+            Map<Long, double[]> steps = values.computeIfAbsent(name, n -> new LinkedHashMap<>());
+            double[] before = steps.put(step, value);
+            undo.add(() -> {
+                if (before == null) {
+                    steps.remove(step);
+                } else {
+                    steps.put(step, before);
+                }
+            });
+        }
+
+        /** Makes what was put final. */
+        void keep() {
+            undo.clear();
+        }
+
+        /** Makes what was put at a step final, and forgets what no line of a later step refers to. */
+        void settle(long t) {
+            keep();
+            values.forEach((name, steps) -> {
+                long oldest = t + 1 - Math.max(1, furthestBack.getOrDefault(name, 1));
+                if (!allSteps.contains(name)) {
+                    steps.keySet()
+                            .removeIf(step ->
+                                    step < oldest && !forEver.contains(new Symbol(name, new Index.Fixed(step))));
+                }
+            });
+        }
+
+        /** As it was when the last step was settled. */
+        void undo() {
+            for (int i = undo.size() - 1; i >= 0; i--) {
+                undo.get(i).run();
+            }
+            undo.clear();
         }
     }
 }

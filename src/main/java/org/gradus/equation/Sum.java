@@ -21,13 +21,14 @@ public record Sum(Expression left, Expression right, boolean minus) implements E
     }
 
     @Override
-    public String text() {
-        return left.text() + (minus ? " − " : " + ") + Brackets.text(right, Binding.PRODUCT);
+    public String text(Spelling spelling) {
+        return left.text(spelling) + " " + (minus ? spelling.sign("−") : "+") + " "
+                + Binding.PRODUCT.text(right, spelling);
     }
 
     @Override
     public String latex() {
-        return left.latex() + (minus ? " - " : " + ") + Brackets.latex(right, Binding.PRODUCT);
+        return left.latex() + (minus ? " - " : " + ") + Binding.PRODUCT.latex(right);
     }
 
     @Override

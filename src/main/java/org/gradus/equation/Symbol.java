@@ -13,9 +13,22 @@ public record Symbol(String name, Index index) implements Expression {
     /** The one symbol that has its value from nobody: 3.14159… */
     static final String PI = "π";
 
-    /** Brings an accent, which may be a character of its own or one with its letter, into one form. */
+    /** Brings the name into one form: accents in one character with their letters where there is one, and θ for {@code theta}. */
     public Symbol {
-        name = Normalizer.normalize(name, Normalizer.Form.NFC);
+        int subscript = name.indexOf('_');
+        String head = subscript < 0 ? name : name.substring(0, subscript);
+        // NFKC also takes the micro sign for the letter μ, and ϵ for ε
+        name = Normalizer.normalize(Spelling.head(head) + name.substring(head.length()), Normalizer.Form.NFKC);
+    }
+
+    /**
+     * {@return the one form of a symbol's name: ḡ for g with a macron behind it, m̂ for {@code mHat} and {@code m_hat}}
+     *
+     * @param name the name, in the lecture's spelling or in ASCII; a step, as in m̂_t, is left out
+     * @throws IllegalArgumentException if it is no symbol
+     */
+    public static String canonical(String name) {
+        return parse(name).name();
     }
 
     /** {@return a symbol from its text, such as m̂_t} */
@@ -29,8 +42,8 @@ public record Symbol(String name, Index index) implements Expression {
     }
 
     @Override
-    public String text() {
-        return name + index.text();
+    public String text(Spelling spelling) {
+        return spelling.name(name) + index.text(spelling);
     }
 
     @Override

@@ -10,7 +10,7 @@ public record Time() implements Expression {
     }
 
     @Override
-    public String text() {
+    public String text(Spelling spelling) {
         return "t";
     }
 

@@ -22,6 +22,17 @@ public interface Values {
     double[] gradient(double[] point);
 
     /**
+     * {@return a sum over steps}
+     *
+     * @param sum the sum
+     * @param first its first step
+     * @param last its last step; before the first for the sum of nothing, which is 0
+     */
+    default double[] sum(Summation sum, long first, long last) {
+        return sum.add(new double[] {0}, first, last, this);
+    }
+
+    /**
      * {@return the same values, with an index of a sum bound}
      *
      * @param index the index, such as {@code i}

@@ -5,6 +5,7 @@ import static org.gradus.tensor.Elementary.square;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -28,7 +29,7 @@ public record Ackley(int dimensions) implements Landscape {
      * @throws IllegalArgumentException if it is less than 1
      */
     public Ackley {
-        Domain.dimensions("ackley", dimensions);
+        Domain.of("ackley").count("dimensions", dimensions);
     }
 
     @Override
@@ -38,7 +39,7 @@ public record Ackley(int dimensions) implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.point(this, theta);
+        Tensor x = Coordinates.point(this, theta);
         Tensor meanSquare = square(x).mean();
         boolean tip = meanSquare.item() == 0; // there the root has no derivative, the square has the derivative 0
         Tensor distance = tip ? meanSquare : meanSquare.sqrt();

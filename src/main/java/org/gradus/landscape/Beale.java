@@ -30,8 +30,8 @@ public record Beale() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         Tensor y2 = square(y);
         Tensor y3 = y2.mul(y);
         Tensor first = square(x.mul(y.sub(1)).add(1.5));

@@ -29,8 +29,8 @@ public record Booth() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         Tensor first = x.add(y.mul(2)).sub(7);
         Tensor second = x.mul(2).add(y).sub(5);
         return square(first).add(square(second));

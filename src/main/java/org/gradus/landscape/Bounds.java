@@ -66,7 +66,7 @@ public record Bounds(double[] lower, double[] upper) {
      */
     public boolean contains(double... point) {
         if (point.length != lower.length) {
-            throw new IllegalArgumentException("bounds: the point has dimension %d, the box %d; they must be equal"
+            throw new IllegalArgumentException("bounds: the point has dimension %s, the box %s; they must be equal"
                     .formatted(point.length, lower.length));
         }
         boolean inside = true;

@@ -2,6 +2,7 @@ package org.gradus.landscape;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -41,12 +42,12 @@ public final class GradientTable implements Landscape {
     private static void check(double[] gradient, int row, int length) {
         if (gradient.length != length) {
             throw new IllegalArgumentException(
-                    "gradient-table: the gradient of update %d has length %d, that of update 1 length %d; all need the same"
+                    "gradient-table: the gradient of update %s has length %s, that of update 1 length %s; all need the same"
                             .formatted(row + 1, gradient.length, length));
         }
         if (!Arrays.stream(gradient).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException(
-                    "gradient-table: the gradient of update %d is %s; all numbers must be finite"
+                    "gradient-table: the gradient of update %s is %s; all numbers must be finite"
                             .formatted(row + 1, Arrays.toString(gradient)));
         }
     }
@@ -75,9 +76,9 @@ public final class GradientTable implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Domain.update(this, t);
+        Domain.of(name()).require(t >= 1, "the number of the update", t, "a whole number, at least 1");
         int row = (int) Math.min(t, gradients.length) - 1;
-        return Domain.point(this, theta).mul(Tensor.of(gradients[row])).sum();
+        return Coordinates.point(this, theta).mul(Tensor.of(gradients[row])).sum();
     }
 
     @Override
@@ -104,5 +105,12 @@ public final class GradientTable implements Landscape {
     public String citation() {
         return "Chien, C.-M. (2020). Optimization for deep learning. Lecture, National Taiwan University."
                 + " https://speech.ee.ntu.edu.tw/~tlkagk/courses/ML2020/Optimization.pdf";
+    }
+
+    /** How many gradients of how many numbers, as in {@code gradient-table of 20001 gradients in 1 dimension}. */
+    @Override
+    public String toString() {
+        return "%s of %s gradients in %s dimension%s"
+                .formatted(name(), gradients.length, dimensions(), dimensions() == 1 ? "" : "s");
     }
 }

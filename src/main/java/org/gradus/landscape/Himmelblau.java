@@ -31,8 +31,8 @@ public record Himmelblau() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         Tensor first = square(x).add(y).sub(11);
         Tensor second = x.add(square(y)).sub(7);
         return square(first).add(square(second));

@@ -5,6 +5,7 @@ import static org.gradus.tensor.Elementary.square;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -29,16 +30,11 @@ public record IllConditioned(int dimensions, double condition) implements Landsc
      *     in one dimension
      */
     public IllConditioned {
-        Domain.dimensions("ill-conditioned", dimensions);
-        if (!(condition >= 1 && condition < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "ill-conditioned: the condition number must be finite and at least 1, found " + condition);
-        }
-        if (dimensions == 1 && condition > 1) {
-            throw new IllegalArgumentException(
-                    "ill-conditioned: in one dimension the condition number is 1, found %s; take two dimensions or more"
-                            .formatted(condition));
-        }
+        boolean possible = condition >= 1 && condition < Double.POSITIVE_INFINITY;
+        Domain.of("ill-conditioned")
+                .count("dimensions", dimensions)
+                .require(possible, "condition", condition, "a finite number, at least 1")
+                .require(dimensions > 1 || condition == 1, "condition", condition, "1 in one dimension");
     }
 
     @Override
@@ -59,7 +55,7 @@ public record IllConditioned(int dimensions, double condition) implements Landsc
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.point(this, theta);
+        Tensor x = Coordinates.point(this, theta);
         return square(x).mul(Tensor.of(curvatures())).sum().div(2);
     }
 

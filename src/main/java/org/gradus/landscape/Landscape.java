@@ -10,7 +10,7 @@ import org.gradus.tensor.Tensor;
  * <p>Most are functions of two numbers, so that they can be drawn as a map, and do not change with time. Those that do are given the number
  * of the update.
  *
- * <p>A landscape is immutable. A new one is one record, one line in {@link Landscapes} and one subject of {@code LandscapeTest}.
+ * <p>A landscape is immutable. A new one is one record and one line in {@code LibraryLandscapes}, or, outside this library, in a {@link LandscapeSource}.
  */
 public interface Landscape {
 

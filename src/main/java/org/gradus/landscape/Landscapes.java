@@ -1,39 +1,26 @@
 package org.gradus.landscape;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.gradus.catalog.Catalog;
+import org.gradus.catalog.Hyperparameters;
 
-/** The landscapes by name. Those of n dimensions come with two; {@code new Ackley(10)} gives others. */
+/** The landscapes by name: the library's, then those of each {@link LandscapeSource} on the class path. */
 public final class Landscapes {
-    private static final Catalog<Supplier<Landscape>> BY_NAME = Catalog.of("problem", byName());
-
     private Landscapes() {}
 
-    private static Map<String, Supplier<Landscape>> byName() {
-        Map<String, Supplier<Landscape>> problems = new LinkedHashMap<>();
-        problems.put("rosenbrock", Rosenbrock::new);
-        problems.put("beale", Beale::new);
-        problems.put("himmelblau", Himmelblau::new);
-        problems.put("booth", Booth::new);
-        problems.put("matyas", Matyas::new);
-        problems.put("three-hump-camel", ThreeHumpCamel::new);
-        problems.put("styblinski-tang", () -> new StyblinskiTang(2));
-        problems.put("rastrigin", () -> new Rastrigin(2));
-        problems.put("ackley", () -> new Ackley(2));
-        problems.put("saddle", Saddle::new);
-        problems.put("ill-conditioned", () -> new IllConditioned(2, 100));
-        problems.put("reddi", Reddi::new);
-        problems.put("reddi-stochastic", () -> new ReddiStochastic(1));
-        problems.put("gradient-table", GradientTable::lecture);
-        return problems;
+    private static Catalog<LandscapeEntry> catalog() {
+        return Catalog.of("problem", new LibraryLandscapes(), ServiceLoader.load(LandscapeSource.class));
     }
 
-    /** {@return the names of all landscapes} */
+    /**
+     * {@return the names of all landscapes}
+     *
+     * @throws IllegalArgumentException if a source cannot be loaded, or a name is taken; the message has the classes
+     */
     public static Set<String> names() {
-        return BY_NAME.names();
+        return catalog().names();
     }
 
     /**
@@ -44,6 +31,36 @@ public final class Landscapes {
      * @throws IllegalArgumentException if there is no such landscape; the message has the nearest name and all others
      */
     public static Landscape named(String name) {
-        return BY_NAME.get(name).get();
+        return named(name, Map.of());
+    }
+
+    /**
+     * {@return a landscape by name}
+     *
+     * @param name one of {@link #names()}
+     * @param options numbers other than the usual ones, by the names of its record's components, such as {@code dimensions}
+     * @throws IllegalArgumentException if there is no such landscape or option, with the nearest name in the message, or a number lies outside
+     *     its domain
+     */
+    public static Landscape named(String name, Map<String, Double> options) {
+        return made(name, new Hyperparameters(name, "option", options));
+    }
+
+    /**
+     * {@return the options of a landscape and their usual values, in the order of its record's components}
+     *
+     * @param name one of {@link #names()}
+     * @throws IllegalArgumentException if there is no such landscape; the message has the nearest name and all others
+     */
+    public static Map<String, Double> options(String name) {
+        Hyperparameters none = new Hyperparameters(name, "option", Map.of());
+        made(name, none);
+        return none.values();
+    }
+
+    private static Landscape made(String name, Hyperparameters options) {
+        Landscape landscape = catalog().get(name).maker().apply(options);
+        options.check();
+        return landscape;
     }
 }

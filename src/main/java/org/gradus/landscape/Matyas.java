@@ -29,8 +29,8 @@ public record Matyas() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         Tensor squares = square(x).add(square(y));
         return squares.mul(0.26).sub(x.mul(y).mul(0.48));
     }

@@ -4,6 +4,7 @@ import static org.gradus.tensor.Elementary.cos;
 import static org.gradus.tensor.Elementary.square;
 
 import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -28,7 +29,7 @@ public record Rastrigin(int dimensions) implements Landscape {
      * @throws IllegalArgumentException if it is less than 1
      */
     public Rastrigin {
-        Domain.dimensions("rastrigin", dimensions);
+        Domain.of("rastrigin").count("dimensions", dimensions);
     }
 
     @Override
@@ -38,7 +39,7 @@ public record Rastrigin(int dimensions) implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.point(this, theta);
+        Tensor x = Coordinates.point(this, theta);
         Tensor dents = cos(x.mul(2 * Math.PI)).mul(10);
         return square(x).sub(dents).sum().add(10 * dimensions);
     }

@@ -1,6 +1,7 @@
 package org.gradus.landscape;
 
 import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -29,13 +30,13 @@ public record Reddi() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Domain.update(this, t);
-        return Domain.x(this, theta).mul(t % 101 == 1 ? 1010 : -10);
+        Domain.of(name()).require(t >= 1, "the number of the update", t, "a whole number, at least 1");
+        return Coordinates.x(this, theta).mul(t % 101 == 1 ? 1010 : -10);
     }
 
     @Override
     public double[] project(double[] theta) {
-        return Domain.clamp(theta, -1, 1);
+        return Coordinates.clamp(theta, -1, 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gradus.landscape;
 
 import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
@@ -31,14 +32,14 @@ public record ReddiStochastic(long seed) implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Domain.update(this, t);
+        Domain.of(name()).require(t >= 1, "the number of the update", t, "a whole number, at least 1");
         boolean rare = new RandomStream(seed).split(Long.toString(t)).uniform() < 0.01;
-        return Domain.x(this, theta).mul(rare ? 1010 : -10);
+        return Coordinates.x(this, theta).mul(rare ? 1010 : -10);
     }
 
     @Override
     public double[] project(double[] theta) {
-        return Domain.clamp(theta, -1, 1);
+        return Coordinates.clamp(theta, -1, 1);
     }
 
     @Override

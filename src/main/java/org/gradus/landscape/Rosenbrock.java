@@ -29,8 +29,8 @@ public record Rosenbrock() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         Tensor valley = square(y.sub(square(x)));
         return square(x.neg().add(1)).add(valley.mul(100));
     }

@@ -30,8 +30,8 @@ public record Saddle() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         return square(x).sub(square(y));
     }
 

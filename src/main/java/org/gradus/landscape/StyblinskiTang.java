@@ -4,6 +4,7 @@ import static org.gradus.tensor.Elementary.square;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -26,7 +27,7 @@ public record StyblinskiTang(int dimensions) implements Landscape {
      * @throws IllegalArgumentException if it is less than 1
      */
     public StyblinskiTang {
-        Domain.dimensions("styblinski-tang", dimensions);
+        Domain.of("styblinski-tang").count("dimensions", dimensions);
     }
 
     @Override
@@ -36,7 +37,7 @@ public record StyblinskiTang(int dimensions) implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.point(this, theta);
+        Tensor x = Coordinates.point(this, theta);
         Tensor x2 = square(x);
         return square(x2).sub(x2.mul(16)).add(x.mul(5)).sum().div(2);
     }

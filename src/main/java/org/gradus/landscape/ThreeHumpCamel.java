@@ -30,8 +30,8 @@ public record ThreeHumpCamel() implements Landscape {
 
     @Override
     public Tensor loss(Tensor theta, long t) {
-        Tensor x = Domain.x(this, theta);
-        Tensor y = Domain.y(this, theta);
+        Tensor x = Coordinates.x(this, theta);
+        Tensor y = Coordinates.y(this, theta);
         Tensor x2 = square(x);
         Tensor x4 = square(x2);
         Tensor humps = x2.mul(2).sub(x4.mul(1.05)).add(x4.mul(x2).div(6));

@@ -2,7 +2,8 @@
  * Problems to watch an optimizer on: losses of few numbers about which everything is known.
  *
  * <p>A {@link org.gradus.landscape.Landscape} is a formula in tensor operations, so that its gradient is the engine's, with its minima, a start, the part to
- * draw and its source. {@link org.gradus.landscape.Landscapes} has them by name:
+ * draw and its source. {@link org.gradus.landscape.Landscapes} has them by name, and those of users' own by a {@link
+ * org.gradus.landscape.LandscapeSource}:
  *
  * <pre>{@code
  * Landscape problem = Landscapes.named("rosenbrock");
@@ -27,6 +28,7 @@
  * styblinski-tang}</td><td>polynomials</td><td>a few worse minima</td></tr>
  * <tr><td>{@link org.gradus.landscape.Rastrigin rastrigin}, {@link org.gradus.landscape.Ackley ackley}</td><td>a bowl or funnel plus
  * cosines</td><td>many worse minima</td></tr>
+ * <tr><td>{@link org.gradus.landscape.Easom easom}</td><td>a pit in a plain</td><td>hardly any gradient</td></tr>
  * <tr><td>{@link org.gradus.landscape.Reddi reddi}, {@link org.gradus.landscape.ReddiStochastic
  * reddi-stochastic}</td><td>1010x now and then, else −10x</td><td>rare gradients that matter most</td></tr>
  * <tr><td>{@link org.gradus.landscape.GradientTable gradient-table}</td><td>gₜ · θ</td><td>any series of gradients</td></tr>

@@ -1,6 +1,7 @@
 package org.gradus.nn;
 
 import java.util.Map;
+import java.util.Set;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
@@ -46,5 +47,10 @@ public interface Layer {
      */
     default Map<String, RandomStream> streams() {
         return Map.of();
+    }
+
+    /** {@return the paths of the matrices that PyTorch stores transposed, as (out, in); see {@link StateDictionary}} */
+    default Set<String> transposedInPyTorch() {
+        return Set.of();
     }
 }

@@ -3,9 +3,11 @@ package org.gradus.nn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.tensor.Parameter;
@@ -87,6 +89,27 @@ public record Sequential(List<Layer> layers) implements Layer {
     @Override
     public Map<String, RandomStream> streams() {
         return numbered(Layer::streams);
+    }
+
+    @Override
+    public Set<String> transposedInPyTorch() {
+        Set<String> paths = new LinkedHashSet<>();
+        for (int i = 0; i < layers.size(); i++) {
+            for (String path : layers.get(i).transposedInPyTorch()) {
+                paths.add(i + "." + path);
+            }
+        }
+        return Collections.unmodifiableSet(paths);
+    }
+
+    /** How many numbers it learns, and a line for each layer. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Sequential, " + LayerText.parameters(Weights.count(this)));
+        for (int i = 0; i < layers.size(); i++) {
+            text.append("\n  ").append(i).append(": ").append(LayerText.counted(layers.get(i)));
+        }
+        return text.toString();
     }
 
     private <T> Map<String, T> numbered(Function<Layer, Map<String, T>> part) {

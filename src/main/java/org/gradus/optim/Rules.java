@@ -1,6 +1,5 @@
 package org.gradus.optim;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradus.catalog.Catalog;
 import org.gradus.catalog.Hyperparameters;
+import org.gradus.equation.Spelling;
 
 /**
  * The rules by name: the lecture's in its order, then the dialects and what came later, then those of users. What is not given has the rule's
@@ -21,11 +20,6 @@ public final class Rules {
     private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers(sources()));
 
     private static final String PRIME = "′";
-
-    /** How the symbols of hyper-parameters are written in code. */
-    private static final Map<String, String> SPELLED = Map.of(
-            "α", "alpha", "β", "beta", "γ", "gamma", "δ", "delta", "ε", "epsilon", "κ", "kappa", "λ", "lambda", "τ",
-            "tau", "ψ", "psi", "\u0302", "Hat");
 
     private Rules() {}
 
@@ -214,15 +208,7 @@ public final class Rules {
      */
     public static Map<String, Double> hyperparameters(UpdateRule rule) {
         Map<String, Double> all = new LinkedHashMap<>();
-        rule.equations().constants().forEach((symbol, value) -> all.put(spelled(symbol), value));
+        rule.equations().constants().forEach((symbol, value) -> all.put(Spelling.identifier(symbol), value));
         return all;
-    }
-
-    private static String spelled(String symbol) {
-        return Normalizer.normalize(symbol, Normalizer.Form.NFD)
-                .codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> SPELLED.getOrDefault(letter, letter))
-                .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,5 @@
 package org.gradus.optim;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.equation.Equations;
+import org.gradus.equation.Spelling;
 
 /**
  * What a rule remembers from step to step, by the lecture's symbols: vectors as long as θ, single numbers, and, where the rule wraps another,
@@ -67,9 +67,9 @@ public final class State {
         return this;
     }
 
-    /** An accent may be a character of its own or one with its letter. */
+    /** As the lecture writes it, whether an accent is a character of its own or one with its letter or a word, as in {@code mHat}. */
     private static String normalized(String symbol) {
-        return Normalizer.normalize(symbol, Normalizer.Form.NFC);
+        return Spelling.lecture(symbol);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -14,9 +15,7 @@ public record Constant(double eta) implements Schedule {
      * @throws IllegalArgumentException if it is not a positive finite number
      */
     public Constant {
-        if (!(eta > 0 && eta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("learning rate: η must be a positive number, found " + eta);
-        }
+        Domain.of("learning rate").positive("η", eta);
     }
 
     @Override

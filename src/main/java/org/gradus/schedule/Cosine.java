@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -21,7 +22,10 @@ public record Cosine(double etaMax, double etaMin, long steps) implements Schedu
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Cosine {
-        Domain.of("cosine").positive("etaMax", etaMax).rates("etaMin", etaMin).counts("steps", steps);
+        Domain.of("cosine")
+                .positiveRate("etaMax", etaMax)
+                .rates("etaMin", etaMin)
+                .count("steps", steps);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.gradus.equation.Equations;
  * @param peak η_max; of a momentum, which cycles the other way, the lowest value
  * @param end η_end, the rate from t = T − 1 on
  * @param steps T, all updates of the training
- * @param share p, the share of the warm-up in them, more than 1 / T and less than 1
+ * @param share p, the share of the warm-up in them, from 0 to 1 but not 1 / T
  */
 public record CosineOneCycle(double start, double peak, double end, long steps, double share) implements Schedule {
     /**
@@ -20,26 +20,25 @@ public record CosineOneCycle(double start, double peak, double end, long steps, 
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public CosineOneCycle {
-        Domain.of("cosine-one-cycle")
-                .rates("start, peak, end", start, peak, end)
-                .share(share, steps, 1);
+        Phases.check("cosine-one-cycle", steps, share, start, peak, end);
     }
 
     @Override
     public double at(long t) {
         double a = share * steps - 1;
-        long last = steps - 1;
-        return t <= a
-                ? peak + (start - peak) * (1 + FastMath.cos(Math.PI * t / a)) / 2
-                : end + (peak - end) * (1 + FastMath.cos(Math.PI * (Math.min(t, last) - a) / (last - a))) / 2;
+        double s = Math.min(t, steps - 1);
+        return s <= a
+                ? peak + (start - peak) * (1 + FastMath.cos(Math.PI * s / a)) / 2
+                : end + (peak - end) * (1 + FastMath.cos(Math.PI * (s - a) / (steps - 1 - a))) / 2;
     }
 
     @Override
     public Equations equations() {
         return Equations.of(
                         "a = p T − 1",
-                        "η_t = η_{max} + (η_0 − η_{max}) (1 + cos(π t / a)) / 2, if t ≤ a",
-                        "η_t = η_{end} + (η_{max} − η_{end}) (1 + cos(π (min(t, T − 1) − a) / (T − 1 − a))) / 2")
+                        "s_t = min(t, T − 1)",
+                        "η_t = η_{max} + (η_0 − η_{max}) (1 + cos(π s_t / a)) / 2, if s_t ≤ a",
+                        "η_t = η_{end} + (η_{max} − η_{end}) (1 + cos(π (s_t − a) / (T − 1 − a))) / 2")
                 .with("η_0, η_{max}, η_{end}, T, p", start, peak, end, steps, share);
     }
 }

@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -24,8 +25,8 @@ public record ExpRange(double etaMin, double etaMax, long up, long down, double 
     public ExpRange {
         Domain.of("exp-range")
                 .rates("etaMin, etaMax", etaMin, etaMax)
-                .counts("up, down", up, down)
-                .factor("factor", factor);
+                .count("up, down", up, down)
+                .share("factor", factor);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -19,7 +20,7 @@ public record ExponentialDecay(double eta, double factor) implements Schedule {
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public ExponentialDecay {
-        Domain.of("exponential-decay").positive("eta", eta).factor("factor", factor);
+        Domain.of("exponential-decay").positive("eta", eta).share("factor", factor);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.gradus.schedule;
 
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
- * η_t = η_0 + (η_1 − η_0) min(t, T) / T: along a line, up or down, for T updates, and there it stays.
+ * η_t = η_0 + (η_1 − η_0) (min(t, T) / T): along a line, up or down, for T updates, and there it stays.
  *
  * <p>Upwards it is a warm-up, PyTorch's {@code LinearLR}, or a {@linkplain #rangeTest range test}; downwards a linear decay.
  *
@@ -18,7 +19,7 @@ public record LinearRamp(double from, double to, long steps) implements Schedule
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public LinearRamp {
-        Domain.of("linear-ramp").rates("from, to", from, to).counts("steps", steps);
+        Domain.of("linear-ramp").rates("from, to", from, to).count("steps", steps);
     }
 
     /**
@@ -34,11 +35,11 @@ public record LinearRamp(double from, double to, long steps) implements Schedule
 
     @Override
     public double at(long t) {
-        return from + (to - from) * Math.min(t, steps) / steps;
+        return from + (to - from) * ((double) Math.min(t, steps) / steps);
     }
 
     @Override
     public Equations equations() {
-        return Equations.of("η_t = η_0 + (η_1 − η_0) min(t, T) / T").with("η_0, η_1, T", from, to, steps);
+        return Equations.of("η_t = η_0 + (η_1 − η_0) (min(t, T) / T)").with("η_0, η_1, T", from, to, steps);
     }
 }

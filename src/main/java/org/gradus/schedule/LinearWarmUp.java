@@ -1,6 +1,8 @@
 package org.gradus.schedule;
 
+import java.util.List;
 import java.util.Set;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -19,12 +21,17 @@ public record LinearWarmUp(long steps, Schedule then) implements Schedule {
      * @throws IllegalArgumentException if it is less than 1
      */
     public LinearWarmUp {
-        Domain.of("linear-warm-up").counts("steps", steps);
+        Domain.of("linear-warm-up").count("steps", steps);
     }
 
     @Override
     public double at(long t) {
-        return Math.min(1, (double) (t + 1) / steps) * then.at(t);
+        return Math.min(1, (t + 1.0) / steps) * then.at(t);
+    }
+
+    @Override
+    public Schedule seeing(List<Double> losses) {
+        return new LinearWarmUp(steps, then.seeing(losses));
     }
 
     @Override

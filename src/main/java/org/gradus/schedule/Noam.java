@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -20,13 +21,13 @@ public record Noam(double factor, int modelSize, long warmUp) implements Schedul
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Noam {
-        Domain.of("noam").positive("factor", factor).counts("modelSize, warmUp", modelSize, warmUp);
+        Domain.of("noam").positiveRate("factor", factor).count("modelSize, warmUp", modelSize, warmUp);
     }
 
     @Override
     public double at(long t) {
-        double rise = (t + 1) * FastMath.pow(warmUp, -1.5);
-        return factor * FastMath.pow(modelSize, -0.5) * Math.min(FastMath.pow(t + 1, -0.5), rise);
+        double rise = (t + 1.0) * FastMath.pow(warmUp, -1.5);
+        return factor * FastMath.pow(modelSize, -0.5) * Math.min(FastMath.pow(t + 1.0, -0.5), rise);
     }
 
     @Override

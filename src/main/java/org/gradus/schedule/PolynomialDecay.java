@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -22,9 +23,9 @@ public record PolynomialDecay(double eta, double etaEnd, long steps, double powe
      */
     public PolynomialDecay {
         Domain.of("polynomial-decay")
-                .positive("eta", eta)
+                .positiveRate("eta", eta)
                 .rates("etaEnd", etaEnd)
-                .counts("steps", steps)
+                .count("steps", steps)
                 .positive("power", power);
     }
 

@@ -1,6 +1,8 @@
 package org.gradus.schedule;
 
+import java.util.List;
 import java.util.Set;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -18,12 +20,17 @@ public record RootWarmUp(long steps, Schedule then) implements Schedule {
      * @throws IllegalArgumentException if it is less than 1
      */
     public RootWarmUp {
-        Domain.of("root-warm-up").counts("steps", steps);
+        Domain.of("root-warm-up").count("steps", steps);
     }
 
     @Override
     public double at(long t) {
-        return Math.sqrt(Math.min(1, (double) (t + 1) / steps)) * then.at(t);
+        return Math.sqrt(Math.min(1, (t + 1.0) / steps)) * then.at(t);
+    }
+
+    @Override
+    public Schedule seeing(List<Double> losses) {
+        return new RootWarmUp(steps, then.seeing(losses));
     }
 
     @Override

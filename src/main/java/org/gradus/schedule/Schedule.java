@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import java.util.List;
 import java.util.Locale;
 import org.gradus.equation.Equations;
 
@@ -24,6 +25,17 @@ public interface Schedule {
      */
     default Equations equations() {
         return Equations.of("η_t = f_t").given("f", (t, size) -> new double[] {at(t)});
+    }
+
+    /**
+     * {@return the schedule to go on with after an epoch: this one, unless it depends on the validation loss, as {@link ReduceOnPlateau} does}
+     *
+     * <p>A training asks the schedule it was given, after each epoch, with all losses from the first on: what it answers depends on them alone.
+     *
+     * @param losses the validation losses of all epochs so far, in their order
+     */
+    default Schedule seeing(List<Double> losses) {
+        return this;
     }
 
     /** {@return the schedule's name on charts and on the command line: one-cycle for {@link OneCycle}, function for a lambda} */

@@ -1,5 +1,7 @@
 package org.gradus.schedule;
 
+import java.util.List;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Condition;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Literal;
@@ -23,12 +25,17 @@ public record Sequence(Schedule first, long steps, Schedule next) implements Sch
      * @throws IllegalArgumentException if it is less than 1
      */
     public Sequence {
-        Domain.of("sequence").counts("steps", steps);
+        Domain.of("sequence").count("steps", steps);
     }
 
     @Override
     public double at(long t) {
         return t < steps ? first.at(t) : next.at(t - steps);
+    }
+
+    @Override
+    public Schedule seeing(List<Double> losses) {
+        return new Sequence(first.seeing(losses), steps, next.seeing(losses));
     }
 
     @Override

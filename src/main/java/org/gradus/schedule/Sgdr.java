@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -19,7 +20,7 @@ public record Sgdr(double etaMax, double etaMin, long t0, long tMult) implements
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Sgdr {
-        Domain.of("sgdr").positive("etaMax", etaMax).rates("etaMin", etaMin).counts("t0, tMult", t0, tMult);
+        Domain.of("sgdr").positiveRate("etaMax", etaMax).rates("etaMin", etaMin).count("t0, tMult", t0, tMult);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -20,7 +21,7 @@ public record StepDecay(double eta, long every, double factor) implements Schedu
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public StepDecay {
-        Domain.of("step-decay").positive("eta", eta).counts("every", every).factor("factor", factor);
+        Domain.of("step-decay").positive("eta", eta).count("every", every).share("factor", factor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gradus.schedule;
 
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -20,7 +21,7 @@ public record Triangular(double etaMin, double etaMax, long up, long down) imple
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Triangular {
-        Domain.of("triangular").rates("etaMin, etaMax", etaMin, etaMax).counts("up, down", up, down);
+        Domain.of("triangular").rates("etaMin, etaMax", etaMin, etaMax).count("up, down", up, down);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gradus.schedule;
 
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 
 /**
@@ -21,7 +22,7 @@ public record Triangular2(double etaMin, double etaMax, long up, long down) impl
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public Triangular2 {
-        Domain.of("triangular2").rates("etaMin, etaMax", etaMin, etaMax).counts("up, down", up, down);
+        Domain.of("triangular2").rates("etaMin, etaMax", etaMin, etaMax).count("up, down", up, down);
     }
 
     @Override

@@ -14,14 +14,19 @@
  * <tr><td>{@link org.gradus.schedule.ExponentialDecay}</td><td>η γ^t</td><td>ExponentialLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.PolynomialDecay}</td><td>η_end + (η_0 − η_end) (1 − t / T)^p</td><td>PolynomialLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.LinearRamp}</td><td>η_0 + (η_1 − η_0) t / T; the range test</td><td>LinearLR</td></tr>
- * <tr><td>{@link org.gradus.schedule.Piecewise}</td><td>constant pieces</td><td>MultiStepLR</td></tr>
+ * <tr><td>{@link org.gradus.schedule.Piecewise}</td><td>constant pieces</td><td></td></tr>
+ * <tr><td>{@link org.gradus.schedule.MultiStep}</td><td>η γ^k after k milestones</td><td>MultiStepLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.Cosine}</td><td>η_min + (η_max − η_min) (1 + cos(π t / T)) / 2</td><td>CosineAnnealingLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.Sgdr}</td><td>the same with warm restarts</td><td>CosineAnnealingWarmRestarts</td></tr>
  * <tr><td>{@link org.gradus.schedule.Triangular}</td><td>cyclical: triangles</td><td>CyclicLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.Triangular2}</td><td>cyclical: triangles, each half as high</td><td>CyclicLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.ExpRange}</td><td>cyclical: triangles that shrink by γ^t</td><td>CyclicLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.OneCycle}</td><td>one cycle in three lines</td><td>OneCycleLR, three_phase, linear</td></tr>
+ * <tr><td>{@link org.gradus.schedule.TwoLineOneCycle}</td><td>one cycle in two lines</td><td>OneCycleLR, linear</td></tr>
  * <tr><td>{@link org.gradus.schedule.CosineOneCycle}</td><td>one cycle in two half waves</td><td>OneCycleLR</td></tr>
+ * <tr><td>{@link org.gradus.schedule.ThreeWaveOneCycle}</td><td>one cycle in three half waves</td><td>OneCycleLR, three_phase</td></tr>
+ * <tr><td>{@link org.gradus.schedule.ReduceOnPlateau}</td><td>max(η γ^k, η_min) after k plateaus of the
+ * loss</td><td>ReduceLROnPlateau</td></tr>
  * <tr><td>{@link org.gradus.schedule.Noam}</td><td>k d^−½ min((t + 1)^−½, (t + 1) T_w^−1.5)</td><td></td></tr>
  * <tr><td>{@link org.gradus.schedule.LinearWarmUp}</td><td>min(1, (t + 1) / T_w) of another</td><td></td></tr>
  * <tr><td>{@link org.gradus.schedule.RootWarmUp}</td><td>√min(1, (t + 1) / T_w) of another</td><td></td></tr>
@@ -38,6 +43,10 @@
  *
  * <p><b>To see a schedule before training,</b> draw {@link org.gradus.schedule.Schedules#sample}. By name and numbers, as on the command line,
  * they come from {@link org.gradus.schedule.Schedules#named}.
+ * Users' own get a name by a {@link org.gradus.schedule.ScheduleSource}.
+ *
+ * <p><b>What depends on the validation loss</b> keeps nothing either: after each epoch a training goes on with what the schedule it was given
+ * says to {@link org.gradus.schedule.Schedule#seeing} all losses so far.
  *
  * <p><b>A momentum that cycles the other way</b> is a schedule as well: {@code new OneCycle(0.95, 0.85, 0.95, steps, share)} beside
  * {@code new OneCycle(0.04, 1, 0.0004, steps, share)}.

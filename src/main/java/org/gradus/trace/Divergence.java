@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
@@ -154,15 +155,19 @@ public record Divergence(
             return "The learning rates differ.";
         }
         String constants = constants(first.equations(), second.equations());
-        Line a = one.lines().get(symbol);
-        Line b = other.lines().get(symbol);
+        List<Line> a = one.lines().get(symbol);
+        List<Line> b = other.lines().get(symbol);
         if (a != null && b != null && !a.equals(b)) {
-            return "%s has %s, %s has %s.".formatted(first.name(), a.text(), second.name(), b.text());
+            return "%s has %s, %s has %s.".formatted(first.name(), text(a), second.name(), text(b));
         }
         return constants.isEmpty()
                 ? "%s and %s compute %s alike, but from values that differ."
                         .formatted(first.name(), second.name(), symbol)
                 : constants;
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining("; "));
     }
 
     /** The constants both rules have with different values, as a sentence. */

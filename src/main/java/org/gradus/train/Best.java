@@ -16,4 +16,10 @@ public record Best(int epoch, Map<String, Tensor> weights) {
     public Best {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
+
+    /** Which ones, as in {@code best weights, after epoch 12}, without the numbers. */
+    @Override
+    public String toString() {
+        return "best weights, after epoch " + epoch;
+    }
 }

@@ -45,7 +45,7 @@ public record Checkpoint(
      */
     public Checkpoint {
         if (best.isPresent() && best.get().epoch() >= epochs.size()) {
-            throw new IllegalArgumentException("checkpoint: the best epoch is %d, but only %d were measured"
+            throw new IllegalArgumentException("checkpoint: the best epoch is %s, but only %s were measured"
                     .formatted(best.get().epoch(), epochs.size()));
         }
         description = copy(description);

@@ -3,6 +3,7 @@ package org.gradus.train;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,6 @@ final class CheckpointFile {
             bytes.asDoubleBuffer().put(values);
             checksum.update(bytes);
         });
-        return "%08x".formatted(checksum.getValue());
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 }

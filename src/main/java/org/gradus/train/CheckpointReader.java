@@ -105,7 +105,7 @@ final class CheckpointReader {
         for (int c = 0; c < columns.length; c++) {
             double[] column = column(columns[c]);
             if (column.length != length) {
-                throw wrong("%s has %d numbers, %s has %d".formatted(columns[0], length, columns[c], column.length));
+                throw wrong("%s has %s numbers, %s has %s".formatted(columns[0], length, columns[c], column.length));
             }
             for (int i = 0; i < length; i++) {
                 rows[i][c] = column[i];

@@ -96,7 +96,7 @@ public final class Checkpoints {
             return "There is no previous one; move it away to start anew";
         }
         try {
-            return "The previous one, %s, is sound: it is after step %d, and resumePrevious goes on from there"
+            return "The previous one, %s, is sound: it is after step %s, and resumePrevious goes on from there"
                     .formatted(previous, CheckpointReader.read(previous).step());
         } catch (DataException e) {
             return "The previous one cannot be used either: " + e.getMessage();
@@ -124,5 +124,11 @@ public final class Checkpoints {
         }
         write(run.save());
         return run.finish();
+    }
+
+    /** Where they are, as in {@code checkpoints in runs/a}. */
+    @Override
+    public String toString() {
+        return "checkpoints in " + folder;
     }
 }

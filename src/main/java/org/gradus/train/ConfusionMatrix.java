@@ -88,11 +88,11 @@ public final class ConfusionMatrix {
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder("label \\ predicted");
-        IntStream.range(0, classes()).forEach(c -> table.append("%7d".formatted(c)));
+        IntStream.range(0, classes()).forEach(c -> table.append("%7s".formatted(c)));
         table.append("   recall\n");
         for (int label = 0; label < classes(); label++) {
-            table.append("%17d".formatted(label));
-            Arrays.stream(counts[label]).forEach(count -> table.append("%7d".formatted(count)));
+            table.append("%17s".formatted(label));
+            Arrays.stream(counts[label]).forEach(count -> table.append("%7s".formatted(count)));
             table.append(String.format(Locale.ROOT, "%9.3f\n", recall(label)));
         }
         table.append("        precision");

@@ -51,4 +51,10 @@ public final class CsvLog implements Listener {
         epochs.add(epoch.epoch() + "," + training.loss() + "," + training.accuracy() + "," + validation.loss() + ","
                 + validation.accuracy());
     }
+
+    /** Where it goes, as in {@code log in runs/a/steps.csv and runs/a/epochs.csv}. */
+    @Override
+    public String toString() {
+        return "log in %s and %s".formatted(steps, epochs);
+    }
 }

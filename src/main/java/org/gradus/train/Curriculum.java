@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
-import org.gradus.tensor.Softmax;
+import org.gradus.nn.loss.ClassTargets;
+import org.gradus.nn.loss.Losses;
+import org.gradus.nn.loss.Reduction;
 
 /**
  * Easy examples first: in each epoch the model sees only the easiest ones, and more of them from epoch to epoch.
@@ -34,7 +36,7 @@ public final class Curriculum {
         for (int i = 0; i < difficulty.length; i++) {
             if (Double.isNaN(difficulty[i])) {
                 throw new IllegalArgumentException(
-                        "curriculum: the difficulty of example %d is NaN; it must be a number".formatted(i));
+                        "curriculum: the difficulty of example %s is NaN; it must be a number".formatted(i));
             }
         }
         int[] order = IntStream.range(0, difficulty.length)
@@ -55,10 +57,8 @@ public final class Curriculum {
         double[] losses = new double[data.size()];
         int done = 0;
         for (Predictions part : Predictions.of(teacher, data)) {
-            double[] logProbabilities = Softmax.logSoftmax(part.logits(), 1).toArray();
-            for (int i = 0; i < part.size(); i++) {
-                losses[done + i] = -logProbabilities[i * part.classes() + part.labels()[i]];
-            }
+            Losses.crossEntropy(part.logits(), ClassTargets.of(part.labels()), Reduction.NONE)
+                    .copyTo(losses, done);
             done += part.size();
         }
         return losses;
@@ -74,11 +74,17 @@ public final class Curriculum {
         double share = pacing.share(epoch);
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
-                    "curriculum: the pacing gives epoch %d the share %s; it must be more than 0 and at most 1"
+                    "curriculum: the pacing gives epoch %s the share %s; it must be more than 0 and at most 1"
                             .formatted(epoch, share));
         }
         int[] chosen = Arrays.copyOf(byDifficulty, Math.max(1, (int) Math.round(share * size())));
         Arrays.sort(chosen);
         return chosen;
+    }
+
+    /** What it is, as in {@code curriculum of 1438 examples, easiest first}. */
+    @Override
+    public String toString() {
+        return "curriculum of %s examples, easiest first".formatted(size());
     }
 }

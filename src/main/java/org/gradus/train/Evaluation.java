@@ -1,5 +1,6 @@
 package org.gradus.train;
 
+import java.util.Locale;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.loss.Losses;
@@ -28,5 +29,11 @@ public record Evaluation(double loss, double accuracy) {
             }
         }
         return new Evaluation(loss / data.size(), (double) right / data.size());
+    }
+
+    /** Both, rounded, as in {@code loss 0.1234, accuracy 0.9712}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "loss %.4g, accuracy %.4f", loss, accuracy);
     }
 }

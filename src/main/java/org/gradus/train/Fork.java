@@ -24,4 +24,10 @@ public record Fork(Function<RuleWithRate, Training> recipe, Checkpoint checkpoin
         future.fork(checkpoint);
         return future;
     }
+
+    /** The moment, as in {@code fork at checkpoint after step 120}. */
+    @Override
+    public String toString() {
+        return "fork at " + checkpoint;
+    }
 }

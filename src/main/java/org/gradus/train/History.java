@@ -20,4 +20,10 @@ public record History(List<StepMetrics> steps, List<EpochMetrics> epochs, Outcom
     public EpochMetrics last() {
         return epochs.get(epochs.size() - 1);
     }
+
+    /** How it went, without the steps, as in {@code 460 steps, completed; epoch 20: training loss …}. */
+    @Override
+    public String toString() {
+        return "%s steps, %s%s".formatted(steps.size(), outcome.text(), epochs.isEmpty() ? "" : "; " + last());
+    }
 }

@@ -75,4 +75,10 @@ public final class JsonLinesLog implements Listener {
     private static void add(JsonObject line, String name, double number) {
         line.add(name, Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
     }
+
+    /** Where it goes, as in {@code log in runs/a/log.jsonl}. */
+    @Override
+    public String toString() {
+        return "log in " + log;
+    }
 }

@@ -54,4 +54,9 @@ final class LogFile {
     private interface Writing {
         void run() throws IOException;
     }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
 }

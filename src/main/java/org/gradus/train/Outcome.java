@@ -31,7 +31,7 @@ public sealed interface Outcome {
     record Stopped(int epoch, int best) implements Outcome {
         @Override
         public String text() {
-            return "stopped after epoch %d: the validation loss was least after epoch %d".formatted(epoch, best);
+            return "stopped after epoch %s: the validation loss was least after epoch %s".formatted(epoch, best);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface Outcome {
     record Diverged(long step, String reason) implements Outcome {
         @Override
         public String text() {
-            return "diverged at step %d: %s".formatted(step, reason);
+            return "diverged at step %s: %s".formatted(step, reason);
         }
     }
 }

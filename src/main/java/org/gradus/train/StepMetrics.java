@@ -1,5 +1,6 @@
 package org.gradus.train;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,5 +19,18 @@ public record StepMetrics(long step, int epoch, double loss, double gradientNorm
             return Optional.of("the loss is " + loss);
         }
         return Double.isFinite(gradientNorm) ? Optional.empty() : Optional.of("the gradient's norm is " + gradientNorm);
+    }
+
+    /** What was measured, rounded, as in {@code step 7 of epoch 1: loss 2.301, gradient norm 1.204, η = 0.001}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "step %s of epoch %s: loss %.4g, gradient norm %.4g, η = %s",
+                step,
+                epoch,
+                loss,
+                gradientNorm,
+                learningRate);
     }
 }

@@ -65,7 +65,7 @@ public final class Timeline {
         while (run.steps() < step) {
             if (!run.step()) {
                 throw new IllegalArgumentException(
-                        "timeline: it cannot be forked after step %d: the run ended after step %d, %s"
+                        "timeline: it cannot be forked after step %s: the run ended after step %s, %s"
                                 .formatted(
                                         step,
                                         run.steps(),
@@ -73,5 +73,11 @@ public final class Timeline {
             }
         }
         return run.save();
+    }
+
+    /** Where it was forked so far, as in {@code timeline, forked at steps [0, 120]}. */
+    @Override
+    public String toString() {
+        return "timeline, forked at steps " + checkpoints.keySet();
     }
 }

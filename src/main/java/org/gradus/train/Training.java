@@ -2,6 +2,7 @@ package org.gradus.train;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public record Training(
         require(patience >= 0, "patience", "at least 0", patience);
         int examples = data.training().size();
         curriculum.ifPresent(lessons -> require(
-                lessons.size() == examples, "curriculum", "given %d difficulties".formatted(examples), lessons.size()));
+                lessons.size() == examples, "curriculum", "given %s difficulties".formatted(examples), lessons.size()));
     }
 
     private static void require(boolean holds, String name, String domain, Object found) {
@@ -267,6 +268,12 @@ public record Training(
 
     /** The sizes, and a number that another order or split of the data would most likely change. */
     private static String text(Dataset data) {
-        return "%s, labels %08x".formatted(data, Arrays.hashCode(data.labels()));
+        return data + ", labels " + HexFormat.of().toHexDigits(Arrays.hashCode(data.labels()));
+    }
+
+    /** What is trained on what, as in {@code 20 epochs of mini-batches of 64; training: 1438 examples of 64 features in 10 classes; …}. */
+    @Override
+    public String toString() {
+        return "%s epochs of mini-batches of %s; %s".formatted(epochs, batchSize, data);
     }
 }

@@ -309,8 +309,14 @@ public final class TrainingRun {
                 .ifPresent(stream -> stream.load(checkpoint.streams().getOrDefault(SHUFFLING_OF_EPOCH, "")));
         deal();
         if (batch >= dealt.size()) {
-            throw new IllegalArgumentException("checkpoint: it is one after batch %d of an epoch, which has only %d"
+            throw new IllegalArgumentException("checkpoint: it is one after batch %s of an epoch, which has only %s"
                     .formatted(batch, dealt.size()));
         }
+    }
+
+    /** Where it is, as in {@code training run after 120 steps, unfinished}. */
+    @Override
+    public String toString() {
+        return "training run after %s steps, %s".formatted(steps(), outcome().text());
     }
 }

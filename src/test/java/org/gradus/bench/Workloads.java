@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
-import org.gradus.nn.Tanh;
 import org.gradus.nn.loss.Losses;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.nn.norm.LayerNorm;
@@ -43,20 +42,28 @@ final class Workloads {
     private final Map<String, Runnable> steps = new LinkedHashMap<>();
 
     private Workloads() {
-        steps.put("tiny", training(mlp(width -> List.of(new Tanh()), 2, 16, 16, 2), 32, 2, 2, new Adam()));
+        steps.put("tiny", training(mlp(width -> List.of(Activation.TANH), 2, 16, 16, 2), 32, 2, 2, new Adam()));
         steps.put(
                 "digits-bn",
-                training(mlp(width -> List.of(new BatchNorm(width), new ReLU()), 64, 64, 10), 64, 64, 10, new Adam()));
+                training(
+                        mlp(width -> List.of(new BatchNorm(width), Activation.RELU), 64, 64, 10),
+                        64,
+                        64,
+                        10,
+                        new Adam()));
         steps.put(
                 "digits-ln",
                 training(
-                        mlp(width -> List.of(new LayerNorm(width), new ReLU()), 64, 64, 10),
+                        mlp(width -> List.of(new LayerNorm(width), Activation.RELU), 64, 64, 10),
                         64,
                         64,
                         10,
                         new Sgdm(0.01)));
-        steps.put("mnist", training(mlp(width -> List.of(new ReLU()), 784, 256, 128, 10), 128, 784, 10, new Adam()));
-        steps.put("wide", training(mlp(width -> List.of(new ReLU()), 784, 1024, 1024, 10), 128, 784, 10, new Adam()));
+        steps.put(
+                "mnist", training(mlp(width -> List.of(Activation.RELU), 784, 256, 128, 10), 128, 784, 10, new Adam()));
+        steps.put(
+                "wide",
+                training(mlp(width -> List.of(Activation.RELU), 784, 1024, 1024, 10), 128, 784, 10, new Adam()));
         steps.put("adam-10m", update(new Adam(), 10_000_000));
         steps.put("hvp", hessianVectorProduct());
         steps.put("chain-10k", () -> chain(10_000));
@@ -126,7 +133,7 @@ final class Workloads {
     }
 
     private Runnable hessianVectorProduct() {
-        Layer model = mlp(width -> List.of(new Tanh()), 64, 32, 10);
+        Layer model = mlp(width -> List.of(Activation.TANH), 64, 32, 10);
         Tensor x = random.uniform(Shape.of(64, 64), 0, 1);
         int[] y = labels(64, 10);
         List<Tensor> theta =

@@ -133,7 +133,7 @@ class MicroscopeCommandsTest {
                 "trace adam:beta1                 | gradus trace: 'adam:beta1': hyper-parameters follow the rule as in adam:beta1=0.8,epsilon=0; found 'beta1'",
                 "trace adam --steps 0             | gradus trace: trace: the number of steps must be at least 1, found 0",
                 "trace adam --start 1             | gradus trace: rosenbrock: a start needs 2 numbers, found 1",
-                "trace adam --learning-rate -1    | gradus trace: learning rate: η must be a positive number, found -1.0",
+                "trace adam --learning-rate -1    | gradus trace: learning rate: η must be a finite number, more than 0, found -1.0",
                 "trace adam --format pdf          | gradus trace: Invalid value for option '--format'",
                 "diff adam                        | gradus diff: Missing required parameter: 'RULE'",
                 "diff adam sgdn                   | gradus diff: there is no rule 'sgdn'; did you mean sgd? ",

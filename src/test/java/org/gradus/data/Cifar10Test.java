@@ -11,10 +11,12 @@ import java.util.Arrays;
 import org.gradus.tensor.Reductions;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InEveryLocale
 class Cifar10Test {
     @TempDir
     private Path folder;

@@ -22,9 +22,9 @@ final class Damage {
                     Stream.of("", " ", "\0", "\n", "(2, 3)"),
                     words(
                             "0 1 -1 8 16 01 1.0 1e3 2147483647 2147483648 4294967296 9223372036854775807 99999999999999999999 null true "
-                                    + "True False NaN { } [ ] ( ) , : \"F64\" \"F32\" \"BF16\" \"F8_E4M3\" \"dtype\" \"shape\" \"data_offsets\" "
+                                    + "True False NaN { } [ ] ( ) , : \"F64\" \"F32\" \"BF16\" \"I64\" \"U8\" \"BOOL\" \"F8_E4M3\" \"dtype\" \"shape\" \"data_offsets\" "
                                     + "\"__metadata__\" \"\" \"\\ud800\" \"\\u0000\" \"x\\u202ey\" {\"a\":{}} [[[[[[[[[[ '<f8' '<f4' '<f2' "
-                                    + "'<i8' '>f8' '|O' 'descr' 'shape' () (2,) L"))
+                                    + "'<i8' '>f8' '|O' '|u1' '|b1' '>i2' '<u8' 'descr' 'shape' () (2,) L"))
             .toList();
 
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|'[^']*'|\\w+|\\s+|.");

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class DataSourcesTest {
     @TempDir
     private Path folder;
@@ -69,6 +71,14 @@ class DataSourcesTest {
         Split usual = Split.of(Digits.load(), 0.2, new RandomStream(1).split("split"));
         assertThat(open("digits").training().features().toArray())
                 .isEqualTo(usual.training().features().toArray());
+    }
+
+    @Test
+    void aFileWithKerassNamesHasAPartToBeJudgedBy() throws IOException {
+        Path file = Files.write(folder.resolve("keras.npz"), ReferenceFiles.bytes("keras.npz"));
+        Split split = open("npz:" + file);
+        assertThat(split.training()).hasToString("3 examples of 4 features in 7 classes");
+        assertThat(split.validation().labels()).containsExactly(6);
     }
 
     @ParameterizedTest

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class DatasetTest {
 
     /** n examples, each with its number as its only feature. */
@@ -119,7 +121,8 @@ class DatasetTest {
         byte[] bytes = DataFiles.bytes(0, 51, 102, 153, 204, 255);
         return Stream.of(
                 Dataset.of(Tensor.of(Shape.of(3, 2), values), labels, 3),
-                Dataset.of(new Features.Pixels(2, bytes), labels, Dataset.numbers(3)));
+                Dataset.of(Features.pixels(2, bytes), labels, Dataset.numbers(3)),
+                Dataset.of(new Features.Bytes(2, DataFiles.bytes(0, 1, 2, 3, 4, 5), 5), labels, Dataset.numbers(3)));
     }
 
     @ParameterizedTest

@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class IdxTest {
 
     /** Files in hexadecimal, written by hand from the format's description on the page of MNIST, and what they say. */

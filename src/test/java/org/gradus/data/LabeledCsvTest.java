@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class LabeledCsvTest {
 
     private static Dataset read(String text) {
@@ -148,7 +150,18 @@ class LabeledCsvTest {
     void aQuoteThatIsNotClosedIsReportedWithItsLine() {
         assertThatThrownBy(() -> decode("a,label\n1,\"x\n2,y\n"))
                 .isInstanceOf(DataException.class)
-                .hasMessageMatching("x cannot be read: .*line.*2.*; replace the file");
+                .hasMessage(
+                        "x cannot be read: a quote in the row at line 2 is not closed, or something else than a comma "
+                                + "follows it; replace the file");
+    }
+
+    @Test
+    void otherBytesThanThoseOfTextAreReportedAndNotReplaced() {
+        byte[] latin1 = "a,label\n1,Köln\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> DataFiles.read(latin1, in -> LabeledCsv.decode(in, LabeledCsv::last)))
+                .isInstanceOf(DataException.class)
+                .hasMessage("x cannot be read: expected text in UTF-8, found other bytes at line 1 or a little below; "
+                        + "replace the file");
     }
 
     /** 20 MiB of empty lines in 20 KB. */

@@ -14,6 +14,8 @@ class NpzDamageTest implements DamageContract {
             ReferenceFiles.bytes("numpy.npz"),
             ReferenceFiles.bytes("numpy-compressed.npz"),
             ReferenceFiles.bytes("numpy-versions.npz"),
+            ReferenceFiles.bytes("numpy-types.npz"),
+            ReferenceFiles.bytes("keras.npz"),
             Npz.encode(Map.of("a", Tensor.of(1, 2))),
             Npz.encode(Map.of()));
 

@@ -9,23 +9,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class NpzTest {
     private static final String HEADER = "{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }";
+
+    private static final String TYPES = " , descr: expected one of f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1"
+            + " behind < or >, or behind | if it has one byte, found ";
 
     @TempDir
     private Path folder;
 
+    /** All tensors of a file. */
     private static Map<String, Tensor> read(byte[] file) {
-        return Npz.decode("x.npz", file);
+        return new LinkedHashMap<>(Npz.decode("x.npz", file));
     }
 
     @Test
@@ -48,6 +55,93 @@ class NpzTest {
         wanted.put("repeated", Tensor.of(repeated));
         wanted.putAll(ReferenceFiles.numpy());
         assertThat(Bits.of(read(ReferenceFiles.bytes("numpy-compressed.npz")))).isEqualTo(Bits.of(wanted));
+    }
+
+    @Test
+    void readsWholeNumbersTruthValuesAndTheHighByteFirst() {
+        Map<String, Tensor> wanted = new LinkedHashMap<>();
+        wanted.put("u1", Tensor.of(new double[][] {{0, 1}, {128, 255}}));
+        wanted.put("b1", Tensor.of(1, 0));
+        wanted.put("i1", Tensor.of(-128, 127));
+        wanted.put("i2", Tensor.of(-32768, 32767));
+        wanted.put("u2", Tensor.of(65535));
+        wanted.put("u4", Tensor.of(4294967295.0));
+        wanted.put("u8", Tensor.of(0x1p53, 0));
+        wanted.put("F8", Tensor.of(0.1, -0.0));
+        wanted.put("F4", Tensor.of(0.1f));
+        wanted.put("F2", Tensor.of(-1.5));
+        wanted.put("I8", Tensor.of(-0x1p53));
+        wanted.put("I4", Tensor.of(-2));
+        wanted.put("I2", Tensor.of(new double[][] {{258}, {-2}}));
+        wanted.put("U8", Tensor.of(0x1p53));
+        wanted.put("fortran", Tensor.of(new double[][] {{0, 1, 2}, {3, 4, 5}}));
+        assertThat(Bits.of(read(ReferenceFiles.bytes("numpy-types.npz")))).isEqualTo(Bits.of(wanted));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text    | , descr: expected one of f8,",
+                "complex | , descr: expected one of f8,",
+                "inexact | : element 1 is 9007199254740993; expected whole numbers within ±2^53",
+                "huge    | : element 0 is 18446744073709551615; expected whole numbers within ±2^53"
+            })
+    void whatIsNotReadSpoilsOnlyItself(String name, String message) {
+        Map<String, Tensor> read = Npz.decode("x.npz", ReferenceFiles.bytes("numpy-others.npz"));
+        assertThat(read.keySet()).containsExactly("good", "text", "complex", "inexact", "huge");
+        assertThat(read).hasToString("tensors [good, text, complex, inexact, huge]");
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> read.get(name))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith("x.npz, entry '" + name + ".npy'" + message);
+            assertThat(read.get("good").toArray()).containsExactly(1.5);
+        }
+        assertThat(read.get("good")).isSameAs(read.get("good"));
+        assertThat(read.get("none")).isNull();
+        assertThat(read.containsKey(name)).isTrue();
+    }
+
+    /** Whatever happens to the bytes of one array, the others are read; the directory is another matter. */
+    @ParameterizedTest
+    @ValueSource(ints = {ZipEntry.STORED, ZipEntry.DEFLATED})
+    void aDamagedArrayThatNobodyAsksForDoesNoHarm(int method) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        contents.put("a.npy", Npy.encode(Tensor.of(1, 2)));
+        contents.put("b.npy", Npy.encode(Tensor.of(3, 4)));
+        byte[] file = Archives.zip(method, contents);
+        ZipArchive.Entry first = new ZipArchive("x.npz", file).entries().get(0);
+        for (int at = (int) first.start(); at < first.start() + first.packed(); at++) {
+            byte[] damaged = file.clone();
+            damaged[at] ^= 1;
+            Map<String, Tensor> read = Npz.decode("x.npz", damaged);
+            assertThat(read.get("b").toArray()).containsExactly(3, 4);
+            assertThatThrownBy(() -> read.get("a"))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith("x.npz, entry 'a.npy': expected ");
+            assertThatThrownBy(read::hashCode).isInstanceOf(DataException.class);
+        }
+    }
+
+    @Test
+    void onlyWhatIsAskedForTakesMemory() {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put("large", Tensor.full(Shape.of(1000, 1000), 1));
+        tensors.put("small", Tensor.of(1));
+        byte[] file = Npz.encode(tensors);
+        Npz.decode("x.npz", file).get("small");
+        assertThat(Memory.allocatedBy(() -> Npz.decode("x.npz", file).get("small")))
+                .isLessThan(DamageContract.MEMORY_OF_A_MESSAGE);
+    }
+
+    @Test
+    void aTruthValueIsFalseOrTrue() {
+        byte[] npy = Archives.npy(1, HEADER.replace("<f8", "|b1"), 2);
+        assertThat(read(Archives.stored("a.npy", npy)).get("a").toArray()).containsExactly(0, 0);
+        npy[npy.length - 1] = -1;
+        assertRefused(
+                Archives.stored("a.npy", npy),
+                ", entry 'a.npy': element 1 is byte 255; expected 0 or 1, which are false and true");
     }
 
     @Test
@@ -96,10 +190,13 @@ class NpzTest {
     @Test
     void theGraphIsNotSavedAndTheMapCannotBeChanged() {
         Tensor recorded = new Parameter("w", Tensor.of(1, 2)).value().mul(3);
-        Map<String, Tensor> read = read(Npz.encode(Map.of("w", recorded)));
+        Map<String, Tensor> read = Npz.decode("x.npz", Npz.encode(Map.of("w", recorded)));
         assertThat(read.get("w").detach()).isSameAs(read.get("w"));
         assertThat(read.get("w").toArray()).containsExactly(3, 6);
         assertThatThrownBy(read::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> read.remove("w")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> read.keySet().remove("w")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> read.put("v", Tensor.of(1))).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @ParameterizedTest
@@ -167,14 +264,17 @@ class NpzTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "'<f8' ; '>f8'  ; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found ''>f8''",
-                "'<f8' ; '<c16' ; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found ''<c16''",
-                "'<f8' ; '|O' ; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found ''|O''",
-                "'<f8' ; [('x', '<f8'), ('y', '<f8')]"
-                        + "; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found '[('x', '<f8'), ('y', '<f8')]'",
-                "'<f8' ; (<f8)  ; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found '(<f8)'",
-                "'<f8' ; [<f8]  ; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found '[<f8]'",
-                "'<f8' ; True   ; , descr: expected one of [<f2, <f4, <f8, <i4, <i8], found 'True'",
+                "'<f8' ; '<c16' ;" + TYPES + "''<c16''",
+                "'<f8' ; '|O' ;" + TYPES + "''|O''",
+                "'<f8' ; '|f8' ;" + TYPES + "''|f8''",
+                "'<f8' ; '=f8' ;" + TYPES + "''=f8''",
+                "'<f8' ; 'f8' ;" + TYPES + "''f8''",
+                "'<f8' ; '<' ;" + TYPES + "''<''",
+                "'<f8' ; '<b2' ;" + TYPES + "''<b2''",
+                "'<f8' ; [('x', '<f8'), ('y', '<f8')] ;" + TYPES + "'[('x', '<f8'), ('y', '<f8')]'",
+                "'<f8' ; (<f8)  ;" + TYPES + "'(<f8)'",
+                "'<f8' ; [<f8]  ;" + TYPES + "'[<f8]'",
+                "'<f8' ; True   ;" + TYPES + "'True'",
                 "False ; 0      ; , fortran_order: expected True or False, found '0'",
                 "(2,)  ; (2)    ; , shape: expected a tuple of at most 64 sizes, found '(2)'",
                 "(2,)  ; '2'    ; , shape: expected a tuple of at most 64 sizes, found ''2''",

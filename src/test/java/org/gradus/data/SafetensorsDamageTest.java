@@ -12,6 +12,7 @@ class SafetensorsDamageTest implements DamageContract {
     private static final List<byte[]> SAMPLES = List.of(
             ReferenceFiles.bytes("doubles.safetensors"),
             ReferenceFiles.bytes("types.safetensors"),
+            ReferenceFiles.bytes("more-types.safetensors"),
             Safetensors.encode(Map.of("a", Tensor.of(1, 2)), Map.of()),
             Safetensors.encode(Map.of(), Map.of()));
 

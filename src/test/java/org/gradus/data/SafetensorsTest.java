@@ -15,12 +15,14 @@ import java.util.Map;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class SafetensorsTest {
     private static final Map<String, String> NOTES = notes();
 
@@ -44,8 +46,10 @@ class SafetensorsTest {
                 .array();
     }
 
+    /** A file, with all its tensors. */
     private static Safetensors read(byte[] file) {
-        return Safetensors.decode("x.safetensors", file);
+        Safetensors content = Safetensors.decode("x.safetensors", file);
+        return new Safetensors(new LinkedHashMap<>(content.tensors()), content.metadata());
     }
 
     @Test
@@ -79,6 +83,37 @@ class SafetensorsTest {
     }
 
     @Test
+    void readsWholeNumbersAndTruthValues() {
+        Map<String, Tensor> types = new LinkedHashMap<>();
+        types.put("i16", Tensor.of(-32768, 32767));
+        types.put("i8", Tensor.of(-128, 127));
+        types.put("u64", Tensor.of(0x1p53, 0));
+        types.put("u32", Tensor.of(4294967295.0));
+        types.put("u16", Tensor.of(65535));
+        types.put("u8", Tensor.of(new double[][] {{0, 1}, {128, 255}}));
+        types.put("bool", Tensor.of(1, 0, 1));
+        assertThat(Bits.of(read(ReferenceFiles.bytes("more-types.safetensors")).tensors()))
+                .isEqualTo(Bits.of(types));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "f8      | , dtype: expected one of [F64,",
+                "inexact | : element 1 is 9007199254740993; expected whole numbers within ±2^53",
+                "maybe   | : element 1 is byte 2; expected 0 or 1, which are false and true"
+            })
+    void whatIsNotReadSpoilsOnlyItself(String name, String message) {
+        Safetensors read = Safetensors.decode("x", ReferenceFiles.bytes("other-types.safetensors"));
+        assertThat(read).hasToString("4 tensors [good, f8, inexact, maybe] and 0 notes []");
+        assertThatThrownBy(() -> read.tensors().get(name))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("x, tensor '" + name + "'" + message);
+        assertThat(read.tensors().get("good").item()).isEqualTo(1.5);
+    }
+
+    @Test
     void theDataMayLieInAnotherOrderThanTheHeader() {
         byte[] file = file(
                 "{'b':{'data_offsets':[8,16],'dtype':'F64','shape':[1]},'e':{'dtype':'F64','shape':[9,0],"
@@ -101,8 +136,8 @@ class SafetensorsTest {
     @Test
     void theGraphIsNotSavedAndTheMapsCannotBeChanged() {
         Tensor recorded = new Parameter("w", Tensor.of(1, 2)).value().mul(3);
-        Map<String, Tensor> read =
-                read(Safetensors.encode(Map.of("w", recorded), Map.of())).tensors();
+        Map<String, Tensor> read = Safetensors.decode("x", Safetensors.encode(Map.of("w", recorded), Map.of()))
+                .tensors();
         assertThat(read.get("w").detach()).isSameAs(read.get("w"));
         assertThat(read.get("w").toArray()).containsExactly(3, 6);
         assertThatThrownBy(read::clear).isInstanceOf(UnsupportedOperationException.class);
@@ -227,7 +262,7 @@ class SafetensorsTest {
                 "{'\\ud800':1}    | , header: expected JSON, found damage near '$.'",
                 "{'a\\udc00b':1} | , header: expected JSON, found damage near '$.'",
                 "{'a':{'dtype':'C64','shape':[1],'data_offsets':[0,8]}}"
-                        + "| , tensor 'a', dtype: expected one of [F64, F32, F16, BF16, I64, I32], found 'C64'"
+                        + "| , tensor 'a', dtype: expected one of [F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, BOOL], found 'C64'"
             })
     void headersOfAnotherFormAreRefused(String json, String message) {
         assertRefused(file(json, 8), message);
@@ -257,6 +292,17 @@ class SafetensorsTest {
                 "{'a':{'dtype':'F64','shape':%s,'data_offsets':%s},'b':{'dtype':'F64','shape':[1],'data_offsets':%s}}"
                         .formatted(shape, first, second);
         assertRefused(file(json, 16), message);
+    }
+
+    /** How long a number of a type that is not known is, nobody can say; that it lies where no other does, everybody. */
+    @Test
+    void placesOfTypesThatAreNotReadAreCheckedToo() {
+        String json = "{'a':{'dtype':'C64','shape':[1],'data_offsets':[0,9]},"
+                + "'b':{'dtype':'F64','shape':[1],'data_offsets':[8,16]}}";
+        assertThatThrownBy(() -> Safetensors.decode("x", file(json, 16)))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "x, tensor 'b', data_offsets: expected to begin at 9, where the tensor before ends, found 8");
     }
 
     @ParameterizedTest

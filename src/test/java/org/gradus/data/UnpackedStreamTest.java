@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class UnpackedStreamTest {
     private static final int MEGABYTES_20 = 20 << 20;
     private static final byte[] TEN = "0123456789".getBytes(StandardCharsets.US_ASCII);
@@ -79,7 +81,7 @@ class UnpackedStreamTest {
     void aBombIsRefusedBeforeItUnpacks() {
         byte[] bomb = DataFiles.gzip(new byte[MEGABYTES_20]);
         String message =
-                "x, unpacked byte %d: expected a file of %d bytes to unpack to at most 100 times as many; if it is no gzip bomb, unpack it yourself";
+                "x, unpacked byte %s: expected a file of %s bytes to unpack to at most 100 times as many; if it is no gzip bomb, unpack it yourself";
         assertThatThrownBy(() -> DataFiles.read(bomb, in -> in.next(MEGABYTES_20, "zeros")))
                 .hasMessage(message.formatted(0, bomb.length));
         long allocated = Memory.allocatedBy(() ->

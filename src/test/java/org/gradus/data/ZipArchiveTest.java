@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Archives whose parts contradict each other, or that unpack to far more than they are. */
+@InEveryLocale
 class ZipArchiveTest {
     private static final int MIB = 1 << 20;
 
@@ -170,7 +172,7 @@ class ZipArchiveTest {
         byte[] bomb = Archives.deflated("a", new byte[65 * MIB]);
         long allocated = Memory.allocatedBy(() -> assertRefused(
                 bomb,
-                ": expected an archive of %d bytes to unpack to at most 67108864, found 68157440; if it is sound, save it with np.savez"
+                ": expected an archive of %s bytes to unpack to at most 67108864, found 68157440; if it is sound, save it with np.savez"
                         .formatted(bomb.length)));
         assertThat(allocated).isLessThan(2 * MIB);
     }

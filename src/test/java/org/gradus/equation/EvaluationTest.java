@@ -55,8 +55,6 @@ class EvaluationTest {
                 "a b / 2; 6",
                 "b / 2 a; 6",
                 "b / (2 a); 0.6666666666666666",
-                "a / 0; 0",
-                "0 / 0; 0",
                 "a²; 9",
                 "(−a)²; 9",
                 "−a²; −9",
@@ -75,13 +73,20 @@ class EvaluationTest {
                 "Clip(a, 0, 2); 2",
                 "Clip(a, 2, 4); 3",
                 "Clip(a, 5, 2); 2",
+                "sign(q); 1 −1 0",
+                "sign(−a); −1",
+                "exp(0); 1",
+                "exp(−ln(a)); 0.3333333333333333",
+                "log(1); 0",
+                "1e-3; 0.001",
+                "2.5E2 a; 750",
                 "ln(1); 0",
                 "cos(0); 1",
                 "p; 1 2 3",
                 "p + a; 4 5 6",
                 "a − p; 2 1 0",
                 "p q; 4 −10 0",
-                "p / q; 0.25 −0.4 0",
+                "q / p; 4 −2.5 0",
                 "p²; 1 4 9",
                 "2^p; 2 4 8",
                 "−q; −4 5 0",
@@ -110,10 +115,39 @@ class EvaluationTest {
         assertThat(Line.parse("x = " + formula).right().value(VALUES)).containsExactly(numbers, within(1e-14));
     }
 
+    /** By IEEE 754; NaN is never lost. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a / 0; Infinity",
+                "−a / 0; -Infinity",
+                "0 / 0; NaN",
+                "max(a, 0 / 0); NaN",
+                "max(0 / 0, a); NaN",
+                "min(a, 0 / 0); NaN",
+                "min(0 / 0, a); NaN",
+                "Clip(0 / 0, 0, 1); NaN",
+                "Clip(a, 0 / 0, 1); NaN",
+                "Clip(a, 0, 0 / 0); NaN",
+                "sign(0 / 0); NaN",
+                "|0 / 0|; NaN",
+                "exp(0 / 0); NaN",
+                "exp(1 / 0); Infinity",
+                "exp(−1 / 0); 0",
+                "sign(1 / 0); 1",
+                "sign(−1 / 0); -1",
+                "ln(0); -Infinity",
+            })
+    void infinityAndNotANumberAreThoseOfIeee754(String formula, double expected) {
+        assertThat(Line.parse("x = " + formula).right().value(VALUES)).containsExactly(expected);
+    }
+
     @Test
     void anglesAreInRadians() {
         assertThat(Line.parse("x = cos(1)").right().value(VALUES)).containsExactly(0.5403023058681398); // OEIS A049470
         assertThat(Line.parse("x = ln(10)").right().value(VALUES)).containsExactly(2.302585092994046); // OEIS A002392
+        assertThat(Line.parse("x = exp(1)").right().value(VALUES)).containsExactly(2.718281828459045); // OEIS A001113
     }
 
     @ParameterizedTest
@@ -178,7 +212,8 @@ class EvaluationTest {
         Condition condition = Line.parse("x = 1, if p < 2").condition();
         assertThatThrownBy(() -> condition.holds(VALUES))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("equation: 'p < 2' compares a vector of 3 numbers; give it a scalar");
+                .hasMessage(
+                        "equation: 'if p < 2' compares a vector of 3 numbers; give it a scalar, or write 'where' for each element");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.gradus.equation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,28 @@ class LineTest {
                 "x = 1, if k | t and t>1 and a ≠ b; x = 1, if k | t and t > 1 and a ≠ b",
                 "x = 1, if |a| ≤ |b|; x = 1, if |a| ≤ |b|",
                 "x = 1, if a | |b| and a = b; x = 1, if a | |b| and a = b",
+                "x_t = 1, where s_t=0; x_t = 1, where s_t = 0",
+                "x_t = 1, where s_t > 0 and a ≠ b; x_t = 1, where s_t > 0 and a ≠ b",
+                "x_t = 1, if t>1, where s_t=0; x_t = 1, if t > 1, where s_t = 0",
+                "x_t = 1, if t>1 where s_t=0; x_t = 1, if t > 1, where s_t = 0",
+                "x = sign(a) exp(−t) log(b); x = sign(a) exp(−t) ln(b)",
+                "x = 1e-3 + 2E+2; x = 0.001 + 200",
+                "x = η(1 − β1) + a(b); x = η (1 − β1) + a b",
+                "x = T_w(a + b) + m̂_t(a − b); x = T_w (a + b) + m̂_t (a − b)",
+                "x = lr (a + b); x = lr (a + b)",
+                "x_t = µ_t + ϵ; x_t = μ_t + ε",
+                "theta_t = theta_{t-1} - eta / (sqrt(vHat_t) + epsilon) mHat_t; θ_t = θ_{t−1} − η / (√v̂_t + ε) m̂_t",
+                "theta_t = theta_{t-1} - eta / (sqrt(v_hat_t) + epsilon) m_hat_t; θ_t = θ_{t−1} − η / (√v̂_t + ε) m̂_t",
+                "x = a*b*2 + b^2; x = a b·2 + b²",
+                "x = 1, if a <= b and b != c and c >= a; x = 1, if a ≤ b and b ≠ c and c ≥ a",
+                "x = dot(p, q) + norm(a) + floor(b) + abs(c); x = pᵀq + ‖a‖ + ⌊b⌋ + |c|",
+                "x = sum_{tau=0}^{t-1} g_tau^2; x = Σ_{τ=0}^{t − 1} g_τ²",
+                "m_t = gradL(theta_{t-1}); m_t = ∇L(θ_{t−1})",
+                "sum_t = sum_{t-1} + gradL; sum_t = sum_{t−1} + gradL",
+                "x = rho_inf + T_mult + x_lambda + x_{lambda}; x = ρ_∞ + T_{mult} + x_λ + x_{lambda}",
+                "theta'_t = theta_prime_t + thetaPrime_t; θ′_t = θ′_t + θ′_t",
+                "eta_bar_{min} = etaBar_min; η̄_{min} = η̄_{min}",
+                "x = alphabet + betaBar1 + psipi; x = alphabet + β̄1 + ψπ",
                 "\"   x = 1 \"; x = 1"
             })
     void isReadAs(String line, String canonical) {
@@ -80,6 +103,42 @@ class LineTest {
     void accentsMayBeOneCharacterWithTheirLetterOrTwo() {
         assertThat(Line.parse("g\u0302_t = 1")).isEqualTo(Line.parse("\u011d_t = 1"));
         assertThat(new Symbol("g\u0302", new Index.None())).isEqualTo(new Symbol("\u011d", new Index.None()));
+    }
+
+    /** A word before a bracket would otherwise be a factor, and the mistake be found out late. */
+    @ParameterizedTest
+    @CsvSource({"tanh", "softplus", "Max", "sin"})
+    void aWordDirectlyBeforeABracketIsRefusedUnlessItIsAFunction(String word) {
+        assertThatThrownBy(() -> Line.parse("x_t = 2 " + word + "(g_{t−1})"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("equation 'x_t = 2 " + word + "(g_{t−1})': expected one of the functions sqrt, abs, norm,"
+                        + " floor, max, min, Clip, sign, exp, cos, ln, dot before a bracket, or a space between the"
+                        + " factors of a product, at column 9, but found '" + word + "(g_{t−1})'");
+    }
+
+    @Test
+    void linesOfAnyDepthAndLengthAreReadOrRefused() {
+        assertThat(Line.parse("x = " + "(".repeat(150) + "a" + ")".repeat(150)).text())
+                .isEqualTo("x = a");
+        for (String open : List.of("(", "√", "|", "sqrt(", "√(", "⌊", "∇L(")) {
+            assertThatThrownBy(() -> Line.parse("x = " + open.repeat(600)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("expected at most 200 brackets and roots inside one another at column ");
+        }
+        assertThatThrownBy(() -> Line.parse("x = a" + " + a".repeat(10_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "expected the end of the line, which has at most 4000 characters, at column 4001");
+        String long1 = "x = a" + " + a".repeat(990);
+        assertThat(Line.parse(long1).text()).isEqualTo(long1);
+    }
+
+    @Test
+    void aConstantHasNoElementsToChooseFrom() {
+        assertThatThrownBy(() -> Line.parse("a = 1, where b = 0"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("equation: a is the same at every step, so that 'where b = 0' has nothing to choose from;"
+                        + " write 'if', or give it the subscript t");
     }
 
     @Test
@@ -136,7 +195,21 @@ class LineTest {
                 "x = Σ_{i=0} g; '^'; 13; found 'g'",
                 "x = Σ g; '_'; 7; found 'g'",
                 "x = Σ_{i=0}^{t} g_i / 2; the end of the line; 21; found '/ 2'",
-                "x = 1, a < b; 'if'; 8; found 'a < b'",
+                "x = 1, a < b; 'if' or 'where'; 8; found 'a < b'",
+                "x = 1, if a < b,; 'where'; 17; the line ends",
+                "x_t = 1, where a < b, if b < c; the end of the line; 21; found ', if b < c'",
+                "x = if; a symbol, a number or a bracket; 5; found 'if'",
+                "where = 1; a symbol, a number or a bracket; 1; found 'where = 1'",
+                "max = 1; a symbol, a number or a bracket; 1; found 'max = 1'",
+                "Σ_t = 1; a symbol, a number or a bracket; 1; found 'Σ_t = 1'",
+                "Σx_t = 1; a symbol, a number or a bracket; 1; found 'Σx_t = 1'",
+                "x = a Σ_{i=0}^{t} g_i; a symbol, a number or a bracket; 7; found 'Σ_{i=0}^{t} g_i'",
+                "x = Σ_{(=0}^{t} g_i; the index of a sum, which the clock t is not,; 8; found '(=0}^{t} g_i'",
+                "x = Σ_{t=0}^{3} g_t; the index of a sum, which the clock t is not,; 8; found 't=0}^{3} g_t'",
+                "x = a_); a subscript; 7; found ')'",
+                "x = a_{(}; a subscript; 8; found '(}'",
+                "x = a_{t−12345678901}; a step of at most 9 digits in the subscript before; 21; found '}'",
+                "x = 1e999; a number that is finite as a double; 5; found '1e999'",
                 "x = 1, if a; one of < ≤ > ≥ = ≠ |; 12; the line ends",
                 "x = 1, if a < b or c < d; the end of the line; 22; found '< d'",
                 "x = 1, if a < b and; a symbol, a number or a bracket; 20; the line ends",

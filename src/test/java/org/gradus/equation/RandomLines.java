@@ -8,7 +8,25 @@ import org.gradus.tensor.RandomStream;
 /** Lines drawn at random, of every kind of formula inside every other. */
 final class RandomLines {
     private static final List<String> NAMES = List.of(
-            "m", "v̂", "β1", "β12", "θ′", "φ′′", "g̃", "ρ_∞", "T_w", "η_{min}", "η′_{max}", "lr", "ĝ", "x_{a_b}");
+            "m",
+            "v̂",
+            "β1",
+            "β12",
+            "θ′",
+            "φ′′",
+            "g̃",
+            "ρ_∞",
+            "T_w",
+            "η_{min}",
+            "η′_{max}",
+            "lr",
+            "ĝ",
+            "x_{a_b}",
+            "Δθ",
+            "ε̂",
+            "x_{lambda}",
+            "x_λ",
+            "x_{hat}");
     private static final List<Double> NUMBERS =
             List.of(0.0, 1.0, 2.0, 3.0, 10.0, 0.5, 0.001, 1e-8, 1e-30, 1e22, 0.1 + 0.2);
 
@@ -25,7 +43,10 @@ final class RandomLines {
     }
 
     private Line line() {
-        return new Line(symbol(), expression(5), random.below(2) == 0 ? new Condition.Always() : condition(2));
+        Symbol left = symbol();
+        boolean elements = !(left.index() instanceof Index.None) && random.below(3) == 0;
+        Condition where = elements ? condition(2) : new Condition.Always();
+        return new Line(left, expression(5), random.below(2) == 0 ? new Condition.Always() : condition(2), where);
     }
 
     private Condition condition(int depth) {

@@ -114,7 +114,7 @@ class RecurrenceTest {
         assertThat(recurrence.step(1, BOWL).value("θ_t")).containsExactly(11);
         Snapshot third = recurrence.step(1, BOWL);
         assertThat(third.value("φ_t")).containsExactly(6);
-        assertThat(third.lines()).containsEntry("φ_t", equations.lines().get(1));
+        assertThat(third.lines()).containsEntry("φ_t", List.of(equations.lines().get(1)));
         assertThat(recurrence.step(1, BOWL).value("φ_t")).containsExactly(6);
     }
 
@@ -175,7 +175,7 @@ class RecurrenceTest {
         assertThatThrownBy(() -> recurrence.step(1, BOWL))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "equation: μ has no value at step 1; a line before its use must define it, or one for step 0,"
+                        "equation: μ has no value at step 1; give it one by .with(\"μ\", …), or a line before its use,"
                                 + " in\nθ_t = θ_{t−1} − μ m_t");
         Recurrence used = new Recurrence(Equations.of("θ_t = θ_{t−1} − m_t", "m_t = 1", "θ_t = m_t"), new double[] {1});
         assertThatThrownBy(() -> used.step(1, BOWL)).hasMessageStartingWith("equation: m_t has no value at step 1;");
@@ -204,8 +204,102 @@ class RecurrenceTest {
         Snapshot step = new Recurrence(Equations.of("θ_t = θ_{t−1} + 1"), new double[] {1}).step(0.5, BOWL);
         assertThatThrownBy(() -> step.value("m_t"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("step 1: there is no symbol m_t; the symbols are [η, θ_t]");
+                .hasMessage("step 1: there is no symbol m_t; the symbols are η (eta), θ_t (theta_t)");
         step.value("θ_t")[0] = 100;
         assertThat(step.value("θ_{t}")).containsExactly(2);
+    }
+
+    @Test
+    void whatASnapshotGivesChangesNothing() {
+        double[] given = {0, 0};
+        Equations equations = Equations.of(
+                        "c = 1", "m_0 = 0", "m_t = m_{t−1} + g_{t−1}", "θ_t = θ_{t−1} − m_t + ξ_t + c")
+                .given("ξ", (t, size) -> given);
+        Recurrence recurrence = new Recurrence(equations, new double[] {1, 2});
+        double[] g = {1, 1};
+        Snapshot first = recurrence.step(1, point -> g);
+        first.values().values().forEach(value -> Arrays.fill(value, 1e9));
+        first.largestTerms().values().forEach(value -> Arrays.fill(value, 1e9));
+        assertThatThrownBy(() -> first.values().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> first.lines().get("m_t").clear()).isInstanceOf(UnsupportedOperationException.class);
+        Arrays.fill(g, 5);
+        assertThat(first.value("m_t")).containsExactly(1, 1);
+        assertThat(first.value("g_{t−1}")).containsExactly(1, 1);
+        assertThat(first.largestTerms().get("m_t")).containsExactly(1, 1);
+        Snapshot second = recurrence.step(1, point -> new double[] {1, 1});
+        assertThat(second.value("m_t")).containsExactly(2, 2);
+        assertThat(second.value("θ_t")).containsExactly(0, 1); // 1 − 1 + 1, then − 2 + 1
+    }
+
+    @Test
+    void aStepThatIsRefusedChangesNothing() {
+        Equations equations =
+                Equations.of("m_0 = 0", "m_t = m_{t−1} + g_{t−1}", "r_t = 1, if m_t < 5", "θ_t = θ_{t−1} − r_t m_t");
+        Recurrence recurrence = new Recurrence(equations, new double[] {1});
+        recurrence.step(1, point -> new double[] {1});
+        recurrence.moveTo(new double[] {10});
+        assertThatThrownBy(() -> recurrence.step(1, point -> new double[] {9}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "equation: r_t has no value at step 2; none of its lines applies to all of it there;");
+        Snapshot second = recurrence.step(1, point -> new double[] {2});
+        assertThat(second.t()).isEqualTo(2);
+        assertThat(second.value("m_t")).containsExactly(3);
+        assertThat(second.value("θ_t")).containsExactly(7);
+        assertThat(recurrence).hasToString("recurrence of θ, 1 numbers, after step 2");
+        assertThat(second).hasToString("step 2 with the values of η, m_t, r_t, θ_t, g_{t−1}");
+    }
+
+    @Test
+    void whatStaysAsItWasStandsInTheOrderOfTheLines() {
+        Equations equations = Equations.of(
+                "zz_0 = 1",
+                "λ_0 = 2",
+                "b_0 = 3",
+                "u_0 = 4",
+                "a_0 = 5",
+                "aa_0 = 6",
+                "zz_t = zz_{t−1}, if t > 9",
+                "λ_t = λ_{t−1}, if t > 9",
+                "b_t = b_{t−1}, if t > 9",
+                "u_t = u_{t−1}, if t > 9",
+                "a_t = a_{t−1}, if t > 9",
+                "aa_t = aa_{t−1}, if t > 9",
+                "θ_t = 1, if t > 9");
+        assertThat(new Recurrence(equations, new double[1])
+                        .step(1, BOWL)
+                        .values()
+                        .keySet())
+                .containsExactly("η", "zz_t", "λ_t", "b_t", "u_t", "a_t", "aa_t", "θ_t");
+    }
+
+    @Test
+    void theLineOfWhatIsMovedHasToBeTheLast() {
+        Equations wrong = Equations.of("θ_t = θ_{t−1} − m_t", "m_t = λ m_{t−1} + η g_{t−1}")
+                .with("λ", 0.9);
+        assertThatThrownBy(() -> new Recurrence(wrong, new double[] {1}).step(1, BOWL))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "equation: θ_{t−1} has no value at step 1; the last line defines what is moved, which is m here;"
+                                + " put the line of θ last, in\n" + wrong);
+    }
+
+    @Test
+    void whatIsTakenFromTheStepBeforeNeedsAStart() {
+        Equations wrong = Equations.of("m_t = λ m_{t−1}", "θ_t = θ_{t−1} − m_t").with("λ", 0.9);
+        assertThatThrownBy(() -> new Recurrence(wrong, new double[] {1}).step(1, BOWL))
+                .hasMessage(
+                        "equation: m_{t−1} has no value at step 1; give it a start by a line such as m_0 = 0; only what is"
+                                + " moved, here θ, has one, in\n" + wrong);
+    }
+
+    @Test
+    void aWordWithoutAValueMayHaveBeenMeantAsAFunction() {
+        Equations wrong = Equations.of("θ_t = θ_{t−1} − tanh (g_{t−1})");
+        assertThatThrownBy(() -> new Recurrence(wrong, new double[] {1}).step(1, BOWL))
+                .hasMessageStartingWith(
+                        "equation: tanh has no value at step 1; give it one by .with(\"tanh\", …), or a line"
+                                + " before its use (it is no function; those are sqrt, abs, norm, floor, max, min, Clip, sign, exp,"
+                                + " cos, ln, dot), in");
     }
 }

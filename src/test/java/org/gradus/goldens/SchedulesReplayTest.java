@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.schedule.Cosine;
@@ -15,26 +16,30 @@ import org.gradus.schedule.CosineOneCycle;
 import org.gradus.schedule.ExpRange;
 import org.gradus.schedule.ExponentialDecay;
 import org.gradus.schedule.LinearRamp;
+import org.gradus.schedule.MultiStep;
 import org.gradus.schedule.OneCycle;
+import org.gradus.schedule.Plateau;
+import org.gradus.schedule.ReduceOnPlateau;
 import org.gradus.schedule.Schedule;
-import org.gradus.schedule.Schedules;
 import org.gradus.schedule.Sequence;
 import org.gradus.schedule.Sgdr;
 import org.gradus.schedule.StepDecay;
+import org.gradus.schedule.ThreeWaveOneCycle;
 import org.gradus.schedule.Triangular;
 import org.gradus.schedule.Triangular2;
+import org.gradus.schedule.TwoLineOneCycle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** schedules.json: learning rates, and the momenta that cycle against them, by PyTorch 1.13.1 in float64. */
+/** schedules.json and schedules_more.json: learning rates, and the momenta that cycle against them, by PyTorch 1.13.1 in float64. */
 class SchedulesReplayTest {
     private static final String RANGE_TEST = "LRRangeTest";
 
     /** What an entry's schedule is here, by the name of PyTorch's scheduler. */
     private static final Map<String, Function<JsonObject, Schedule>> SCHEDULES = Map.ofEntries(
             Map.entry("StepLR", e -> new StepDecay(base(e), (long) hyper(e, "step_size"), hyper(e, "gamma"))),
-            Map.entry("MultiStepLR", e -> Schedules.multiStep(base(e), milestones(e), hyper(e, "gamma"))),
+            Map.entry("MultiStepLR", e -> new MultiStep(base(e), milestones(e), hyper(e, "gamma"))),
             Map.entry("ExponentialLR", e -> new ExponentialDecay(base(e), hyper(e, "gamma"))),
             Map.entry("CosineAnnealingLR", e -> new Cosine(base(e), hyper(e, "eta_min", 0), (long) hyper(e, "T_max"))),
             Map.entry("CosineAnnealingWarmRestarts", SchedulesReplayTest::sgdr),
@@ -54,11 +59,11 @@ class SchedulesReplayTest {
 
     /** The other tables of the file, which are no learning rates. */
     private static final Set<String> NO_SCHEDULES =
-            Set.of("RAdam rectification", "AdaBound clip bounds", "gradient noise");
+            Set.of("RAdam rectification", "AdaBound clip bounds", "gradient noise", "ReduceLROnPlateau");
 
     @TestFactory
     Stream<DynamicTest> ratesAreThoseOfTheReference() {
-        return Goldens.entries(Goldens.read("schedules.json")).stream()
+        return entries()
                 .filter(e -> SCHEDULES.containsKey(kind(e)))
                 .map(e -> DynamicTest.dynamicTest(e.get("id").getAsString(), () -> {
                     double[] expected = Goldens.numbers(e.getAsJsonArray(kind(e).equals(RANGE_TEST) ? "values" : "lr"));
@@ -68,20 +73,52 @@ class SchedulesReplayTest {
 
     @TestFactory
     Stream<DynamicTest> momentaAreThoseOfTheReference() {
-        return Goldens.entries(Goldens.read("schedules.json")).stream()
+        return entries()
                 .filter(e -> e.has("momentum"))
                 .map(e -> DynamicTest.dynamicTest(
                         e.get("id").getAsString(),
                         () -> replay(e, MOMENTA.get(kind(e)).apply(e), Goldens.numbers(e.getAsJsonArray("momentum")))));
     }
 
+    /** After each of the losses; they may be asked for in any order, as nothing is kept. */
+    @TestFactory
+    Stream<DynamicTest> ratesAfterLossesAreThoseOfTheReference() {
+        return entries()
+                .filter(e -> kind(e).equals("ReduceLROnPlateau"))
+                .map(e -> DynamicTest.dynamicTest(e.get("id").getAsString(), () -> {
+                    Schedule schedule = reduceOnPlateau(e);
+                    List<Double> losses = Arrays.stream(Goldens.numbers(e.getAsJsonArray("losses")))
+                            .boxed()
+                            .toList();
+                    double[] expected = Goldens.numbers(e.getAsJsonArray("lr"));
+                    double[] found = IntStream.range(0, expected.length)
+                            .mapToDouble(
+                                    n -> schedule.seeing(losses.subList(0, n)).at(n))
+                            .toArray();
+                    Goldens.assertClose(e.get("id").getAsString(), found, expected, tolerance(e), 0);
+                }));
+    }
+
+    private static Schedule reduceOnPlateau(JsonObject e) {
+        boolean relative =
+                e.getAsJsonObject("hyper").get("threshold_mode").getAsString().equals("rel");
+        double threshold = hyper(e, "threshold");
+        Plateau plateau =
+                new Plateau((int) hyper(e, "patience"), relative ? threshold : 0, relative ? 0 : threshold, (int)
+                        hyper(e, "cooldown"));
+        return new ReduceOnPlateau(base(e), hyper(e, "factor"), plateau, hyper(e, "min_lr"), hyper(e, "eps"), 0);
+    }
+
     @Test
     void everyEntryIsKnown() {
-        Stream<String> kinds =
-                Goldens.entries(Goldens.read("schedules.json")).stream().map(SchedulesReplayTest::kind);
-        assertThat(kinds).allMatch(kind -> SCHEDULES.containsKey(kind) || NO_SCHEDULES.contains(kind));
-        assertThat(Goldens.entries(Goldens.read("schedules.json")).stream().map(SchedulesReplayTest::kind))
+        assertThat(entries().map(SchedulesReplayTest::kind))
+                .allMatch(kind -> SCHEDULES.containsKey(kind) || NO_SCHEDULES.contains(kind))
                 .containsAll(SCHEDULES.keySet());
+    }
+
+    private static Stream<JsonObject> entries() {
+        return Stream.of("schedules.json", "schedules_more.json")
+                .flatMap(file -> Goldens.entries(Goldens.read(file)).stream());
     }
 
     private static void replay(JsonObject entry, Schedule schedule, double[] expected) {
@@ -133,6 +170,8 @@ class SchedulesReplayTest {
         long steps = (long) hyper(e, "total_steps");
         return switch (kind) {
             case "linear in three phases" -> new OneCycle(start, peak, end, steps, hyper(e, "pct_start"));
+            case "cos in three phases" -> new ThreeWaveOneCycle(start, peak, end, steps, hyper(e, "pct_start"));
+            case "linear in two phases" -> new TwoLineOneCycle(start, peak, end, steps, hyper(e, "pct_start"));
             case "cos in two phases" -> new CosineOneCycle(start, peak, end, steps, hyper(e, "pct_start"));
             default -> throw new IllegalArgumentException("there is no one-cycle schedule " + kind);
         };

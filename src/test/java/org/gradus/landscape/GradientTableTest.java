@@ -47,8 +47,7 @@ class GradientTableTest {
     void countsUpdatesFromOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> slope(GradientTable.lecture(), 0))
-                .withMessage(
-                        "gradient-table: the loss depends on the number of the update, which is 1 for the first; found 0");
+                .withMessage("gradient-table: the number of the update must be a whole number, at least 1, found 0");
     }
 
     @Test

@@ -25,14 +25,13 @@ class IllConditionedTest {
     void wantsAConditionNumber(double condition) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new IllConditioned(2, condition))
-                .withMessage("ill-conditioned: the condition number must be finite and at least 1, found " + condition);
+                .withMessage("ill-conditioned: condition must be a finite number, at least 1, found " + condition);
     }
 
     @Test
     void cannotBeLongerThanWideInOneDimension() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new IllConditioned(1, 10))
-                .withMessage(
-                        "ill-conditioned: in one dimension the condition number is 1, found 10.0; take two dimensions or more");
+                .withMessage("ill-conditioned: condition must be 1 in one dimension, found 10.0");
     }
 }

@@ -62,8 +62,7 @@ class ReddiTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> landscape.value(new double[] {0.5}, 0))
                 .withMessage(
-                        "%s: the loss depends on the number of the update, which is 1 for the first; found 0",
-                        landscape.name());
+                        "%s: the number of the update must be a whole number, at least 1, found 0", landscape.name());
     }
 
     private static List<Long> largeUpdates(long seed) {

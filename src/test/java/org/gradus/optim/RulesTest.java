@@ -164,7 +164,7 @@ class RulesTest {
                 .hasMessage("adam: there is no hyper-parameter 'bata1'; did you mean beta1? "
                         + "the hyper-parameters are beta1, beta2, epsilon");
         assertThatThrownBy(() -> Rules.named("sgd", Map.of("lambda", 0.9)))
-                .hasMessage("sgd: there is no hyper-parameter 'lambda'; its only one is the learning rate");
+                .hasMessage("sgd: there is no hyper-parameter 'lambda'; it has none");
     }
 
     @Test

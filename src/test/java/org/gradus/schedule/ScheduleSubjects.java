@@ -1,23 +1,27 @@
 package org.gradus.schedule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.gradus.tensor.RandomStream;
 
-/** Schedules of every kind with numbers drawn at random, for the checks that hold for all of them. */
+/** Schedules of every kind in the catalog with numbers drawn at random, for the checks that hold for all of them. */
 final class ScheduleSubjects {
+    private static final double[] EXTREMES = {0, 1, 1e100, 1L << 53, 1e-300, Double.MIN_VALUE, 0.5, 1 - 0x1p-53};
+
     private final RandomStream random;
 
-    private ScheduleSubjects(RandomStream random) {
-        this.random = random;
+    private ScheduleSubjects(long seed) {
+        this.random = new RandomStream(seed);
     }
 
-    /** One of each kind, and some that hold others. */
+    /** One of each name, a lambda, and some that hold others. */
     static List<Schedule> ofSeed(long seed) {
-        ScheduleSubjects subjects = new ScheduleSubjects(new RandomStream(seed));
-        List<Schedule> all = new ArrayList<>(subjects.simple());
+        ScheduleSubjects subjects = new ScheduleSubjects(seed);
+        List<Schedule> all = new ArrayList<>();
+        Schedules.names().forEach(name -> all.add(subjects.drawn(name, subjects::usual)));
+        all.add(t -> 1 / (1.0 + t));
         List<Schedule> simple = List.copyOf(all);
         simple.forEach(each -> all.add(subjects.around(each, subjects.one(simple))));
         List<Schedule> nested = List.copyOf(all);
@@ -27,32 +31,50 @@ final class ScheduleSubjects {
         return all;
     }
 
-    private List<Schedule> simple() {
-        return List.of(
-                new Constant(rate()),
-                new StepDecay(rate(), count(50), random.uniform() + 1e-3),
-                new ExponentialDecay(rate(), 1 - 0.1 * random.uniform()),
-                new PolynomialDecay(rate(), rate(), count(5000), 3 * random.uniform() + 0.1),
-                new LinearRamp(rate(), rate(), count(5000)),
-                new Cosine(rate(), rate(), count(300)),
-                new Sgdr(rate(), rate(), count(40), 1),
-                new Sgdr(rate(), rate(), count(40), 1 + count(4)),
-                new Triangular(rate(), rate(), count(50), count(50)),
-                new Triangular2(rate(), rate(), count(50), count(50)),
-                new ExpRange(rate(), rate(), count(50), count(50), 1 - 0.01 * random.uniform()),
-                new OneCycle(rate(), rate(), rate(), 20 + count(9000), 0.1 + 0.4 * random.uniform()),
-                new CosineOneCycle(rate(), rate(), rate(), 20 + count(9000), 0.1 + 0.89 * random.uniform()),
-                new Noam(rate(), random.below(1000) + 1, count(3000)),
-                piecewise(),
-                t -> 1 / (1.0 + t));
+    /** One of each name with numbers of which some lie at the ends of their domains, and each of them with something around. */
+    static List<Schedule> atTheEnds(long seed) {
+        ScheduleSubjects subjects = new ScheduleSubjects(seed);
+        List<Schedule> all = new ArrayList<>();
+        Schedules.names().forEach(name -> all.add(subjects.drawn(name, subjects::extreme)));
+        List<Schedule> simple = List.copyOf(all);
+        simple.forEach(each -> all.add(subjects.around(each, subjects.one(simple))));
+        return all;
     }
 
-    private Schedule piecewise() {
-        int pieces = random.below(5);
-        Long[] boundaries =
-                Stream.generate(() -> count(9000)).limit(pieces).sorted().toArray(Long[]::new);
-        Double[] rates = Stream.generate(this::rate).limit(pieces + 1).toArray(Double[]::new);
-        return new Piecewise(Arrays.asList(boundaries), Arrays.asList(rates));
+    @FunctionalInterface
+    private interface Draw {
+        double instead(double usual);
+    }
+
+    /** Draws until the numbers are legal, as most are. */
+    private Schedule drawn(String name, Draw draw) {
+        for (int attempt = 0; attempt < 10_000; attempt++) {
+            double eta = draw.instead(rate());
+            long steps = (long) Math.min(1L << 53, 1 + draw.instead(count(9000)));
+            Map<String, Double> options = new LinkedHashMap<>();
+            try {
+                Schedules.options(name, eta, steps)
+                        .forEach((option, usual) -> options.put(option, draw.instead(usual)));
+                options.put("linearWarmUp", 0.0);
+                options.put("rootWarmUp", 0.0);
+                return Schedules.named(name, eta, steps, options);
+            } catch (IllegalArgumentException illegal) {
+                continue; // and draw again
+            }
+        }
+        throw new AssertionError("no legal numbers found for " + name);
+    }
+
+    private double usual(double usual) {
+        return switch (random.below(3)) {
+            case 0 -> usual;
+            case 1 -> count(300);
+            default -> rate();
+        };
+    }
+
+    private double extreme(double usual) {
+        return random.below(2) == 0 ? usual(usual) : EXTREMES[random.below(EXTREMES.length)];
     }
 
     private Schedule around(Schedule a, Schedule b) {

@@ -19,7 +19,7 @@ class ScheduleTest {
     @TestFactory
     Stream<DynamicTest> numbersOutsideTheirDomainAreRefusedInOneSentence() {
         return Stream.of(
-                refused(() -> new Constant(0), "learning rate: η must be a positive number, found 0.0"),
+                refused(() -> new Constant(0), "learning rate: η must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new StepDecay(0, 1, 1), "step-decay: eta must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new StepDecay(1, 0, 1), "step-decay: every must be " + COUNT + ", found 0"),
                 refused(() -> new StepDecay(1, 1, 0), "step-decay: factor must be " + FACTOR + ", found 0.0"),
@@ -48,6 +48,15 @@ class ScheduleTest {
                 refused(() -> LinearRamp.rangeTest(0, 1, 1), "linear-ramp: steps must be " + COUNT + ", found 0"),
                 refused(() -> new Cosine(0, 0, 1), "cosine: etaMax must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new Cosine(1, -1, 1), "cosine: etaMin must be " + RATE + ", found -1.0"),
+                refused(() -> new Cosine(1e101, 0, 1), "cosine: etaMax must be at most 1.0E100, found 1.0E101"),
+                refused(
+                        () -> new Cosine(1, 0, Long.MAX_VALUE),
+                        "cosine: steps must be at most 2⁵³ = 9007199254740992, found 9223372036854775807"),
+                refused(() -> new MultiStep(0, List.of(), 1), "multi-step: eta must be " + POSITIVE + ", found 0.0"),
+                refused(() -> new MultiStep(8, List.of(), 1.5), "multi-step: factor must be " + FACTOR + ", found 1.5"),
+                refused(
+                        () -> new MultiStep(8, List.of(3L, 2L), 1),
+                        "multi-step: milestones must be whole numbers in order, each at least 0, found [3, 2]"),
                 refused(() -> new Cosine(1, 0, 0), "cosine: steps must be " + COUNT + ", found 0"),
                 refused(() -> new Sgdr(0, 0, 1, 1), "sgdr: etaMax must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new Sgdr(1, -1, 1, 1), "sgdr: etaMin must be " + RATE + ", found -1.0"),
@@ -60,18 +69,17 @@ class ScheduleTest {
                 refused(() -> new ExpRange(0, 1, 0, 1, 1), "exp-range: up must be " + COUNT + ", found 0"),
                 refused(() -> new ExpRange(0, 1, 1, 1, 0), "exp-range: factor must be " + FACTOR + ", found 0.0"),
                 refused(() -> new OneCycle(0, -1, 0, 9, 0.3), "one-cycle: peak must be " + RATE + ", found -1.0"),
-                refused(
-                        () -> new OneCycle(0, 1, 0, 10, 0.6),
-                        "one-cycle: share must be more than 1 / 10, one step, and at most 1 / 2, found 0.6"),
+                refused(() -> new OneCycle(0, 1, 0, 0, 0.3), "one-cycle: steps must be " + COUNT + ", found 0"),
+                refused(() -> new OneCycle(0, 1, 0, 10, -0.1), "one-cycle: share must be from 0 to 1, found -0.1"),
                 refused(
                         () -> new OneCycle(0, 1, 0, 10, 0.1),
-                        "one-cycle: share must be more than 1 / 10, one step, and at most 1 / 2, found 0.1"),
+                        "one-cycle: share must be other than 1 / 10, a warm-up without length, found 0.1"),
                 refused(
                         () -> new CosineOneCycle(0, 1, -1, 9, 0.3),
                         "cosine-one-cycle: end must be " + RATE + ", found -1.0"),
                 refused(
-                        () -> new CosineOneCycle(0, 1, 0, 10, 1),
-                        "cosine-one-cycle: share must be more than 1 / 10, one step, and less than 1, found 1.0"),
+                        () -> new CosineOneCycle(0, 1, 0, 10, Double.NaN),
+                        "cosine-one-cycle: share must be from 0 to 1, found NaN"),
                 refused(() -> new Noam(0, 1, 1), "noam: factor must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new Noam(1, 0, 1), "noam: modelSize must be " + COUNT + ", found 0"),
                 refused(() -> new Noam(1, 1, 0), "noam: warmUp must be " + COUNT + ", found 0"),
@@ -94,6 +102,31 @@ class ScheduleTest {
                 refused(
                         () -> new Piecewise(List.of(), List.of(-1.0)),
                         "piecewise: each rate must be " + RATE + ", found -1.0"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOfPlateausAreRefusedToo() {
+        String whole = "a whole number, at least 0";
+        Plateau plateau = new Plateau(10, 1e-4, 0, 0);
+        return Stream.of(
+                refused(() -> new Plateau(-1, 0, 0, 0), "plateau: patience must be " + whole + ", found -1"),
+                refused(
+                        () -> new Plateau(0, 1, 0, 0),
+                        "plateau: relative must be at least 0 and less than 1, found 1.0"),
+                refused(() -> new Plateau(0, 0, -1, 0), "plateau: absolute must be " + RATE + ", found -1.0"),
+                refused(() -> new Plateau(0, 0, 0, -1), "plateau: cooldown must be " + whole + ", found -1"),
+                refused(
+                        () -> new ReduceOnPlateau(0, 1, plateau, 0, 0, 0),
+                        "reduce-on-plateau: eta must be " + POSITIVE + ", found 0.0"),
+                refused(
+                        () -> new ReduceOnPlateau(1, 0, plateau, 0, 0, 0),
+                        "reduce-on-plateau: factor must be " + FACTOR + ", found 0.0"),
+                refused(
+                        () -> new ReduceOnPlateau(1, 1, plateau, 2, 0, 0),
+                        "reduce-on-plateau: etaMin must be at most eta = 1.0, found 2.0"),
+                refused(
+                        () -> new ReduceOnPlateau(1, 1, plateau, 0, Double.NaN, 0),
+                        "reduce-on-plateau: change must be " + RATE + ", found NaN"));
     }
 
     @Test

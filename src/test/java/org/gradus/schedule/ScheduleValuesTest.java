@@ -130,12 +130,35 @@ class ScheduleValuesTest {
     }
 
     @Test
+    void twoLineOneCycleHasTwoLines() {
+        TwoLineOneCycle schedule = new TwoLineOneCycle(1, 5, 0, 17, 0.3); // a = 4.1
+        assertThat(schedule.at(0)).isEqualTo(1);
+        assertThat(schedule.at(4)).isEqualTo(1 + 4 * 4 / 4.1, within(1e-14));
+        assertThat(schedule.at(5)).isEqualTo(5 - 5 * 0.9 / 11.9, within(1e-14));
+        assertThat(schedule.at(16)).isZero();
+        assertThat(schedule.at(1000)).isZero();
+    }
+
+    @Test
     void cosineOneCycleHasTwoWaves() {
         CosineOneCycle schedule = new CosineOneCycle(1, 5, 0, 21, 5 / 21.0); // a = 4
         assertThat(schedule.at(0)).isEqualTo(1);
         assertThat(schedule.at(2)).isEqualTo(3, within(1e-14));
         assertThat(schedule.at(4)).isEqualTo(5, within(1e-14));
         assertThat(schedule.at(12)).isEqualTo(2.5, within(1e-14));
+        assertThat(schedule.at(20)).isEqualTo(0, within(1e-15));
+        assertThat(schedule.at(1000)).isEqualTo(0, within(1e-15));
+    }
+
+    @Test
+    void threeWaveOneCycleHasThreeWaves() {
+        ThreeWaveOneCycle schedule = new ThreeWaveOneCycle(1, 5, 0, 21, 5 / 21.0); // a = 4
+        assertThat(schedule.at(0)).isEqualTo(1);
+        assertThat(schedule.at(2)).isEqualTo(3, within(1e-14));
+        assertThat(schedule.at(4)).isEqualTo(5, within(1e-14));
+        assertThat(schedule.at(6)).isEqualTo(3, within(1e-14));
+        assertThat(schedule.at(8)).isEqualTo(1, within(1e-14));
+        assertThat(schedule.at(14)).isEqualTo(0.5, within(1e-14));
         assertThat(schedule.at(20)).isEqualTo(0, within(1e-15));
         assertThat(schedule.at(1000)).isEqualTo(0, within(1e-15));
     }
@@ -159,6 +182,12 @@ class ScheduleValuesTest {
     }
 
     @Test
+    void multiStepMultipliesAtItsMilestones() {
+        assertThat(Schedules.sample(new MultiStep(8, List.of(1L, 3L, 3L), 0.5), 5))
+                .containsExactly(8, 4, 4, 1, 1);
+    }
+
+    @Test
     void piecesAreCopied() {
         List<Long> boundaries = new ArrayList<>(List.of(2L));
         List<Double> rates = new ArrayList<>(List.of(8.0, 4.0));
@@ -166,6 +195,44 @@ class ScheduleValuesTest {
         boundaries.set(0, 100L);
         rates.set(1, -1.0);
         assertThat(schedule.at(2)).isEqualTo(4);
+    }
+
+    /** Least 4; then 5 and 4, not lower, are one epoch more than the patience of 1; then 3 is lower, and again two are not. */
+    @Test
+    void aPlateauIsMoreEpochsThanPatienceWithoutALowerLoss() {
+        Plateau plateau = new Plateau(1, 0, 0, 0);
+        assertThat(plateau.count(List.of(5.0, 4.0, 5.0))).isZero();
+        assertThat(plateau.count(List.of(5.0, 4.0, 5.0, 4.0))).isEqualTo(1);
+        assertThat(plateau.count(List.of(5.0, 4.0, 5.0, 4.0, 3.0, 3.0, Double.NaN)))
+                .isEqualTo(2);
+        assertThat(new Plateau(1, 0, 0, 2).count(List.of(5.0, 4.0, 5.0, 4.0, 4.0, 4.0, 4.0)))
+                .as("two rest")
+                .isEqualTo(1);
+        assertThat(new Plateau(1, 0, 0, 2).count(List.of(5.0, 4.0, 5.0, 4.0, 4.0, 4.0, 4.0, 4.0)))
+                .isEqualTo(2);
+        assertThat(new Plateau(0, 0.5, 0, 0).count(List.of(4.0, 2.0)))
+                .as("half is not less than half")
+                .isEqualTo(1);
+        assertThat(new Plateau(0, 0, 0.5, 0).count(List.of(4.0, 3.25, 3.0))).isEqualTo(1);
+    }
+
+    @Test
+    void whatHoldsAScheduleHandsItTheLosses() {
+        Schedule reduced = new ReduceOnPlateau(8, 0.5, new Plateau(0, 0, 0, 0), 1, 0, 0);
+        List<Double> losses = List.of(1.0, 1.0, 1.0);
+        assertThat(reduced.seeing(losses).at(0)).isEqualTo(2);
+        assertThat(reduced.seeing(losses).seeing(losses).at(0))
+                .as("all losses each time")
+                .isEqualTo(2);
+        assertThat(reduced.seeing(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0)).at(0)).isEqualTo(1);
+        assertThat(new LinearWarmUp(4, reduced).seeing(losses).at(1)).isEqualTo(1);
+        assertThat(new RootWarmUp(4, reduced).seeing(losses).at(0)).isEqualTo(1);
+        assertThat(Schedules.sample(new Sequence(reduced, 1, reduced).seeing(losses), 2))
+                .containsExactly(2, 2);
+        Schedule cosine = new Cosine(1, 0, 9);
+        assertThat(cosine.seeing(losses)).isSameAs(cosine);
+        assertThat(reduced.seeing(losses).equations().text()).isEqualTo("η_t = max(η γ^k, η_{min})");
+        assertThat(reduced.seeing(losses).equations().at(5).value("η_t")).containsExactly(2);
     }
 
     @Test

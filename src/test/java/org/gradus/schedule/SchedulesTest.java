@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,27 +19,19 @@ class SchedulesTest {
         return Schedules.names();
     }
 
+    static Stream<String> libraryNames() {
+        return new LibrarySchedules().entries().stream().map(ScheduleEntry::name);
+    }
+
     @Test
-    void namesAreThoseOfTheRecords() {
+    void listsTheLibrarysFirst() {
         assertThat(Schedules.names())
-                .containsExactly(
-                        "constant",
-                        "step-decay",
-                        "exponential-decay",
-                        "polynomial-decay",
-                        "linear-ramp",
-                        "cosine",
-                        "sgdr",
-                        "triangular",
-                        "triangular2",
-                        "exp-range",
-                        "one-cycle",
-                        "cosine-one-cycle",
-                        "noam");
+                .startsWith("constant", "step-decay")
+                .containsSubsequence(libraryNames().toList());
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("libraryNames")
     void byDefaultTheHighestRateIsEtaAndTheNameIsItsOwn(String name) {
         for (long steps : new long[] {1000, 100, 40}) {
             Schedule schedule = Schedules.named(name, 0.5, steps, Map.of());
@@ -46,6 +40,24 @@ class SchedulesTest {
             double atLeast = name.equals("exp-range") ? 0.5 / 2 : 0.5 * 0.9; // whose first triangle is lower already
             assertThat(Arrays.stream(rates).max().orElseThrow()).isBetween(atLeast, 0.5 * (1 + 1e-15));
         }
+    }
+
+    /** Even in a training of one update. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void usualNumbersAreLegalForEveryNumberOfUpdates(String name) {
+        assertThat(LongStream.of(1, 2, 3, 4, 5, 7, 10, 1L << 53))
+                .allSatisfy(steps -> assertThat(
+                                Schedules.named(name, 0.5, steps, Map.of()).at(0))
+                        .isBetween(0.0, 0.5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void optionsAreListedWithTheirUsualValues(String name) {
+        Map<String, Double> options = Schedules.options(name, 0.5, 100);
+        assertThat(options).containsEntry("linearWarmUp", 0.0).containsEntry("rootWarmUp", 0.0);
+        assertThat(Schedules.named(name, 0.5, 100, options)).isEqualTo(Schedules.named(name, 0.5, 100, Map.of()));
     }
 
     @ParameterizedTest
@@ -108,11 +120,28 @@ class SchedulesTest {
     }
 
     @Test
-    void multiStepMultipliesAtItsMilestones() {
-        assertThat(Schedules.sample(Schedules.multiStep(8, List.of(1L, 3L, 3L), 0.5), 5))
-                .containsExactly(8, 4, 4, 1, 1);
-        assertThatThrownBy(() -> Schedules.multiStep(8, List.of(), 1.5))
-                .hasMessage("multi-step: factor must be more than 0 and at most 1, found 1.5");
+    void piecesAndMilestonesAreOptionsWithNumbers() {
+        assertThat(named("piecewise", "at150", 0.001, "at30", 0.01))
+                .isEqualTo(new Piecewise(List.of(30L, 150L), List.of(1.0, 0.01, 0.001)));
+        assertThat(named("piecewise")).isEqualTo(new Piecewise(List.of(50L, 75L), List.of(1.0, 0.1, 0.01)));
+        assertThat(named("multi-step", "milestone2", 15, "milestone10", 15, "milestone1", 3, "factor", 0.3))
+                .isEqualTo(new MultiStep(1, List.of(3L, 15L, 15L), 0.3));
+        assertThat(named("multi-step")).isEqualTo(new MultiStep(1, List.of(50L, 75L), 0.1));
+        assertThatThrownBy(() -> named("piecewise", "at007", 0.1))
+                .hasMessage("piecewise: there is no option 'at007'; did you mean at50? "
+                        + "the options are at50, at75, linearWarmUp, rootWarmUp");
+        assertThatThrownBy(() -> named("multi-step", "milestone1", 1.5))
+                .hasMessage("multi-step: milestone1 must be a whole number, found 1.5");
+    }
+
+    @Test
+    void refusesATrainingWithoutUpdatesAndAWarmUpOfLessThanNothing() {
+        assertThatThrownBy(() -> Schedules.named("constant", 1, 0, Map.of()))
+                .hasMessage("constant: steps must be a whole number, at least 1, found 0");
+        assertThatThrownBy(() -> named("cosine", "linearWarmUp", -1))
+                .hasMessage("cosine: linearWarmUp must be 0, for none, or more, found -1");
+        assertThatThrownBy(() -> named("cosine", "rootWarmUp", -1))
+                .hasMessage("cosine: rootWarmUp must be 0, for none, or more, found -1");
     }
 
     private static Schedule named(String name, Object... options) {

@@ -58,6 +58,31 @@ class ActivationsTest {
         assertThat(slope(Activations::elu, 0)).isEqualTo(1);
     }
 
+    /** Limits, by hand; PyTorch has NaN for the products GELU and SiLU at −∞, and for their slopes at ∞ too. */
+    @ParameterizedTest
+    @MethodSource("activations")
+    void infinityHasTheValueAndTheSlopesOfTheLimit(Activation activation) {
+        for (double end : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+            Tensor x = new Parameter("x", Tensor.scalar(end)).value();
+            Tensor y = activation.ours.apply(x);
+            double far = Math.copySign(1e6, end);
+            Tensor slope = Derivatives.grad(y, x);
+            Tensor curvature =
+                    Derivatives.vjp(slope, Tensor.scalar(1), List.of(x)).get(0);
+            double expected = activation.ours.apply(Tensor.scalar(far)).item();
+            assertThat(y.item()).isEqualTo(Math.abs(expected) > 1e4 ? end : expected);
+            assertThat(slope.item()).isEqualTo(slope(activation.ours, far));
+            assertThat(curvature.item()).isZero();
+        }
+    }
+
+    @Test
+    void aLeakOfNothingIsReLU() {
+        assertThat(Activations.leakyRelu(Tensor.of(Double.NEGATIVE_INFINITY, -1, 2), 0)
+                        .toArray())
+                .containsExactly(0, 0, 2);
+    }
+
     private static double slope(UnaryOperator<Tensor> f, double at) {
         Parameter x = new Parameter("x", Tensor.scalar(at));
         return f.apply(x.value()).backward().of(x).item();

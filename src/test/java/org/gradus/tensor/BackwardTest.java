@@ -142,8 +142,7 @@ class BackwardTest {
         Tensor x = w.value();
         Tensor gradient = x.mul(x).mul(x).exp().backward().of(w);
         assertThat(gradient.tracked()).isFalse();
-        assertThat(gradient.op).isNull();
-        assertThat(gradient.inputs).isEmpty();
+        assertThat(gradient.origin).isNull();
     }
 
     @Test

@@ -43,7 +43,7 @@ class TraceTest {
         assertThat(step.values().get("θ_t")).containsExactly(0.9, 0);
         assertThat(step.values().get("Δθ_t")).containsExactly(0.9 - 1, -1);
         assertThat(step.values().get("η̃_t")).containsExactly(-(0.9 - 1), 0.1);
-        assertThat(step.lines().get("m_t").text()).isEqualTo("m_t = λ m_{t−1} + η g_{t−1}");
+        assertThat(step.lines().get("m_t").get(0).text()).isEqualTo("m_t = λ m_{t−1} + η g_{t−1}");
         assertThat(step.loss()).isEqualTo(0.5 * 0.9 * 0.9);
     }
 

@@ -17,10 +17,12 @@ import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a checkpoint's file must not lose or confuse. */
+@InEveryLocale
 class CheckpointFileTest {
     @TempDir
     private Path folder;

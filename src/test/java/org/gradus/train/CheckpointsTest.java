@@ -19,10 +19,12 @@ import org.gradus.optim.rule.Adam;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InEveryLocale
 class CheckpointsTest {
     @TempDir
     private Path temporary;

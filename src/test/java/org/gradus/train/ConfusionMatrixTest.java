@@ -8,8 +8,10 @@ import org.gradus.nn.Mlp;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class ConfusionMatrixTest {
     private static final Layer FEATURES_ARE_LOGITS = (x, mode) -> x;
 

@@ -20,10 +20,12 @@ import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@InEveryLocale
 class CurriculumTest {
 
     /** Ten examples that have their number as only feature; the higher the number, the easier. */

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.gradus.data.DataException;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class LogsTest {
     private static final List<String> FILES = List.of("steps.csv", "epochs.csv", "log.jsonl");
 

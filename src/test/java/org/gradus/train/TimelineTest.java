@@ -20,10 +20,12 @@ import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class TimelineTest {
     private static final Function<UpdateRule, Training> RECIPE = Recipes::plain;
 

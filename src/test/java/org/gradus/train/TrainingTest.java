@@ -15,8 +15,10 @@ import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class TrainingTest {
     private final Split data = Split.of(Digits.load().range(0, 300), 0.2, new RandomStream(0));
 

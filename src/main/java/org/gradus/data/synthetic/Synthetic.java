@@ -179,7 +179,7 @@ public final class Synthetic {
     private static void checkAtLeast(String what, String things, int least, int found) {
         if (found < least) {
             throw new IllegalArgumentException(
-                    "%s: need at least %d %s, found %d".formatted(what, least, things, found));
+                    "%s: need at least %s %s, found %s".formatted(what, least, things, found));
         }
     }
 

@@ -33,7 +33,7 @@ public record Wilson(RegressionDataset training, RegressionDataset fresh) {
     public static Wilson of(int positives, int negatives) {
         if (negatives < 1 || positives <= negatives) {
             throw new IllegalArgumentException(
-                    "wilson: needs negative examples and more positive ones, found %d positive and %d negative"
+                    "wilson: needs negative examples and more positive ones, found %s positive and %s negative"
                             .formatted(positives, negatives));
         }
         int n = positives + negatives;

@@ -61,11 +61,25 @@ final class History {
 
     /** Whether a line defined its symbol at a step; initial values and constants hold throughout. */
     boolean applied(Line line, long t) {
-        return holdsThroughout(line)
-                || line.equals(trace.steps()
-                        .get((int) t - 1)
-                        .lines()
-                        .get(general(line.left()).text()));
+        return holdsThroughout(line) || linesOf(line.left(), t).contains(line);
+    }
+
+    /** Whether a line defined an element of its symbol at a step: it is the first of those that applied and whose condition holds there. */
+    boolean applied(Line line, long t, int element) {
+        for (Line each : linesOf(line.left(), t)) {
+            boolean[] where = each.where().elements(at(t));
+            if (where[where.length == 1 ? 0 : element]) {
+                return each.equals(line);
+            }
+        }
+        return false;
+    }
+
+    private List<Line> linesOf(Symbol symbol, long t) {
+        return trace.steps()
+                .get((int) t - 1)
+                .lines()
+                .getOrDefault(general(symbol).text(), List.of());
     }
 
     /** A symbol of a certain step under its general name: v_1 as v_t. */

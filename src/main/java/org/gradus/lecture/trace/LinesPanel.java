@@ -1,10 +1,10 @@
 package org.gradus.lecture.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gradus.equation.Condition;
 import org.gradus.equation.Expression;
@@ -65,7 +65,8 @@ final class LinesPanel {
                 .filter(other -> !History.isInitial(other))
                 .filter(other -> History.general(other.left()).equals(defined))
                 .count();
-        return lines > 1 || !(line.condition() instanceof Condition.Always);
+        boolean always = line.condition() instanceof Condition.Always && line.where() instanceof Condition.Always;
+        return lines > 1 || !always;
     }
 
     private String steps(LongPredicate holds) {
@@ -75,11 +76,16 @@ final class LinesPanel {
     }
 
     private String condition(Line line) {
-        List<Condition.Comparison> comparisons = comparisons(line.condition());
-        return comparisons.isEmpty()
+        List<Condition.Comparison> when = comparisons(line.condition());
+        List<Condition.Comparison> where = comparisons(line.where());
+        String steps = when.isEmpty()
                 ? ""
                 : " <span class=\"if\">if %s</span><span class=\"since\">: %s</span>"
-                        .formatted(joined(comparisons, SYMBOLS), joined(comparisons, slots.numbers(line)));
+                        .formatted(joined(when, SYMBOLS), joined(when, slots.numbers(line)));
+        // no numbers: it holds for some coordinates and not for others
+        String elements =
+                where.isEmpty() ? "" : " <span class=\"if\">where %s</span>".formatted(joined(where, SYMBOLS));
+        return steps + elements;
     }
 
     private static String joined(List<Condition.Comparison> comparisons, MathMl walk) {
@@ -127,6 +133,10 @@ final class LinesPanel {
         if (!line.left().name().equals(trace.rule().equations().moved()) || !history.applied(line, t)) {
             return false;
         }
-        return !Arrays.equals(line.right().value(history.at(t)), history.of(History.general(line.left()), t));
+        double[] computed = line.right().value(history.at(t));
+        double[] reached = history.of(History.general(line.left()), t);
+        return IntStream.range(0, reached.length)
+                .filter(i -> history.applied(line, t, i))
+                .anyMatch(i -> Double.compare(computed[computed.length == 1 ? 0 : i], reached[i]) != 0);
     }
 }

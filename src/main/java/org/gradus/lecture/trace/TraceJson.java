@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Minimum;
@@ -88,7 +89,9 @@ public final class TraceJson {
         step.values().forEach((symbol, value) -> values.add(symbol, array(value)));
         json.add("values", values);
         JsonObject lines = new JsonObject();
-        step.lines().forEach((symbol, line) -> lines.addProperty(symbol, line.text()));
+        step.lines()
+                .forEach((symbol, each) ->
+                        lines.addProperty(symbol, each.stream().map(Line::text).collect(Collectors.joining("\n"))));
         json.add("lines", lines);
         return json;
     }

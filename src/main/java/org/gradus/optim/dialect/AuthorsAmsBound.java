@@ -95,6 +95,8 @@ public record AuthorsAmsBound(double beta1, double beta2, double epsilon, double
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             double etaHat = eta * Math.sqrt(1 - beta2T) / (1 - beta1T) / (Math.sqrt(vHat[i]) + epsilon);
             etaHat = Math.min(Math.max(etaHat, l), u);
             next[i] = theta[i] - etaHat * m[i];

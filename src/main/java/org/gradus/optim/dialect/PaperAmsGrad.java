@@ -88,7 +88,12 @@ public record PaperAmsGrad(double beta1, double beta2) implements Dialect {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
-            next[i] = vHat[i] == 0 ? theta[i] : theta[i] - etaT * m[i] / Math.sqrt(vHat[i]);
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
+            next[i] = theta[i] - etaT * m[i] / Math.sqrt(vHat[i]);
+        }
+        for (int i = 0; i < theta.length; i++) { // a loop of its own: with a condition in it the one above is not vectorized
+            next[i] = vHat[i] == 0 ? theta[i] : next[i];
         }
     }
 }

@@ -87,6 +87,8 @@ public record PyTorchCenteredRmsProp(double alpha, double epsilon, double lambda
         for (int i = 0; i < theta.length; i++) {
             v[i] = alpha * v[i] + (1 - alpha) * (g[i] * g[i]);
             gBar[i] = alpha * gBar[i] + (1 - alpha) * g[i];
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             double u = Math.sqrt(Math.max(v[i] - gBar[i] * gBar[i], 0));
             b[i] = lambda * b[i] + g[i] / (u + epsilon);
             next[i] = theta[i] - eta * b[i];

@@ -94,6 +94,8 @@ public record PyTorchNadam(double beta1, double beta2, double epsilon, double ps
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             double mHat = muNext * m[i] / (1 - pi * muNext) + (1 - mu) * g[i] / (1 - pi);
             double vHat = v[i] / (1 - beta2T);
             next[i] = theta[i] - eta * mHat / (Math.sqrt(vHat) + epsilon);

@@ -10,7 +10,7 @@
  *
  * <table>
  * <caption>The dialects, in the order of the lecture's rules</caption>
- * <thead><tr><th>dialect</th><th>of</th><th>difference</th><th>source</th></tr></thead>
+ * <thead><tr><th>dialect</th><th>of</th><th>difference</th></tr></thead>
  * <tbody>
  * <tr><td>{@link org.gradus.optim.dialect.PyTorchSgdm pytorch-sgdm}</td><td>sgdm</td>
  * <td>η outside of the buffer; dampening, but not of the first gradient</td><td>torch.optim.SGD</td></tr>

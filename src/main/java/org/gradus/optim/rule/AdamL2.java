@@ -91,6 +91,8 @@ public record AdamL2(double beta1, double beta2, double epsilon, double gamma) i
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * (g[i] + gamma * theta[i]);
             v[i] = beta2 * v[i] + (1 - beta2) * ((g[i] + gamma * theta[i]) * (g[i] + gamma * theta[i]));
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             double mHat = m[i] / (1 - beta1T);
             double vHat = v[i] / (1 - beta2T);
             next[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;

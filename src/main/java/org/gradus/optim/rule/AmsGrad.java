@@ -79,6 +79,8 @@ public record AmsGrad(double beta1, double beta2, double epsilon) implements Upd
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
             vHat[i] = Math.max(vHat[i], v[i]);
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             next[i] = theta[i] - eta / (Math.sqrt(vHat[i]) + epsilon) * m[i];
         }
     }

@@ -81,6 +81,8 @@ public record Nadam(double beta1, double beta2, double epsilon) implements Updat
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * (g[i] * g[i]);
+        }
+        for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             double mHat = beta1 * m[i] / (1 - beta1TPlus1) + (1 - beta1) * g[i] / (1 - beta1T);
             double vHat = v[i] / (1 - beta2T);
             next[i] = theta[i] - eta / (Math.sqrt(vHat) + epsilon) * mHat;

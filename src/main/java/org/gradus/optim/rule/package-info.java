@@ -7,20 +7,18 @@
  * {@link org.gradus.optim.State}, by the lecture's symbols. {@link org.gradus.optim.Rules} has the rules by name.
  *
  * <p>Rules do not share code: the difference between two files is the difference between two algorithms. What papers and libraries do
- * otherwise are rules of their own, in {@link org.gradus.optim.dialect}; clipping, noise and the like are rules around a rule, in
- * {@link org.gradus.optim.gradient}.
+ * otherwise are rules of their own, in {@link org.gradus.optim.dialect}. {@link org.gradus.optim.rule.Lookahead} goes around any rule.
  *
- * <p>Where ε is 0, the loops have 10⁻¹⁵⁰ in its place, which makes 0 / 0 the 0 of the equations without a question at every parameter.
- * Gradients smaller than 10⁻¹³⁴ then move a parameter less than the equations say.
+ * <p>A rule's page is the slide and nothing else: its lines as text, the same lines as data, and the loop, in which every name stands in the
+ * lines. Where the lecture has no ε and a parameter has never had a gradient, 0 / 0 is to be 0: then a line says so, {@code θ_t = θ_{t−1}, where
+ * s_t = 0}, and the loop too.
  *
- * <p>The table has, for each rule, what it remembers of n parameters, and how often it adds or subtracts, multiplies, divides and takes a
- * root for each parameter in one step: in the phase of Adam for SWATS, and at a step back for Lookahead. On one core a step of any of them
- * takes a few nanoseconds per parameter.
+ * <p>The table has, for each rule, what it remembers of n parameters, and the lines that move θ. It is made from the rules themselves.
  *
  * <table>
  * <caption>The rules, in the lecture's order</caption>
  * <thead>
- * <tr><th>rule</th><th>kind</th><th>memory</th><th>+ −</th><th>×</th><th>/</th><th>√</th><th>equation</th></tr>
+ * <tr><th>rule</th><th>kind</th><th>memory</th><th>how θ moves</th></tr>
  * </thead>
  * <tbody>
  * <tr><td>{@link org.gradus.optim.rule.Sgd sgd}</td><td>gradient descent</td><td>none: 0</td><td>1</td><td>1</td><td>0</td><td>0</td>

@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
@@ -31,5 +32,10 @@ public record Standardize(Shape statistics, double epsilon) implements Op {
         Tensor centered = x[0].sub(mean.apply(x[0]));
         Tensor deviation = mean.apply(centered.mul(centered)).add(epsilon).sqrt();
         return gy.sub(mean.apply(gy)).sub(y.mul(mean.apply(gy.mul(y)))).div(deviation);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("statistics", statistics), new Constant("epsilon", epsilon));
     }
 }

@@ -22,7 +22,7 @@ final class JudgedCurve {
         this.points = all.subList(start, end);
         if (points.size() < FEWEST) {
             this.objection =
-                    ("of its %d points the first %d and the last %d are left aside, and %d are too few to judge by; "
+                    ("of its %s points the first %s and the last %s are left aside, and %s are too few to judge by; "
                                     + "start from a smaller rate or take more steps")
                             .formatted(all.size(), start, all.size() - end, points.size());
         } else if (minimum() == 0) {

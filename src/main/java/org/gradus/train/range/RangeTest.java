@@ -195,7 +195,7 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
     private Dataset next(Iterator<Dataset> batches, int step) {
         if (!batches.hasNext()) {
             throw new IllegalArgumentException(
-                    "range test: the batches ran out at step %d of %d; give one for each step".formatted(step, steps));
+                    "range test: the batches ran out at step %s of %s; give one for each step".formatted(step, steps));
         }
         return batches.next();
     }
@@ -203,7 +203,7 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
     /** The sweep in words. */
     @Override
     public String toString() {
-        return "range test: %s from %s to %s in %d steps"
+        return "range test: %s from %s to %s in %s steps"
                 .formatted(
                         sweep.name().toLowerCase(Locale.ROOT),
                         RangeTestText.number(min),

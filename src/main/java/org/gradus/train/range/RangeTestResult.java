@@ -29,7 +29,7 @@ public record RangeTestResult(RangeTest test, List<SweepPoint> points, Outcome o
         for (int i = 1; i < points.size(); i++) {
             if (points.get(i).rate() <= points.get(i - 1).rate()) {
                 throw new IllegalArgumentException(
-                        "range test: the rates must rise from point to point; point %d has η = %s after %s"
+                        "range test: the rates must rise from point to point; point %s has η = %s after %s"
                                 .formatted(
                                         i,
                                         points.get(i).rate(),

@@ -32,7 +32,7 @@ final class RangeTestText {
 
     private static String course(RangeTestResult result) {
         String end = result.outcome() instanceof Outcome.Diverged diverged
-                ? "; it ended at step %d: %s".formatted(diverged.step(), diverged.reason())
+                ? "; it ended at step %s: %s".formatted(diverged.step(), diverged.reason())
                 : "";
         return result.test() + end;
     }

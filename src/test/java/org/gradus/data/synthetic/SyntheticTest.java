@@ -11,11 +11,13 @@ import org.gradus.data.RegressionDataset;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@InEveryLocale
 class SyntheticTest {
     private static final double ROUNDING = 1e-15;
 
@@ -89,7 +91,7 @@ class SyntheticTest {
         assertThat(problem.make(problem.classes, 0, 1).features().toArray()).doesNotContain(Double.NaN);
         assertThatThrownBy(() -> problem.make(problem.classes - 1, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("[a-z]+: need at least %d examples, one of each class, found %d"
+                .hasMessageMatching("[a-z]+: need at least %s examples, one of each class, found %s"
                         .formatted(problem.classes, problem.classes - 1));
     }
 

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@InEveryLocale
 class WilsonTest {
     private static final double ROUNDING = 1e-14;
 
@@ -80,7 +82,7 @@ class WilsonTest {
     void morePositivesThanNegativesAreNeeded(int positives, int negatives) {
         assertThatThrownBy(() -> Wilson.of(positives, negatives))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("wilson: needs negative examples and more positive ones, found %d positive and %d negative"
+                .hasMessage("wilson: needs negative examples and more positive ones, found %s positive and %s negative"
                         .formatted(positives, negatives));
     }
 }

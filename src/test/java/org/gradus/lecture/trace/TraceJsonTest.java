@@ -40,8 +40,8 @@ class TraceJsonTest {
             JsonObject lines = json.getAsJsonObject("lines");
             assertThat(lines.keySet()).containsExactlyElementsOf(step.lines().keySet());
             step.lines()
-                    .forEach((symbol, line) ->
-                            assertThat(lines.get(symbol).getAsString()).isEqualTo(line.text()));
+                    .forEach((symbol, line) -> assertThat(lines.get(symbol).getAsString())
+                            .isEqualTo(line.get(0).text()));
         }
     }
 

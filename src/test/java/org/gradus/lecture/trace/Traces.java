@@ -87,7 +87,7 @@ final class Traces {
                 new Rosenbrock(),
                 List.of(-1.5, 2.0),
                 List.of(
-                        new TraceStep(1, 10, first, Map.of("m̂_t", lines.get(1))),
-                        new TraceStep(2, 0.125, second, Map.of("θ_t", lines.get(2)))));
+                        new TraceStep(1, 10, first, Map.of("m̂_t", List.of(lines.get(1)))),
+                        new TraceStep(2, 0.125, second, Map.of("θ_t", List.of(lines.get(2))))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.schedule.Schedule;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.train.Outcome;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.gradus.train.range.Suggestion.Inapplicable;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code steep}, {@code minimum} and {@code valley} (fastai/callback/schedule.py, commit 0a049e8) were run on the curve in Python, cut as
  * {@code lr_find} cuts it.
  */
+@InEveryLocale
 class CriterionTest {
     private static final double[] SMOOTH = {
         9, 3, 2.5, 2.5, 2.4, 2.2, 1.9, 1.4, 1.0, 0.95, 0.3, 0.28, 0.26, 0.25, 0.4, 0.2, 0.1, 2, 5, 9

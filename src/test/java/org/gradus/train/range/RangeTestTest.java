@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
 import org.gradus.nn.Weights;
 import org.gradus.nn.loss.Losses;
@@ -32,6 +32,7 @@ import org.gradus.schedule.Schedule;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.train.Outcome;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@InEveryLocale
 class RangeTestTest {
     private static final Dataset DATA = Digits.load().range(0, 300);
     private static final RangeTest SHORT = new RangeTest(Sweep.EXPONENTIAL, 1e-3, 1, 12);
@@ -48,7 +50,7 @@ class RangeTestTest {
     }
 
     private static Sequential modelWithDropout(RandomStream masks) {
-        return Mlp.of(new RandomStream(1), width -> List.of(new Dropout(0.5, masks), new ReLU()), 64, 16, 10);
+        return Mlp.of(new RandomStream(1), width -> List.of(new Dropout(0.5, masks), Activation.RELU), 64, 16, 10);
     }
 
     private static RangeTestResult run(RangeTest test, Layer model, Function<Schedule, UpdateRule> rule) {

@@ -4,26 +4,9 @@ import java.util.Arrays;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
-/** The domains of what landscapes are given, and the coordinates of points in them. */
-final class Domain {
-    private Domain() {}
-
-    /** Refuses fewer than one dimension. */
-    static void dimensions(String problem, int dimensions) {
-        if (dimensions < 1) {
-            throw new IllegalArgumentException(
-                    "%s: the number of dimensions must be at least 1, found %d".formatted(problem, dimensions));
-        }
-    }
-
-    /** Refuses numbers of updates that do not count from 1. */
-    static void update(Landscape problem, long t) {
-        if (t < 1) {
-            throw new IllegalArgumentException(
-                    "%s: the loss depends on the number of the update, which is 1 for the first; found %d"
-                            .formatted(problem.name(), t));
-        }
-    }
+/** The coordinates of points on landscapes. */
+final class Coordinates {
+    private Coordinates() {}
 
     /** The point, if it has the problem's dimensions. */
     static Tensor point(Landscape problem, Tensor theta) {

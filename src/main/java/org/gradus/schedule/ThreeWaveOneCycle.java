@@ -1,0 +1,45 @@
+package org.gradus.schedule;
+
+import org.apache.commons.math3.util.FastMath;
+import org.gradus.equation.Equations;
+
+/**
+ * Half a cosine wave up from η_0 to η_max in a = p T − 1 updates, another back, and a last one down to η_end, where it stays.
+ *
+ * <p>It is PyTorch's {@code OneCycleLR} with {@code three_phase=True}, a dialect of {@link OneCycle}, whose phases it has, waves for lines.
+ *
+ * @param start η_0, the rate at t = 0
+ * @param peak η_max; of a momentum, which cycles the other way, the lowest value
+ * @param end η_end, the rate from t = T − 1 on
+ * @param steps T, all updates of the training
+ * @param share p, the share of the warm-up in them, from 0 to 1 but not 1 / T
+ */
+public record ThreeWaveOneCycle(double start, double peak, double end, long steps, double share) implements Schedule {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one lies outside its domain
+     */
+    public ThreeWaveOneCycle {
+        Phases.check("three-wave-one-cycle", steps, share, start, peak, end);
+    }
+
+    @Override
+    public double at(long t) {
+        double a = share * steps - 1;
+        double s = Math.min(t, steps - 1);
+        return s <= 2 * a
+                ? peak + (start - peak) * (1 + FastMath.cos(Math.PI * s / a)) / 2
+                : end + (start - end) * (1 + FastMath.cos(Math.PI * (s - 2 * a) / (steps - 1 - 2 * a))) / 2;
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of(
+                        "a = p T − 1",
+                        "s_t = min(t, T − 1)",
+                        "η_t = η_{max} + (η_0 − η_{max}) (1 + cos(π s_t / a)) / 2, if s_t ≤ 2 a",
+                        "η_t = η_{end} + (η_0 − η_{end}) (1 + cos(π (s_t − 2 a) / (T − 1 − 2 a))) / 2")
+                .with("η_0, η_{max}, η_{end}, T, p", start, peak, end, steps, share);
+    }
+}
