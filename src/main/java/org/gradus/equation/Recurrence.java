@@ -106,6 +106,7 @@ public final class Recurrence {
         t++;
         gradient = gradientAt;
         constants.put(LEARNING_RATE, new double[] {eta});
+        constants.putIfAbsent(FIRST_LEARNING_RATE, new double[] {eta});
         definitions = new LinkedHashMap<>();
         try {
             Snapshot snapshot = computed();

@@ -16,20 +16,20 @@ class DialectsProofTest {
                 // the lecture's m: η inside
                 "pytorch-sgdm; b_t = λ b_{t−1} + (1 − τ) g_{t−1}; b_t = λ b_{t−1} + η / 0.05 g_{t−1}; b_t",
                 "pytorch-sgdm; b_1 = g_0; b_1 = 2 g_0; b_t",
-                "pytorch-adagrad; (t − 1) κ; (t − 1) κ + 0.001; η_t",
+                "pytorch-adagrad; (t − 1) κ; (t − 1) κ + 0.001; θ_t",
                 "pytorch-adagrad; s_t = s_{t−1} + g_{t−1}²; s_t = s_{t−1} + |g_{t−1}|; s_t",
                 "keras-adagrad; √(s_t + ε); (√s_t + ε); θ_t",
                 "keras-adagrad; s_0 = τ; s_0 = 0; s_t",
                 "pytorch-rmsprop; v_0 = 0; v_1 = g_0²; v_t", // the lecture's start
                 "pytorch-rmsprop; (√v_t + ε); √(v_t + ε); θ_t",
-                "pytorch-centered-rmsprop; v_t − ḡ_t²; v_t − ḡ_{t−1}²; θ_t",
+                "pytorch-centered-rmsprop; v_t − ḡ_t²; v_t − ḡ_{t−1}²; b_t",
                 "pytorch-centered-rmsprop; b_t = λ b_{t−1} + g_{t−1}; b_t = λ b_{t−1} + (1 − λ) g_{t−1}; b_t",
                 "efficient-adam; (√v_t + ε̂); (√v_t + ε̂ √(1 − β2^t)); θ_t", // the lecture's ε
-                "kozistr-swats; (1 − β1) Λ_{t−1} u_t; Λ_{t−1} u_t; u|θ_t",
-                "kozistr-swats; t > 1; t > 2; τ_t",
+                "kozistr-swats; (1 − β1) Λ_{t−1} u_t; Λ_{t−1} u_t; θ_t",
+                "kozistr-swats; t > 1; t > 2; Λ_t",
                 "kozistr-swats; u_t = β1 u_{t−1}; u_t = β1 (1 − β1) u_{t−1}; u_t", // two public implementations
                 // the max of the corrected v
-                "pytorch-amsgrad; max(v̂_{t−1}, v_t); max(v̂_{t−1} / (1 − β2^t) (1 − β2^{t−1}), v_t); θ_t",
+                "pytorch-amsgrad; max(v̂_{t−1}, v_t); max(v̂_{t−1} / (1 − β2^t) (1 − β2^{t−1}), v_t); v̂_t",
                 "pytorch-amsgrad; η_t = η / (1 − β1^t); η_t = η; θ_t",
                 "paper-amsgrad; η_t = η / √t; η_t = η; θ_t",
                 "paper-amsgrad; max(v̂_{t−1}, v_t); v_t; v̂_t",

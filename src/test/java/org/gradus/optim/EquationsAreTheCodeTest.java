@@ -26,7 +26,7 @@ class EquationsAreTheCodeTest {
 
     @TestFactory
     Stream<DynamicTest> soTheyDoInRulesAroundThem() {
-        return Samples.few().flatMap(rule -> Samples.around(rule).stream()).map(EquationsAreTheCodeTest::proof);
+        return Samples.usual().flatMap(rule -> Samples.around(rule).stream()).map(EquationsAreTheCodeTest::proof);
     }
 
     @TestFactory
@@ -36,8 +36,9 @@ class EquationsAreTheCodeTest {
 
     @Tag("heavy")
     @TestFactory
-    Stream<DynamicTest> soTheyDoInAllNests() {
-        return nests(Samples.few());
+    Stream<DynamicTest> soTheyDoAroundAllCornersAndInAllNests() {
+        Stream<UpdateRule> corners = Samples.all().flatMap(rule -> Samples.around(rule).stream());
+        return Stream.concat(corners.map(EquationsAreTheCodeTest::proof), nests(Samples.few()));
     }
 
     private static Stream<DynamicTest> nests(Stream<UpdateRule> rules) {

@@ -122,7 +122,7 @@ class RulesTest {
                         Map.entry("epsilon", 0.3),
                         Map.entry("delta", 0.4));
         assertThat(Rules.hyperparameters(new Lookahead(new RmsProp(0.7), 4, 0.3, Pullback.NONE)))
-                .containsExactly(Map.entry("alpha′", 0.7), Map.entry("k", 4.0), Map.entry("alpha", 0.3));
+                .containsExactly(Map.entry("alphaPrime", 0.7), Map.entry("k", 4.0), Map.entry("alpha", 0.3));
     }
 
     /** The rules by themselves and, but for those that keep their own θ, in Lookahead once and twice. */
@@ -144,7 +144,7 @@ class RulesTest {
         Map<String, Double> values = new LinkedHashMap<>();
         Rules.hyperparameters(name).keySet().forEach(key -> values.put(key, 0.3 + values.size() / 16.0));
         values.computeIfPresent("k", (k, value) -> 9.0);
-        values.computeIfPresent("k′", (k, value) -> 8.0);
+        values.computeIfPresent("kPrime", (k, value) -> 8.0);
         UpdateRule rule = Rules.named(name, values);
         assertThat(Rules.hyperparameters(rule)).containsExactlyEntriesOf(values);
         assertThat(Rules.named(name, Rules.hyperparameters(rule))).isEqualTo(rule);
@@ -177,16 +177,16 @@ class RulesTest {
 
     @Test
     void whatBothRulesHaveIsGivenToTheInnerOneWithAPrime() {
-        assertThat(Rules.hyperparameters("lookahead(rmsprop)")).hasToString("{alpha′=0.9, k=5.0, alpha=0.8}");
+        assertThat(Rules.hyperparameters("lookahead(rmsprop)")).hasToString("{alphaPrime=0.9, k=5.0, alpha=0.8}");
         assertThat(Rules.named("lookahead(rmsprop)", Map.of("alpha", 0.3)))
                 .isEqualTo(new Lookahead(new RmsProp(), 5, 0.3, Pullback.NONE));
-        assertThat(Rules.named("lookahead(rmsprop)", Map.of("alpha′", 0.3)))
+        assertThat(Rules.named("lookahead(rmsprop)", Map.of("alphaPrime", 0.3)))
                 .isEqualTo(new Lookahead(new RmsProp(0.3), 5, 0.8, Pullback.NONE));
-        assertThat(Rules.named("lookahead(lookahead(sgdm))", Map.of("k", 2.0, "k′", 3.0, "lambda", 0.5)))
+        assertThat(Rules.named("lookahead(lookahead(sgdm))", Map.of("k", 2.0, "kPrime", 3.0, "lambda", 0.5)))
                 .isEqualTo(new Lookahead(
                         new Lookahead(new Sgdm(0.5), 3, 0.8, Pullback.NONE), 2, 0.8, Pullback.NONE));
-        assertThatThrownBy(() -> Rules.named("lookahead(adam)", Map.of("alpha′", 0.3)))
-                .hasMessageStartingWith("lookahead(adam): there is no hyper-parameter 'alpha′'; did you mean alpha?");
+        assertThatThrownBy(() -> Rules.named("lookahead(adam)", Map.of("alphaPrime", 0.3)))
+                .hasMessageStartingWith("lookahead(adam): there is no hyper-parameter 'alphaPrime'; the hyper-parameters are beta1, ");
     }
 
     @Test
@@ -196,7 +196,7 @@ class RulesTest {
                 .extracting(UpdateRule::name)
                 .isEqualTo("lookahead(lookahead(adam))");
         assertThat(Rules.named("lookahead(lookahead(adam))").equations().names())
-                .contains("φ", "φ′", "k", "k′", "α", "α′", "θ̃", "θ̃′");
+                .contains("φ", "φ′", "k", "kPrime", "α", "α′", "θ̃", "θ̃′");
         assertThatThrownBy(() -> Rules.named("lookahead"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lookahead: it is a rule around another; say which, as in lookahead(adam)");
