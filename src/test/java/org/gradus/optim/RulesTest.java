@@ -196,7 +196,7 @@ class RulesTest {
                 .extracting(UpdateRule::name)
                 .isEqualTo("lookahead(lookahead(adam))");
         assertThat(Rules.named("lookahead(lookahead(adam))").equations().names())
-                .contains("φ", "φ′", "k", "kPrime", "α", "α′", "θ̃", "θ̃′");
+                .contains("φ", "φ′", "k", "k′", "α", "α′", "θ̃", "θ̃′");
         assertThatThrownBy(() -> Rules.named("lookahead"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lookahead: it is a rule around another; say which, as in lookahead(adam)");
@@ -235,6 +235,14 @@ class RulesTest {
                             "cycled: %s has no momentum λ or β1 to follow a schedule; use one that has, such as cycled(sgdm)",
                             name);
         }
+    }
+
+    @Test
+    void whatIsComputedAStepAheadCannotBeCycled() {
+        assertThatThrownBy(() -> Rules.named("cycled(pytorch-nadam)"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cycled: pytorch-nadam computes μ_{t+1} a step ahead, when β1 may have another value by then; "
+                        + "use another rule");
     }
 
     /** A rule with a β1 has a λ for something else, such as the decay of its weights. */

@@ -87,7 +87,8 @@ final class Samples {
     static List<UpdateRule> around(UpdateRule rule) {
         List<UpdateRule> around = lookaheads(rule);
         Set<String> constants = rule.equations().constants().keySet();
-        if (constants.contains("β1") || constants.contains("λ")) {
+        boolean ahead = rule.equations().text().contains("_{t+1} = "); // which cycled refuses
+        if (!ahead && (constants.contains("β1") || constants.contains("λ"))) {
             around.add(cycled(rule, constants.contains("β1") ? "beta1" : "lambda"));
         }
         return around;

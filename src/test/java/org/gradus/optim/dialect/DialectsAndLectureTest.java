@@ -58,7 +58,7 @@ class DialectsAndLectureTest {
             new Pair(new PyTorchSgdm(0.9, 0), FALLING, new Sgdm(0.9), FALLING),
             new Pair(new PyTorchAdagrad(0, 0, 0.01), FALLING, new Adagrad(), FALLING),
             new Pair(new KerasAdagrad(), FALLING, new Adagrad(), FALLING),
-            new Pair(new PyTorchRmsProp(0.9, 0), FALLING, new RmsProp(0.9), FALLING),
+            new Pair(new PyTorchRmsProp(0.9, 1e-300), FALLING, new RmsProp(0.9), FALLING),
             new Pair(new PyTorchCenteredRmsProp(0.9, 1e-8, 0), FALLING, new RmsProp(0.9), FALLING),
             new Pair(new EfficientAdam(0.9, 0.999, 1e-3), FALLING, new Adam(0.9, 0.999, 1e-3), FALLING),
             new Pair(new KozistrSwats(0.9, 0.999, 0.1), FALLING, new Swats(0.9, 0.999, 0.1, 1e-9), FALLING),
