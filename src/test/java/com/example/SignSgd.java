@@ -23,7 +23,8 @@ public record SignSgd(double epsilon) implements UpdateRule {
     public static final class Source implements RuleSource {
         @Override
         public List<RuleEntry> rules() {
-            return List.of(new RuleEntry("sign-sgd-test", "Sign SGD", "gradient descent", 0.001, h -> new SignSgd(h.get("epsilon", 1e-8))));
+            return List.of(new RuleEntry(
+                    "sign-sgd-test", "Sign SGD", "gradient descent", 0.001, h -> new SignSgd(h.get("epsilon", 1e-8))));
         }
     }
 

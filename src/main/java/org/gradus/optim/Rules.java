@@ -165,8 +165,9 @@ public final class Rules {
         void requireFree(String name, Map<String, Double> given) {
             for (String key : set) {
                 if (given.containsKey(key)) {
-                    throw new IllegalArgumentException("%s: %s cannot be given, because the rule around sets it; leave it out"
-                            .formatted(name, key));
+                    throw new IllegalArgumentException(
+                            "%s: %s cannot be given, because the rule around sets it; leave it out"
+                                    .formatted(name, key));
                 }
             }
         }

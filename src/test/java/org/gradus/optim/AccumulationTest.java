@@ -91,7 +91,12 @@ class AccumulationTest {
             first.step(gradients(t, 2 * t), t);
         }
         List<Memory> saved = first.save();
-        assertThat(saved).hasSize(2).last().hasToString("accumulation after step %s: %s of 0.w", taken, String.join(", ", saved.get(1).values().keySet()));
+        assertThat(saved)
+                .hasSize(2)
+                .last()
+                .hasToString(
+                        "accumulation after step %s: %s of 0.w",
+                        taken, String.join(", ", saved.get(1).values().keySet()));
         for (int t = taken + 1; t <= 3; t++) {
             first.step(gradients(t, 2 * t), t);
         }

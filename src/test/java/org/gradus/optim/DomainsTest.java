@@ -69,7 +69,8 @@ class DomainsTest {
                 .flatMap(name -> Rules.hyperparameters(name).keySet().stream()
                         .map(key -> DynamicTest.dynamicTest(
                                 name + ", " + key,
-                                () -> check(range(name, key), name, key, value -> Rules.named(name, Map.of(key, value))))));
+                                () -> check(
+                                        range(name, key), name, key, value -> Rules.named(name, Map.of(key, value))))));
     }
 
     /** That of the lecture's symbols; a dialect's own may have another, which its refusal of NaN tells. */
@@ -84,8 +85,7 @@ class DomainsTest {
     }
 
     private static String refusal(String name, String key) {
-        return assertThrows(
-                        IllegalArgumentException.class, () -> Rules.named(name, Map.of(key, Double.NaN)))
+        return assertThrows(IllegalArgumentException.class, () -> Rules.named(name, Map.of(key, Double.NaN)))
                 .getMessage();
     }
 
@@ -95,7 +95,10 @@ class DomainsTest {
                 DynamicTest.dynamicTest(
                         "lookahead",
                         () -> check(
-                                SHARE, "lookahead", "alpha", value -> new Lookahead(new Sgd(), 5, value, Pullback.NONE))),
+                                SHARE,
+                                "lookahead",
+                                "alpha",
+                                value -> new Lookahead(new Sgd(), 5, value, Pullback.NONE))),
                 DynamicTest.dynamicTest("clip-norm", () -> check(POSITIVE, "clip-norm", "c", ClipNorm::new)),
                 DynamicTest.dynamicTest("clip-value", () -> check(POSITIVE, "clip-value", "c", ClipValue::new)),
                 DynamicTest.dynamicTest(
@@ -107,7 +110,10 @@ class DomainsTest {
                 DynamicTest.dynamicTest(
                         "paper-gradient-noise, c",
                         () -> check(
-                                NOT_NEGATIVE, "paper-gradient-noise", "c", value -> new PaperGradientNoise(value, 1, 1))),
+                                NOT_NEGATIVE,
+                                "paper-gradient-noise",
+                                "c",
+                                value -> new PaperGradientNoise(value, 1, 1))),
                 DynamicTest.dynamicTest(
                         "paper-gradient-noise, gamma",
                         () -> check(
@@ -134,8 +140,9 @@ class DomainsTest {
                     .hasMessage("lookahead: k must be a whole number, at least 1, found " + k);
             Optimizer optimizer = new Optimizer(new Sgd(), 1, parameters);
             assertThatThrownBy(() -> optimizer.accumulating(k))
-                    .hasMessage("optimizer: the number of mini-batches to an update must be a whole number, at least 1, "
-                            + "found " + k);
+                    .hasMessage(
+                            "optimizer: the number of mini-batches to an update must be a whole number, at least 1, "
+                                    + "found " + k);
             assertThat(optimizer.accumulating()).isEqualTo(1);
         }
     }
@@ -174,8 +181,9 @@ class DomainsTest {
     void lookaheadRefusesWhatAStepBackWouldNotReach() {
         assertThatThrownBy(() -> new Lookahead(new Cycled("λ", new Constant(0.5), NagOriginal::new)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("lookahead: cycled(nag-original) keeps its own copy of θ, which a step back would not reach; "
-                        + "use nag in its place");
+                .hasMessage(
+                        "lookahead: cycled(nag-original) keeps its own copy of θ, which a step back would not reach; "
+                                + "use nag in its place");
         assertThatThrownBy(() -> new Lookahead(new Adagrad(), 5, 0.8, Pullback.RESET))
                 .hasMessage("lookahead: adagrad has no momentum m to reset, only [s]; use pullback NONE");
     }

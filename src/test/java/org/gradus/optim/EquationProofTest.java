@@ -60,8 +60,7 @@ class EquationProofTest {
             g[0] += 1;
         });
         assertThat(gradient.holds()).isFalse();
-        assertThat(gradient)
-                .hasToString("sgdm, step 1: sgdm: its loop changes g_{t−1}, which it is only to read");
+        assertThat(gradient).hasToString("sgdm, step 1: sgdm: its loop changes g_{t−1}, which it is only to read");
         EquationProof point = of((theta, next, g, state, step) -> {
             new Sgdm().update(theta, next, g, state, step);
             System.arraycopy(next, 0, theta, 0, theta.length); // as if θ were updated in place
@@ -106,7 +105,9 @@ class EquationProofTest {
     void linesThatAreNoRuleAreToldSo() {
         EquationProof proof = EquationProof.of(new Sgd(), Equations.of("θ_t = θ_{t−1} − η ν g_{t−1}"));
         assertThat(proof.holds()).isFalse();
-        assertThat(proof.failure()).hasValueSatisfying(why -> assertThat(why).startsWith("step 1: ").contains("ν"));
+        assertThat(proof.failure())
+                .hasValueSatisfying(
+                        why -> assertThat(why).startsWith("step 1: ").contains("ν"));
     }
 
     /** A gradient of 0 and a rate of 0 are among the streams: 0 / 0 is found. */
@@ -117,7 +118,8 @@ class EquationProofTest {
                 next[i] = theta[i] - step.eta() * g[i] * (g[i] / g[i]);
             }
         };
-        assertThat(EquationProof.of(new Mutant(new Sgd(), byGradient)).toString()).contains("θ_t[", "is NaN in the loop");
+        assertThat(EquationProof.of(new Mutant(new Sgd(), byGradient)).toString())
+                .contains("θ_t[", "is NaN in the loop");
         Mutant.Loop byRate = (theta, next, g, state, step) -> {
             for (int i = 0; i < theta.length; i++) {
                 next[i] = theta[i] - step.eta() * g[i] * (step.eta() / step.eta());

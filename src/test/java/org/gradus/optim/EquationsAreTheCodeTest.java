@@ -50,8 +50,8 @@ class EquationsAreTheCodeTest {
     /** Where v has forgotten the spike and m has not, m / (√v + ε) is 0.09 / 10⁻³⁰⁰, by both. */
     @Test
     void aVerySmallEpsilonDividesLikeAnyOtherNumber() {
-        LoopAndLines both = new LoopAndLines(
-                new Adam(0.9, 0, 1e-300), new Adam(0.9, 0, 1e-300).equations(), new double[] {0});
+        LoopAndLines both =
+                new LoopAndLines(new Adam(0.9, 0, 1e-300), new Adam(0.9, 0, 1e-300).equations(), new double[] {0});
         both.step(1, 1e-3, point -> new double[] {1});
         assertThat(both.theta()[0]).isCloseTo(-1e-3, within(1e-18));
         both.step(2, 1e-3, point -> new double[] {0});

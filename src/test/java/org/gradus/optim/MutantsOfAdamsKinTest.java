@@ -177,7 +177,8 @@ class MutantsOfAdamsKinTest {
                         "decay multiplied by η, as in timm",
                         sgdwm,
                         "θ_t",
-                        (theta, next, g, state, step) -> new Sgdwm(0.9, 0.1 * step.eta()).update(theta, next, g, state, step)),
+                        (theta, next, g, state, step) ->
+                                new Sgdwm(0.9, 0.1 * step.eta()).update(theta, next, g, state, step)),
                 noticed("the new θ decays, not the old", sgdwm, "θ_t", (theta, next, g, state, step) -> {
                     double[] m = state.vector("m");
                     for (int i = 0; i < theta.length; i++) {
@@ -197,6 +198,7 @@ class MutantsOfAdamsKinTest {
                         "L2 forgotten",
                         new AdamL2(0.9, 0.999, 1e-8, 0.1),
                         "m_t",
-                        (theta, next, g, state, step) -> new AdamL2(0.9, 0.999, 1e-8, 0).update(theta, next, g, state, step)));
+                        (theta, next, g, state, step) ->
+                                new AdamL2(0.9, 0.999, 1e-8, 0).update(theta, next, g, state, step)));
     }
 }

@@ -25,7 +25,8 @@ class MutantsOfWrappersTest {
                         "the clock one step early",
                         right,
                         "λ_t",
-                        (theta, next, g, state, step) -> right.update(theta, next, g, state, new Step(step.t() + 1, step.eta()))),
+                        (theta, next, g, state, step) ->
+                                right.update(theta, next, g, state, new Step(step.t() + 1, step.eta()))),
                 noticed("λ without its correction", right, "Λ_t", (theta, next, g, state, step) -> {
                     right.update(theta, next, g, state, step);
                     if (state.scalar("τ") == step.t()) {
@@ -72,14 +73,18 @@ class MutantsOfWrappersTest {
                                 next[i] = phi[i];
                             }
                         }),
-                noticed("φ taken over at the first step back, as in timm's", right, "φ_t", (theta, next, g, state, step) -> {
-                    double[] phi = state.vector("φ");
-                    right.inner().update(theta, next, g, state.inner(), step);
-                    for (int i = 0; step.t() % 3 == 0 && i < theta.length; i++) {
-                        phi[i] = step.t() == 3 ? next[i] : phi[i] + 0.5 * (next[i] - phi[i]);
-                        next[i] = phi[i];
-                    }
-                }),
+                noticed(
+                        "φ taken over at the first step back, as in timm's",
+                        right,
+                        "φ_t",
+                        (theta, next, g, state, step) -> {
+                            double[] phi = state.vector("φ");
+                            right.inner().update(theta, next, g, state.inner(), step);
+                            for (int i = 0; step.t() % 3 == 0 && i < theta.length; i++) {
+                                phi[i] = step.t() == 3 ? next[i] : phi[i] + 0.5 * (next[i] - phi[i]);
+                                next[i] = phi[i];
+                            }
+                        }),
                 noticed("θ not set back", right, "θ_t", (theta, next, g, state, step) -> {
                     double[] phi = state.vector("φ");
                     if (step.t() == 1) {
@@ -94,8 +99,8 @@ class MutantsOfWrappersTest {
                         "from the wrong end",
                         right,
                         "φ_t",
-                        (theta, next, g, state, step) ->
-                                new Lookahead(right.inner(), 3, 1 - 0.4, Pullback.NONE).update(theta, next, g, state, step)),
+                        (theta, next, g, state, step) -> new Lookahead(right.inner(), 3, 1 - 0.4, Pullback.NONE)
+                                .update(theta, next, g, state, step)),
                 noticed("a momentum that is not reset", reset, "m_t", right::update),
                 noticed("a momentum that is reset", right, "m_t", reset::update),
                 noticed(

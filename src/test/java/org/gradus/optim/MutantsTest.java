@@ -69,13 +69,17 @@ class MutantsTest {
                         next[i] = theta[i] - m[0];
                     }
                 }),
-                noticed("nag with the old momentum, which is sgdm", new Nag(), "θ′_t", (theta, next, g, state, step) -> {
-                    double[] m = state.vector("m");
-                    for (int i = 0; i < theta.length; i++) {
-                        next[i] = theta[i] - 0.9 * m[i] - step.eta() * g[i];
-                        m[i] = 0.9 * m[i] + step.eta() * g[i];
-                    }
-                }),
+                noticed(
+                        "nag with the old momentum, which is sgdm",
+                        new Nag(),
+                        "θ′_t",
+                        (theta, next, g, state, step) -> {
+                            double[] m = state.vector("m");
+                            for (int i = 0; i < theta.length; i++) {
+                                next[i] = theta[i] - 0.9 * m[i] - step.eta() * g[i];
+                                m[i] = 0.9 * m[i] + step.eta() * g[i];
+                            }
+                        }),
                 noticed(
                         "nag where θ is not looked ahead from",
                         new NagOriginal(),
@@ -135,26 +139,10 @@ class MutantsTest {
     @TestFactory
     Stream<DynamicTest> adam() {
         return Stream.of(
-                noticed(
-                        "no bias correction",
-                        new Adam(),
-                        "θ_t",
-                        adam(step -> 1e9, 0, 1e-8)), // β^1e9 is 0
-                noticed(
-                        "t starting at 0",
-                        new Adam(),
-                        "θ_t",
-                        adam(step -> step.t() - 1.0, 0, 1e-8)),
-                noticed(
-                        "ε inside the root",
-                        new Adam(),
-                        "θ_t",
-                        adam(Step::t, 1e-8, 0)),
-                noticed(
-                        "another ε",
-                        new Adam(),
-                        "θ_t",
-                        adam(Step::t, 0, 1e-7)),
+                noticed("no bias correction", new Adam(), "θ_t", adam(step -> 1e9, 0, 1e-8)), // β^1e9 is 0
+                noticed("t starting at 0", new Adam(), "θ_t", adam(step -> step.t() - 1.0, 0, 1e-8)),
+                noticed("ε inside the root", new Adam(), "θ_t", adam(Step::t, 1e-8, 0)),
+                noticed("another ε", new Adam(), "θ_t", adam(Step::t, 0, 1e-7)),
                 noticed("no root", new Adam(), "θ_t", (theta, next, g, state, step) -> {
                     new Adam().update(theta, next, g, state, step);
                     for (int i = 0; i < theta.length; i++) {
@@ -171,7 +159,8 @@ class MutantsTest {
                         "β1 and β2 exchanged",
                         new Adam(),
                         "m_t",
-                        (theta, next, g, state, step) -> new Adam(0.999, 0.9, 1e-8).update(theta, next, g, state, step)),
+                        (theta, next, g, state, step) ->
+                                new Adam(0.999, 0.9, 1e-8).update(theta, next, g, state, step)),
                 noticed("the gradient not squared", new Adam(), "v_t", (theta, next, g, state, step) -> {
                     new Adam().update(theta, next, g, state, step);
                     state.vector("v")[0] -= (1 - 0.999) * (g[0] * g[0] - Math.abs(g[0]));
@@ -185,7 +174,8 @@ class MutantsTest {
                         "an old learning rate",
                         new Adam(),
                         "θ_t",
-                        (theta, next, g, state, step) -> new Adam().update(theta, next, g, state, new Step(step.t(), 0.05))));
+                        (theta, next, g, state, step) ->
+                                new Adam().update(theta, next, g, state, new Step(step.t(), 0.05))));
     }
 
     /** The right loop, and equations with a mistake in one line. */

@@ -83,9 +83,10 @@ class OptimizerTest {
         Gradients onlyA = a.value().sum().backward();
         assertThatThrownBy(() -> new Optimizer(new Sgd(), 1.0, both()).step(onlyA))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("optimizer: there is no gradient for 0.b (1), only for 0.a (2); use its value() in the forward "
-                        + "pass, leave it out of the optimizer, or say that no gradient means no step: Group.each and "
-                        + "skippingMissing()");
+                .hasMessage(
+                        "optimizer: there is no gradient for 0.b (1), only for 0.a (2); use its value() in the forward "
+                                + "pass, leave it out of the optimizer, or say that no gradient means no step: Group.each and "
+                                + "skippingMissing()");
     }
 
     @Test
@@ -117,8 +118,7 @@ class OptimizerTest {
     @Test
     void groupsHaveTheirOwnRulesAndStates() {
         Optimizer optimizer = new Optimizer(
-                List.of(
-                new Group(new Sgdm(), 1.0, Map.of("0.a", a)), new Group(new Sgd(), 0.5, Map.of("0.b", b))));
+                List.of(new Group(new Sgdm(), 1.0, Map.of("0.a", a)), new Group(new Sgd(), 0.5, Map.of("0.b", b))));
         optimizer.step(gradients());
         assertThat(a.value().toArray()).containsExactly(0, 0);
         assertThat(b.value().toArray()).containsExactly(1.5);
@@ -130,11 +130,13 @@ class OptimizerTest {
     void aConditionSplitsParametersIntoTwoGroupsOfOneRate() {
         List<Group> groups =
                 Group.split(both(), (name, parameter) -> name.endsWith("b"), new Sgdm(), new Sgd(), new Constant(0.5));
-        assertThat(groups).extracting(group -> group.parameters().keySet()).containsExactly(Set.of("0.b"), Set.of("0.a"));
+        assertThat(groups)
+                .extracting(group -> group.parameters().keySet())
+                .containsExactly(Set.of("0.b"), Set.of("0.a"));
         assertThat(groups).extracting(group -> group.rule().name()).containsExactly("sgdm", "sgd");
         assertThat(groups).extracting(group -> group.eta().at(3)).containsExactly(0.5, 0.5);
-        assertThatThrownBy(() ->
-                        Group.split(both(), (name, parameter) -> true, new Sgdm(), new Sgd(), new Constant(0.5)))
+        assertThatThrownBy(
+                        () -> Group.split(both(), (name, parameter) -> true, new Sgdm(), new Sgd(), new Constant(0.5)))
                 .hasMessage("optimizer: there is nothing to optimize with sgd; pass at least one parameter");
     }
 

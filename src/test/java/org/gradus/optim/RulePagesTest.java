@@ -71,32 +71,31 @@ class RulePagesTest {
     @TestFactory
     Stream<DynamicTest> everyPageHasItsParts() {
         return ours().map(rule -> DynamicTest.dynamicTest(
-                        rule.name(),
-                        () -> assertThat(Files.readString(source(rule.getClass()))
-                                        .replaceAll("(?m)^ \\* ?", "")
-                                        .replaceAll("\\s+", " "))
-                                .containsSubsequence(
-                                        "<pre>",
-                                        "<b>State:</b>",
-                                        "<b>Defaults:</b>",
-                                        "<b>Example:</b> {@code new Optimizer(new "
-                                                + rule.getClass().getSimpleName(),
-                                        "<b>Reference:</b>",
-                                        "href=\"https://",
-                                        "<b>Differs from the",
-                                        "PyTorch in</b>")));
+                rule.name(),
+                () -> assertThat(Files.readString(source(rule.getClass()))
+                                .replaceAll("(?m)^ \\* ?", "")
+                                .replaceAll("\\s+", " "))
+                        .containsSubsequence(
+                                "<pre>",
+                                "<b>State:</b>",
+                                "<b>Defaults:</b>",
+                                "<b>Example:</b> {@code new Optimizer(new "
+                                        + rule.getClass().getSimpleName(),
+                                "<b>Reference:</b>",
+                                "href=\"https://",
+                                "<b>Differs from the",
+                                "PyTorch in</b>")));
     }
 
     @TestFactory
     Stream<DynamicTest> theTableOfAPackageIsMadeOfItsRules() {
         Map<String, List<UpdateRule>> byPackage = ours().collect(Collectors.groupingBy(
-                        rule -> rule.getClass().getPackageName(), LinkedHashMap::new, Collectors.toList()));
+                rule -> rule.getClass().getPackageName(), LinkedHashMap::new, Collectors.toList()));
         return byPackage.entrySet().stream()
                 .filter(rules -> Files.exists(page(rules.getKey())))
                 .map(rules -> DynamicTest.dynamicTest(rules.getKey(), () -> {
-                    String rows = rules.getValue().stream()
-                            .map(RulePagesTest::row)
-                            .collect(Collectors.joining());
+                    String rows =
+                            rules.getValue().stream().map(RulePagesTest::row).collect(Collectors.joining());
                     holds(page(rules.getKey()), " * <tbody>\n", rows, " * </tbody>\n");
                 }));
     }
@@ -116,7 +115,8 @@ class RulePagesTest {
     /** As in {@code m, v: 2n}. */
     private static String memory(UpdateRule rule) {
         Map<String, double[]> state = rule.init(2).save();
-        long vectors = state.values().stream().filter(value -> value.length == 2).count();
+        long vectors =
+                state.values().stream().filter(value -> value.length == 2).count();
         String numbers = Stream.of(
                         vectors > 1 ? vectors + "n" : vectors == 1 ? "n" : "",
                         state.size() > vectors ? Long.toString(state.size() - vectors) : "")
@@ -140,7 +140,9 @@ class RulePagesTest {
         String text = Files.readString(file);
         int from = text.indexOf(start) + start.length();
         int to = text.indexOf(end, from);
-        assertThat(to).as("a block %s … %s in %s", start.strip(), end.strip(), file).isGreaterThan(from);
+        assertThat(to)
+                .as("a block %s … %s in %s", start.strip(), end.strip(), file)
+                .isGreaterThan(from);
         if (WRITE) {
             Files.writeString(file, text.substring(0, from) + expected + text.substring(to));
             return;

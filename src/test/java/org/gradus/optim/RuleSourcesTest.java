@@ -51,7 +51,9 @@ class RuleSourcesTest {
         RuleSource again = source("adam");
         assertThatThrownBy(() -> Rules.rules(List.of(ours, again)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("rule: the name 'adam', which %s gives, is taken; choose another", again.getClass().getName());
+                .hasMessage(
+                        "rule: the name 'adam', which %s gives, is taken; choose another",
+                        again.getClass().getName());
         assertThat(Rules.wrappers(List.of(ours, around("mine")))).containsKeys("lookahead", "mine");
         for (String taken : List.of("lookahead", "adam")) {
             assertThatThrownBy(() -> Rules.wrappers(List.of(ours, around(taken))))

@@ -183,10 +183,10 @@ class RulesTest {
         assertThat(Rules.named("lookahead(rmsprop)", Map.of("alphaPrime", 0.3)))
                 .isEqualTo(new Lookahead(new RmsProp(0.3), 5, 0.8, Pullback.NONE));
         assertThat(Rules.named("lookahead(lookahead(sgdm))", Map.of("k", 2.0, "kPrime", 3.0, "lambda", 0.5)))
-                .isEqualTo(new Lookahead(
-                        new Lookahead(new Sgdm(0.5), 3, 0.8, Pullback.NONE), 2, 0.8, Pullback.NONE));
+                .isEqualTo(new Lookahead(new Lookahead(new Sgdm(0.5), 3, 0.8, Pullback.NONE), 2, 0.8, Pullback.NONE));
         assertThatThrownBy(() -> Rules.named("lookahead(adam)", Map.of("alphaPrime", 0.3)))
-                .hasMessageStartingWith("lookahead(adam): there is no hyper-parameter 'alphaPrime'; the hyper-parameters are beta1, ");
+                .hasMessageStartingWith(
+                        "lookahead(adam): there is no hyper-parameter 'alphaPrime'; the hyper-parameters are beta1, ");
     }
 
     @Test
@@ -241,8 +241,9 @@ class RulesTest {
     void whatIsComputedAStepAheadCannotBeCycled() {
         assertThatThrownBy(() -> Rules.named("cycled(pytorch-nadam)"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cycled: pytorch-nadam computes μ_{t+1} a step ahead, when β1 may have another value by then; "
-                        + "use another rule");
+                .hasMessage(
+                        "cycled: pytorch-nadam computes μ_{t+1} a step ahead, when β1 may have another value by then; "
+                                + "use another rule");
     }
 
     /** A rule with a β1 has a λ for something else, such as the decay of its weights. */

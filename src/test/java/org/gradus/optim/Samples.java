@@ -26,7 +26,10 @@ final class Samples {
 
     /** Every rule of the catalog with its defaults, with one hyper-parameter at a time at a corner, and with all of them there. */
     static Stream<UpdateRule> all() {
-        return Rules.names().stream().flatMap(name -> corners(name).stream().map(set -> Rules.named(name, set)).distinct());
+        return Rules.names().stream()
+                .flatMap(name -> corners(name).stream()
+                        .map(set -> Rules.named(name, set))
+                        .distinct());
     }
 
     /** Every rule with its defaults, and with all hyper-parameters as low and as high as can be. */

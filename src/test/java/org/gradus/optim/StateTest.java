@@ -86,7 +86,8 @@ class StateTest {
         assertThat(state.vector("φ′")).isSameAs(state.inner().vector("φ"));
         assertThatThrownBy(() -> state.vector("v"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("state of lookahead(lookahead(adagrad)): there is no v, only [φ, φ′, s]; use a state that its init made");
+                .hasMessage(
+                        "state of lookahead(lookahead(adagrad)): there is no v, only [φ, φ′, s]; use a state that its init made");
     }
 
     /** ḡ as one character that has no composed form, and v̂, m̂ in either form. */

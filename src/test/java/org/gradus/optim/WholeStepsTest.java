@@ -52,14 +52,16 @@ class WholeStepsTest {
         assertThat(optimizer.steps()).isEqualTo(steps);
         assertThat(optimizer.save()).allSatisfy(memory -> {
             assertThat(memory.steps()).isEqualTo(steps);
-            memory.values().values().forEach(value -> assertThat(value.toArray()).containsOnly(0));
+            memory.values()
+                    .values()
+                    .forEach(value -> assertThat(value.toArray()).containsOnly(0));
         });
     }
 
     @Test
     void theNormIsThatOfAllGroups() {
-        Optimizer optimizer = new Optimizer(two(new Sgd(), new Constant(1), new Sgd(), new Constant(1)))
-                .with(new ClipNorm(1));
+        Optimizer optimizer =
+                new Optimizer(two(new Sgd(), new Constant(1), new Sgd(), new Constant(1))).with(new ClipNorm(1));
         optimizer.step(gradients(2, 3, 6)); // 2² + 3² + 6² = 7²
         assertThat(a.value().toArray()).containsExactly(new double[] {1 - 2 / 7.0, 2 - 3 / 7.0}, within(1e-15));
         assertThat(b.value().item()).isCloseTo(3 - 6 / 7.0, within(1e-15));
@@ -70,7 +72,11 @@ class WholeStepsTest {
         Optimizer inTwo = new Optimizer(two(new Sgd(), new Constant(1), new Sgd(), new Constant(1)))
                 .with(new GradientNoise(1, 0, 7));
         inTwo.step(gradients(0, 0, 0));
-        double[] moved = {1 - a.value().toArray()[0], 2 - a.value().toArray()[1], 3 - b.value().item()};
+        double[] moved = {
+            1 - a.value().toArray()[0],
+            2 - a.value().toArray()[1],
+            3 - b.value().item()
+        };
         assertThat(Math.abs(moved[0] - moved[2])).isGreaterThan(1e-3);
         double[] expected = new double[3];
         new GradientNoise(1, 0, 7).apply(expected, 1);
@@ -79,9 +85,12 @@ class WholeStepsTest {
 
     @Test
     void treatmentsComeInTheOrderGiven() {
-        Optimizer optimizer = new Optimizer(new Sgd(), 1, both()).with(new GradientNoise(100, 0, 7), new ClipNorm(1e-3));
+        Optimizer optimizer =
+                new Optimizer(new Sgd(), 1, both()).with(new GradientNoise(100, 0, 7), new ClipNorm(1e-3));
         optimizer.step(gradients(2, 3, 6));
-        double moved = Math.hypot(Math.hypot(a.value().toArray()[0] - 1, a.value().toArray()[1] - 2), b.value().item() - 3);
+        double moved = Math.hypot(
+                Math.hypot(a.value().toArray()[0] - 1, a.value().toArray()[1] - 2),
+                b.value().item() - 3);
         assertThat(moved).isCloseTo(1e-3, within(1e-12));
     }
 
@@ -90,8 +99,9 @@ class WholeStepsTest {
         Optimizer plain = new Optimizer(new Adam(), 1e-3, both());
         assertThatThrownBy(() -> plain.step(gradients(0, 0, 1e155)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("update 1: the gradient of parameter 0.b is 1.0E155 at element 0; the parameters stay as they "
-                        + "were. A smaller learning rate or gradient clipping may help");
+                .hasMessage(
+                        "update 1: the gradient of parameter 0.b is 1.0E155 at element 0; the parameters stay as they "
+                                + "were. A smaller learning rate or gradient clipping may help");
         assertUntouched(plain, 0);
         Optimizer clipped = new Optimizer(new Adam(), 1e-3, both()).with(new ClipNorm(1));
         clipped.step(gradients(0, 0, 1e155));
@@ -161,9 +171,10 @@ class WholeStepsTest {
         Optimizer optimizer = new Optimizer(new Sgd(), 1, Map.of("0.a", a));
         assertThatThrownBy(() -> optimizer.step(gradients(1, 1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("optimizer: the loss also depends on b (1), which it was not given. If that is to learn, name it in "
-                        + "the parameters() of its layer (a lambda names none); if it is to stay as it is, say so: "
-                        + "optimizer.leaving(…), or detach() it");
+                .hasMessage(
+                        "optimizer: the loss also depends on b (1), which it was not given. If that is to learn, name it in "
+                                + "the parameters() of its layer (a lambda names none); if it is to stay as it is, say so: "
+                                + "optimizer.leaving(…), or detach() it");
         assertUntouched(optimizer, 0);
         optimizer.leaving(List.of(b)).step(gradients(1, 1, 1));
         assertThat(a.value().toArray()).containsExactly(0, 1);
@@ -172,8 +183,7 @@ class WholeStepsTest {
 
     @Test
     void aHeadThatALossDoesNotUseStandsStillIfAsked() {
-        Optimizer optimizer =
-                new Optimizer(Group.each(new Adam(), new Constant(0.5), both())).skippingMissing();
+        Optimizer optimizer = new Optimizer(Group.each(new Adam(), new Constant(0.5), both())).skippingMissing();
         optimizer.step(gradients(1, 1, 1));
         List<Memory> before = optimizer.save();
         double stays = b.value().item();
@@ -198,7 +208,8 @@ class WholeStepsTest {
         assertUntouched(optimizer, 0);
         assertThatThrownBy(() -> optimizer.accumulating(2))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("optimizer: it skips groups without a gradient, which accumulation cannot: choose one of the two");
+                .hasMessage(
+                        "optimizer: it skips groups without a gradient, which accumulation cannot: choose one of the two");
     }
 
     @Test
@@ -207,8 +218,8 @@ class WholeStepsTest {
         Optimizer trunk = new Optimizer(new Sgd(), 1, both());
         trunk.step(gradients(0, 0, 0));
         trunk.step(gradients(0, 0, 0));
-        Optimizer fork = new Optimizer(new Cycled("λ", course, Sgdm::new), t -> t + 1, both())
-                .with(new GradientNoise(1, 1, 7));
+        Optimizer fork =
+                new Optimizer(new Cycled("λ", course, Sgdm::new), t -> t + 1, both()).with(new GradientNoise(1, 1, 7));
         fork.take(trunk.save(), trunk.steps());
         assertThat(fork.learningRate()).isEqualTo(3);
         fork.step(gradients(0, 0, 0)); // update 3: η = 3, σ = 1/3

@@ -80,15 +80,15 @@ class DialectsAndLectureTest {
         return PART.stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.dialect.name(), () -> {
                     assertThat(pair.dialect.of()).isEqualTo(pair.rule.name());
-                    assertThat(pair.largestDifference())
-                            .isGreaterThan(1e-3);
+                    assertThat(pair.largestDifference()).isGreaterThan(1e-3);
                 }));
     }
 
     @Test
     void noDialectIsLeftOut() {
         assertThat(PART.stream().map(pair -> pair.dialect.name()))
-                .containsExactlyInAnyOrderElementsOf(new Dialects().rules().stream().map(RuleEntry::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        new Dialects().rules().stream().map(RuleEntry::name).toList());
     }
 
     /** Pairs that are the same algorithm, by the hyper-parameters chosen. */
@@ -98,23 +98,42 @@ class DialectsAndLectureTest {
             new Pair(new KerasAdagrad(0, 1e-300), FALLING, new Adagrad(), FALLING),
             new Pair(new PyTorchRmsProp(0, 1e-300), FALLING, new RmsProp(0), FALLING), // v = g² from the start
             new Pair(new EfficientAdam(0.9, 0.999, 1e-300), FALLING, new Adam(0.9, 0.999, 1e-300), FALLING),
-            new Pair(new KozistrSwats(0.9, 0.999, 1e-300), FALLING, new Swats(0.9, 0.999, 1e-300, 1e-9), FALLING), // no switch
+            new Pair(
+                    new KozistrSwats(0.9, 0.999, 1e-300),
+                    FALLING,
+                    new Swats(0.9, 0.999, 1e-300, 1e-9),
+                    FALLING), // no switch
             new Pair(new PyTorchAmsGrad(0, 0, 0.01), FALLING, new AmsGrad(0, 0, 0.01), FALLING), // nothing to correct
-            new Pair(new PaperAmsGrad(0.9, 0.999), CONSTANT, new AmsGrad(0.9, 0.999, 1e-300), t -> 0.05 / Math.sqrt(t + 1)),
+            new Pair(
+                    new PaperAmsGrad(0.9, 0.999),
+                    CONSTANT,
+                    new AmsGrad(0.9, 0.999, 1e-300),
+                    t -> 0.05 / Math.sqrt(t + 1)),
             new Pair(new SlideAdaBound(0, 0.9, 0.01, 0.1), FALLING, new AdaBound(0, 0.9, 0.01, 0.1), FALLING), // m = m̂
-            new Pair(new AuthorsAdaBound(0, 0.75, 1e-300, 0.1, 0.25), CONSTANT, new AdaBound(0, 0.75, 1e-300, 0.1), CONSTANT), // γ = 1 − β2
-            new Pair(new AuthorsAdaBoundW(0.9, 0.99, 0.01, 0.1, 0.02, 0), FALLING, new AuthorsAdaBound(0.9, 0.99, 0.01, 0.1, 0.02), FALLING),
+            new Pair(
+                    new AuthorsAdaBound(0, 0.75, 1e-300, 0.1, 0.25),
+                    CONSTANT,
+                    new AdaBound(0, 0.75, 1e-300, 0.1),
+                    CONSTANT), // γ = 1 − β2
+            new Pair(
+                    new AuthorsAdaBoundW(0.9, 0.99, 0.01, 0.1, 0.02, 0),
+                    FALLING,
+                    new AuthorsAdaBound(0.9, 0.99, 0.01, 0.1, 0.02),
+                    FALLING),
             new Pair(new PyTorchNadam(0.9, 0.999, 0.01, 1e6), FALLING, new Nadam(0.9, 0.999, 0.01), FALLING),
             new Pair(new TimmSgdw(0.9, 0.1), CONSTANT, new Sgdwm(0.9, 0.05 * 0.1), CONSTANT),
-            new Pair(new PaperAdamW(0.9, 0.999, 0.01, 0.1 * 0.3), FALLING, new AdamW(0.9, 0.999, 0.01, 0.3), FALLING)); // λ = η_0 γ, under any schedule
+            new Pair(
+                    new PaperAdamW(0.9, 0.999, 0.01, 0.1 * 0.3),
+                    FALLING,
+                    new AdamW(0.9, 0.999, 0.01, 0.3),
+                    FALLING)); // λ = η_0 γ, under any schedule
 
     @TestFactory
     Stream<DynamicTest> itAgreesWhereItIsSaidTo() {
         return AGREE.stream()
                 .map(pair -> DynamicTest.dynamicTest(
                         pair.dialect.name(),
-                        () -> assertThat(pair.largestDifference())
-                                .isLessThan(1e-12)));
+                        () -> assertThat(pair.largestDifference()).isLessThan(1e-12)));
     }
 
     private static double[][] trajectory(UpdateRule rule, Schedule eta) {

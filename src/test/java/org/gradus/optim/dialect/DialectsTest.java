@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every dialect. */
 class DialectsTest {
     private static Set<String> names() {
-        return new Dialects().rules().stream().map(RuleEntry::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Dialects()
+                .rules().stream().map(RuleEntry::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Dialect dialect(String name, Map<String, Double> given) {
@@ -228,7 +229,8 @@ class DialectsTest {
                 .hasMessage(
                         "%s: it divides by η_0, the learning rate of the first update, which is 0.0 here; begin above 0",
                         name);
-        assertThat(new Optimizer(usual(name), t -> 0.01 * (t + 1), parameters).learningRate()).isEqualTo(0.01);
+        assertThat(new Optimizer(usual(name), t -> 0.01 * (t + 1), parameters).learningRate())
+                .isEqualTo(0.01);
     }
 
     @ParameterizedTest
@@ -247,12 +249,11 @@ class DialectsTest {
     @ParameterizedTest
     @MethodSource("names")
     void aParameterThatNeverHasAGradientStaysUnlessItDecays(String name) {
-        Map<String, Double> withoutDecay =
-                switch (name) {
-                    case "timm-sgdw" -> Map.of("gamma", 0.0);
-                    case "authors-adaboundw", "paper-adamw" -> Map.of("lambda", 0.0);
-                    default -> Map.of();
-                };
+        Map<String, Double> withoutDecay = switch (name) {
+            case "timm-sgdw" -> Map.of("gamma", 0.0);
+            case "authors-adaboundw", "paper-adamw" -> Map.of("lambda", 0.0);
+            default -> Map.of();
+        };
         Dialect dialect = dialect(name, withoutDecay);
         double[] theta = {2, 1};
         State state = dialect.init(2);

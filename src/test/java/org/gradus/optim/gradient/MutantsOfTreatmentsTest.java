@@ -11,9 +11,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The proof notices what people get wrong in the treatments of the gradient. */
 class MutantsOfTreatmentsTest {
     private static DynamicTest noticed(String mistake, Treatment right, String symbol, TreatmentProof.Loop loop) {
-        return DynamicTest.dynamicTest(mistake, () -> assertThat(TreatmentProof.of(right, loop))
-                .hasValueSatisfying(parting -> assertThat(parting)
-                        .matches("step \\d+: \\Q" + symbol + "\\E\\[\\d+] is .* in the loop and .* by the equations")));
+        return DynamicTest.dynamicTest(
+                mistake,
+                () -> assertThat(TreatmentProof.of(right, loop))
+                        .hasValueSatisfying(parting -> assertThat(parting)
+                                .matches("step \\d+: \\Q" + symbol
+                                        + "\\E\\[\\d+] is .* in the loop and .* by the equations")));
     }
 
     private static double norm(double[] g) {

@@ -38,7 +38,9 @@ class TreatmentsTest {
                         new PaperGradientNoise(2, 0.55, 7),
                         new PaperGradientNoise(0, 0, 7))
                 .map(treatment -> DynamicTest.dynamicTest(
-                        treatment.toString(), () -> assertThat(TreatmentProof.of(treatment, treatment::apply)).isEmpty()));
+                        treatment.toString(),
+                        () -> assertThat(TreatmentProof.of(treatment, treatment::apply))
+                                .isEmpty()));
     }
 
     @Test
@@ -93,8 +95,7 @@ class TreatmentsTest {
     @Test
     void noiseIsAsLargeAsInThePaperUnlessToldOtherwise() {
         assertThat(new GradientNoise(3)).isEqualTo(new GradientNoise(0.01, 0.55, 3));
-        assertThat(new PaperGradientNoise(3))
-                .isEqualTo(new PaperGradientNoise(0.01, 0.55, 3));
+        assertThat(new PaperGradientNoise(3)).isEqualTo(new PaperGradientNoise(0.01, 0.55, 3));
     }
 
     @Test
