@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 public final class Recurrence {
     private static final String GRADIENT = "g";
     static final String LEARNING_RATE = "η";
+    private static final String FIRST_LEARNING_RATE = LEARNING_RATE + "_0";
     private static final Index START = new Index.Fixed(0);
     private static final Index BEFORE = new Index.Relative(-1);
     private static final Index PRESENT = new Index.Relative(0);
@@ -107,6 +108,9 @@ public final class Recurrence {
         gradient = gradientAt;
         constants.put(LEARNING_RATE, new double[] {eta});
         definitions = new LinkedHashMap<>();
+        if (t == 1) {
+            constants.put(FIRST_LEARNING_RATE, new double[] {eta});
+        }
         try {
             Snapshot snapshot = computed();
             history.settle(t);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.optim.Rules;
-import org.gradus.schedule.Constant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,13 +69,13 @@ class SpellingTest {
     }
 
     static Stream<String> rules() {
-        return Rules.names().stream();
+        return RuleNames.all();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void theLinesOfEveryRuleAreTheSameInAscii(String rule) {
-        Equations equations = Rules.named(rule, new Constant(0.1)).equations();
+        Equations equations = Rules.named(rule).equations();
         assertThat(equations.text(Spelling.ASCII)).matches("[\\p{ASCII}]+");
         assertThat(Equations.of(equations.text(Spelling.ASCII).split("\n")).lines())
                 .isEqualTo(equations.lines());

@@ -132,7 +132,9 @@ class AccumulationTest {
             checkpoints.add(CheckpointReader.read(file));
         }
         History history = run.finish();
-        assertThat(checkpoints.stream().map(Checkpoint::updates)).startsWith(0L, 0L, 0L, 1L, 2L, 2L).endsWith(8L);
+        assertThat(checkpoints.stream().map(Checkpoint::updates))
+                .startsWith(0L, 0L, 0L, 1L, 2L, 2L)
+                .endsWith(8L);
         for (Checkpoint checkpoint : checkpoints) {
             Training training = training(150, 30, 4).withAveraging(0.8);
             TrainingRun resumed = training.start();

@@ -14,6 +14,7 @@ import org.gradus.data.Split;
 import org.gradus.data.Standardizer;
 import org.gradus.nn.Linear;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
@@ -39,7 +40,7 @@ class TextsTest {
         StepMetrics step = new StepMetrics(1200, 3, 2.30129, 0.1, 0.001);
         Linear model = new Linear(3, 2, new RandomStream(1));
         Training training =
-                Training.of(model, new Optimizer(new Sgd(0.1), model.trainable()), SPLIT, new RandomStream(2));
+                Training.of(model, new Optimizer(new Sgd(), 0.1, model.trainable()), SPLIT, new RandomStream(2));
         TrainingRun run = training.start();
         Checkpoint checkpoint = run.save();
         return Stream.of(
@@ -64,7 +65,9 @@ class TextsTest {
                 Arguments.of(run, "training run after 0 steps, unfinished"),
                 Arguments.of(checkpoint, "checkpoint after step 0"),
                 Arguments.of(new Fork(rule -> training, checkpoint), "fork at checkpoint after step 0"),
-                Arguments.of(new Timeline(rule -> training, new Sgd(0.1)), "timeline, forked at steps []"),
+                Arguments.of(
+                        new Timeline(rule -> training, new RuleWithRate(new Sgd(), 0.1)),
+                        "timeline, forked at steps []"),
                 Arguments.of(
                         Curriculum.of(Pacing.linear(0.5, 3), new double[1500]),
                         "curriculum of 1500 examples, easiest first"),

@@ -127,8 +127,7 @@ class TimelineTest {
     @Test
     void theMomentumOfACycleGoesOnWithTheRun() {
         Fork fork = new Timeline(RECIPE, new RuleWithRate(new Sgd(), 0.1)).forkAt(10);
-        TrainingRun cycled =
-                fork.with(new RuleWithRate(new Cycled("λ", t -> t < 10 ? 0.1 : 0.9, Sgdm::new), 0.05));
+        TrainingRun cycled = fork.with(new RuleWithRate(new Cycled("λ", t -> t < 10 ? 0.1 : 0.9, Sgdm::new), 0.05));
         TrainingRun plain = fork.with(new RuleWithRate(new Sgdm(0.9), 0.05));
         assertThat(cycled.finish()).isEqualTo(plain.finish());
         assertThat(cycled.save().weights().get("0.weight").toArray())

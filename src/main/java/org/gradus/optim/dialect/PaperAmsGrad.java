@@ -92,7 +92,9 @@ public record PaperAmsGrad(double beta1, double beta2) implements Dialect {
         for (int i = 0; i < theta.length; i++) { // two loops: JDK 17 does not vectorize a longer one
             next[i] = theta[i] - etaT * m[i] / Math.sqrt(vHat[i]);
         }
-        for (int i = 0; i < theta.length; i++) { // a loop of its own: with a condition in it the one above is not vectorized
+        for (int i = 0;
+                i < theta.length;
+                i++) { // a loop of its own: with a condition in it the one above is not vectorized
             next[i] = vHat[i] == 0 ? theta[i] : next[i];
         }
     }

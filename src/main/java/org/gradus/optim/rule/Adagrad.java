@@ -47,7 +47,9 @@ public record Adagrad() implements UpdateRule {
             s[i] = s[i] + g[i] * g[i];
             next[i] = theta[i] - eta / Math.sqrt(s[i]) * g[i];
         }
-        for (int i = 0; i < theta.length; i++) { // a loop of its own: with a condition in it the one above is not vectorized
+        for (int i = 0;
+                i < theta.length;
+                i++) { // a loop of its own: with a condition in it the one above is not vectorized
             next[i] = s[i] == 0 ? theta[i] : next[i];
         }
     }

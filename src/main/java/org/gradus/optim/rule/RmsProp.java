@@ -67,7 +67,9 @@ public record RmsProp(double alpha) implements UpdateRule {
             v[i] = step.t() == 1 ? g[i] * g[i] : alpha * v[i] + (1 - alpha) * (g[i] * g[i]);
             next[i] = theta[i] - eta / Math.sqrt(v[i]) * g[i];
         }
-        for (int i = 0; i < theta.length; i++) { // a loop of its own: with a condition in it the one above is not vectorized
+        for (int i = 0;
+                i < theta.length;
+                i++) { // a loop of its own: with a condition in it the one above is not vectorized
             next[i] = v[i] == 0 ? theta[i] : next[i];
         }
     }
