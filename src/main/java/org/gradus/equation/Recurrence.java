@@ -17,8 +17,7 @@ import java.util.function.UnaryOperator;
 public final class Recurrence {
     private static final String GRADIENT = "g";
     static final String LEARNING_RATE = "η";
-    private static final String FIRST_LEARNING_RATE =
-            "η_0"; // that of the first step, unless it is a constant of the equations
+    private static final String FIRST_LEARNING_RATE = LEARNING_RATE + "_0"; // unless it is a constant of the lines
     private static final Index START = new Index.Fixed(0);
     private static final Index BEFORE = new Index.Relative(-1);
     private static final Index PRESENT = new Index.Relative(0);

@@ -69,7 +69,7 @@ class SpellingTest {
     }
 
     static Stream<String> rules() {
-        return Rules.names().stream();
+        return RuleNames.all();
     }
 
     @ParameterizedTest

@@ -51,6 +51,9 @@ final class History {
         if (name.equals(equations.moved())) {
             return trace.start().stream().mapToDouble(Double::doubleValue).toArray();
         }
+        if (name.equals("η")) { // η_0 is the learning rate of the first update
+            return new double[] {trace.eta().at(0)};
+        }
         for (Line line : equations.lines()) {
             if (line.left().equals(new Symbol(name, START)) && line.condition().holds(at(0))) {
                 return line.right().value(at(0));

@@ -86,9 +86,16 @@ final class Notation {
         };
     }
 
+    /** The subscript 1t of a β is 1, which belongs to the name β1, and the step t. */
     private String subscripted(String letter, String primes, String subscript) {
-        boolean partOfName = names.contains(letter + subscript);
-        return partOfName ? letter + subscript + primes : letter + primes + "_{" + subscript + "}";
+        for (int end = subscript.length(); end > 0; end--) {
+            String name = letter + subscript.substring(0, end);
+            if (names.contains(name)) {
+                String step = subscript.substring(end);
+                return name + primes + (step.isEmpty() ? "" : "_{" + step + "}");
+            }
+        }
+        return letter + primes + "_{" + subscript + "}";
     }
 
     private String subsuperscripted(List<String> parts) {

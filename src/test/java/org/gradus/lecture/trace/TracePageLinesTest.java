@@ -126,8 +126,9 @@ class TracePageLinesTest {
                     .isEqualTo(lines.get(i).left());
             assertThat(notation.formula(written.get(i).right()))
                     .isEqualTo(lines.get(i).right());
-            assertThat(written.get(i).condition() == null)
-                    .isEqualTo(lines.get(i).condition() instanceof Condition.Always);
+            boolean always = lines.get(i).condition() instanceof Condition.Always
+                    && lines.get(i).where() instanceof Condition.Always;
+            assertThat(written.get(i).condition() == null).isEqualTo(always);
         }
     }
 
