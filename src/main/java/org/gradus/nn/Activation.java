@@ -22,6 +22,8 @@ public enum Activation implements Layer {
     LEAKY_RELU(x -> Activations.leakyRelu(x, 0.01)),
     /** x above 0 and eˣ − 1 below. */
     ELU(Activations::elu),
+    /** λ x above 0 and λ α (eˣ − 1) below: self-normalizing, with LeCun's initial weights. */
+    SELU(Activations::selu),
     /** x Φ(x) with the normal distribution function Φ. */
     GELU(Activations::gelu),
     /** The approximation of {@link #GELU} by tanh, as in GPT-2. */

@@ -1,7 +1,6 @@
 package org.gradus.nn;
 
 import java.util.Map;
-import java.util.Set;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
@@ -49,8 +48,8 @@ public interface Layer {
         return Map.of();
     }
 
-    /** {@return the paths of the matrices that PyTorch stores transposed, as (out, in); see {@link StateDictionary}} */
-    default Set<String> transposedInPyTorch() {
-        return Set.of();
+    /** {@return the matrices that PyTorch stores transposed, as (out, in), by path; see {@link StateDictionary}} */
+    default Map<String, Parameter> transposedInPyTorch() {
+        return Map.of();
     }
 }

@@ -14,14 +14,26 @@ final class LayerText {
         return type.isHidden() || type.isAnonymousClass() ? "function" : type.getSimpleName();
     }
 
+    /** How many numbers a network learns, and a line for each of its layers. */
+    static String lines(Sequential network) {
+        StringBuilder text = new StringBuilder("Sequential, " + parameters(Weights.count(network)));
+        for (int i = 0; i < network.layers().size(); i++) {
+            text.append("\n  ")
+                    .append(i)
+                    .append(": ")
+                    .append(counted(network.layers().get(i)));
+        }
+        return text.toString();
+    }
+
     /** The same with the number of its parameters, if it has any. */
-    static String counted(Layer layer) {
+    private static String counted(Layer layer) {
         long count = Weights.count(layer);
         boolean counts = layer instanceof Sequential; // which says it itself
         return of(layer) + (count == 0 || counts ? "" : ", " + parameters(count));
     }
 
-    static String parameters(long count) {
+    private static String parameters(long count) {
         return count == 1 ? "1 parameter" : count + " parameters";
     }
 }

@@ -1,7 +1,6 @@
 package org.gradus.nn;
 
 import java.util.Map;
-import java.util.Set;
 import org.gradus.nn.init.Initializer;
 import org.gradus.nn.init.Initializers;
 import org.gradus.tensor.Parameter;
@@ -70,8 +69,8 @@ public final class Linear implements Layer {
     }
 
     @Override
-    public Set<String> transposedInPyTorch() {
-        return Set.of("weight");
+    public Map<String, Parameter> transposedInPyTorch() {
+        return Map.of("weight", weight);
     }
 
     /** The sizes, as in {@code Linear(64 → 32)}. */

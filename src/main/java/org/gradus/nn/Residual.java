@@ -1,7 +1,6 @@
 package org.gradus.nn;
 
 import java.util.Map;
-import java.util.Set;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
@@ -42,7 +41,7 @@ public record Residual(Layer layer) implements Layer {
     }
 
     @Override
-    public Set<String> transposedInPyTorch() {
+    public Map<String, Parameter> transposedInPyTorch() {
         return layer.transposedInPyTorch();
     }
 

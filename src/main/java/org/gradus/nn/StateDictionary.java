@@ -2,7 +2,7 @@ package org.gradus.nn;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -34,14 +34,14 @@ public final class StateDictionary {
      */
     public static void load(Layer model, Map<String, Tensor> tensors) {
         Map<String, Tensor> wanted = Weights.of(model);
-        Set<String> transposed = model.transposedInPyTorch();
+        Map<String, Parameter> transposed = model.transposedInPyTorch();
         Map<String, Tensor> ours = new LinkedHashMap<>();
         tensors.forEach((path, tensor) -> {
             if (isCount(path, wanted)) {
                 checkCount(path, tensor);
             } else {
-                boolean turned = transposed.contains(path) && wanted.containsKey(path);
-                ours.put(path, turned ? turned(path, tensor, wanted.get(path).shape()) : tensor);
+                Parameter matrix = transposed.get(path);
+                ours.put(path, matrix == null ? tensor : turned(path, tensor, matrix.shape()));
             }
         });
         Weights.load(model, ours);

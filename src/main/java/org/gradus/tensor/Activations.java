@@ -8,6 +8,8 @@ import org.gradus.tensor.selection.Relu;
 
 /** The nonlinear functions between the layers of a network, element by element. */
 public final class Activations {
+    private static final double SELU_LAMBDA = 1.0507009873554805; // both from the paper's equation 14, to the last bit
+    private static final double SELU_ALPHA = 1.6732632423543772;
     private static final double LARGE = 1000; // e⁻¹⁰⁰⁰ is 0
 
     private Activations() {}
@@ -56,6 +58,18 @@ public final class Activations {
      */
     public static Tensor elu(Tensor x) {
         return relu(x).add(Elementary.expm1(negativePart(x)));
+    }
+
+    /**
+     * {@return λ x for x &gt; 0, λ α (eˣ − 1) elsewhere, with λ = 1.0507… and α = 1.6733…, which keep mean 0 and variance 1 from layer to layer;
+     * the derivative at 0 is λ α, that from the left}
+     *
+     * <p>Klambauer, Unterthiner, Mayr and Hochreiter 2017, <a href="https://arxiv.org/abs/1706.02515">arXiv 1706.02515</a>.
+     *
+     * @param x a tensor of any shape
+     */
+    public static Tensor selu(Tensor x) {
+        return relu(x).add(Elementary.expm1(negativePart(x)).mul(SELU_ALPHA)).mul(SELU_LAMBDA);
     }
 
     /**

@@ -26,6 +26,9 @@ class ActivationsTest {
                 new Activation(Activations::tanh, StrictMath::tanh),
                 new Activation(x -> Activations.leakyRelu(x, 0.2), x -> x > 0 ? x : 0.2 * x),
                 new Activation(Activations::elu, x -> x > 0 ? x : StrictMath.expm1(x)),
+                new Activation(
+                        Activations::selu,
+                        x -> 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * StrictMath.expm1(x))),
                 new Activation(Activations::gelu, x -> x * normal.cumulativeProbability(x)),
                 new Activation(
                         Activations::geluTanh, x -> x / 2 * (1 + StrictMath.tanh(c * (x + 0.044715 * x * x * x)))),

@@ -1,6 +1,5 @@
 package org.gradus.tensor.axes;
 
-import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Softmax;
@@ -16,22 +15,16 @@ import org.gradus.tensor.Tensor;
 public record CrossEntropy() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        CrossEntropySlope.check(this, x[0], x[1]);
+        SoftmaxRow.check(this, x[0], x[1]);
         return x[0].reduced(-1);
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int classes = shapes[0].size(-1);
-        double[] z = x[0];
-        double[] t = x[1];
-        double[] exponentials = new double[classes];
-        for (int i = 0, row = 0; i < y.length; i++, row += classes) {
-            double max = SoftmaxRow.max(z, row, classes);
-            double logSum = FastMath.log(SoftmaxRow.exponentials(z, row, classes, max, exponentials, 0));
-            for (int c = row; c < row + classes; c++) {
-                y[i] += t[c] == 0 ? 0 : t[c] * (logSum - SoftmaxRow.belowMax(z[c], max));
-            }
+        int n = shapes[0].size(-1);
+        double[] scratch = new double[n];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = SoftmaxRow.crossEntropy(x[0], x[1], i * n, n, scratch);
         }
     }
 

@@ -12,55 +12,28 @@ import org.gradus.tensor.Tensor;
 public record CrossEntropySlope() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        check(this, x[0], x[1]);
-        if (!x[2].equals(x[0].reduced(-1))) {
-            throw new IllegalArgumentException(
-                    "crossEntropySlope: the factors of logits %s must have shape %s, found %s"
-                            .formatted(x[0], x[0].reduced(-1), x[2]));
-        }
-        return x[0];
+        SoftmaxRow.check(this, x[0], x[1]);
+        return SoftmaxRow.checkFactors(this, x[0], x[2]);
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int classes = shapes[0].size(-1);
-        for (int i = 0, row = 0; i < x[2].length; i++, row += classes) {
-            slope(x[0], x[1], x[2][i], row, classes, y);
-        }
-    }
-
-    private static void slope(double[] z, double[] t, double a, int row, int classes, double[] y) {
-        double asked = 0;
-        boolean nothing = true;
-        for (int c = row; c < row + classes; c++) {
-            asked += t[c];
-            nothing &= t[c] == 0;
-        }
-        if (!nothing) {
-            double sum = SoftmaxRow.exponentials(z, row, classes, SoftmaxRow.max(z, row, classes), y, row);
-            for (int c = row; c < row + classes; c++) {
-                y[c] = a * (asked * (y[c] / sum) - t[c]);
-            }
+        int n = shapes[0].size(-1);
+        for (int i = 0; i < x[2].length; i++) {
+            SoftmaxRow.slope(x[0], x[1], x[2][i], i * n, n, y);
         }
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         Op softmax = new ScaledSoftmax();
-        Shape rows = x[2].shape();
         return switch (i) {
-            case 0 -> softmax.vjp(0, gy, Tensor.apply(softmax, x[0], x[2].mul(x[1].sumTo(rows))), x);
-            case 1 -> gy.mul(Tensor.apply(softmax, x[0], x[2])).sumTo(rows).sub(x[2].mul(gy));
+            case 0 -> softmax.vjp(0, gy, Tensor.apply(softmax, x[0], x[2].mul(x[1].sumTo(x[2].shape()))), x);
+            case 1 ->
+                gy.mul(Tensor.apply(softmax, x[0], x[2])).sumTo(x[2].shape()).sub(x[2].mul(gy));
             default ->
-                gy.mul(Tensor.apply(this, x[0], x[1], Tensor.full(rows, 1))).sumTo(rows);
+                gy.mul(Tensor.apply(this, x[0], x[1], Tensor.full(x[2].shape(), 1)))
+                        .sumTo(x[2].shape());
         };
-    }
-
-    /** Refuses logits and targets that are not rows of the same shape. */
-    static void check(Op op, Shape logits, Shape targets) {
-        if (logits.rank() == 0 || !logits.equals(targets)) {
-            throw new IllegalArgumentException("%s: logits %s and targets %s must have one shape (…, classes)"
-                    .formatted(op.name(), logits, targets));
-        }
     }
 }

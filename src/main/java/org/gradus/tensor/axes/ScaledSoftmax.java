@@ -11,26 +11,14 @@ import org.gradus.tensor.Tensor;
 public record ScaledSoftmax() implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        if (x[0].rank() == 0 || !x[1].equals(x[0].reduced(-1))) {
-            throw new IllegalArgumentException(
-                    "scaledSoftmax: logits %s and factors %s must have shapes (…, classes) and (…, 1)"
-                            .formatted(x[0], x[1]));
-        }
-        return x[0];
+        return SoftmaxRow.checkFactors(this, x[0], x[1]);
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int classes = shapes[0].size(-1);
-        for (int i = 0, row = 0; i < x[1].length; i++, row += classes) {
-            double a = x[1][i];
-            if (a != 0) {
-                double max = SoftmaxRow.max(x[0], row, classes);
-                double sum = SoftmaxRow.exponentials(x[0], row, classes, max, y, row);
-                for (int c = row; c < row + classes; c++) {
-                    y[c] = a * (y[c] / sum);
-                }
-            }
+        int n = shapes[0].size(-1);
+        for (int i = 0; i < x[1].length; i++) {
+            SoftmaxRow.softmax(x[0], x[1][i], i * n, n, y);
         }
     }
 

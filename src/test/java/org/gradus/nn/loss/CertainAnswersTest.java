@@ -220,6 +220,12 @@ class CertainAnswersTest {
         Tensor logits = Tensor.of(new double[][] {{NAN, 1}, {2, 3}});
         assertThat(Losses.crossEntropy(logits, none).item()).isNaN();
         assertThat(Losses.crossEntropy(logits, none, Reduction.SUM).item()).isZero();
+        Parameter parameter = new Parameter("logits", logits);
+        assertThat(Losses.crossEntropy(parameter.value(), none)
+                        .backward()
+                        .of(parameter)
+                        .toArray())
+                .containsOnly(0);
         assertThat(Losses.crossEntropy(logits, none, Reduction.NONE).toArray()).containsExactly(0, 0);
     }
 }

@@ -48,7 +48,7 @@ class CrossEntropySlopeTest implements OpContract {
                         Shape.of(2, 1)),
                 Refusal.of(
                         new CrossEntropySlope(),
-                        "crossEntropySlope: the factors of logits (2, 3) must have shape (2, 1), found (2)",
+                        "crossEntropySlope: logits (2, 3) and factors (2) must have shapes (…, classes) and (…, 1)",
                         Shape.of(2, 3),
                         Shape.of(2, 3),
                         Shape.of(2)));
