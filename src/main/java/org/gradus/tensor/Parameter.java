@@ -75,6 +75,16 @@ public final class Parameter {
     public void set(double[] source, int offset) {
         double[] data = new double[shape().size()];
         System.arraycopy(source, offset, data, 0, data.length);
+        adopt(data);
+    }
+
+    /** Goes back to a value it had, the very leaf, so that gradients taken there are current again. */
+    void restore(Tensor former) {
+        value = former;
+    }
+
+    /** Takes numbers of the right size as they are, without a copy: nobody may change them any more. */
+    void adopt(double[] data) {
         value = new Tensor(shape(), data, Origin.of(this));
     }
 

@@ -196,4 +196,30 @@ class TensorTest {
         assertThat(tensor.shape()).isEqualTo(shape);
         assertThat(tensor.toArray()).as(Arrays.toString(numbers)).isEqualTo(numbers);
     }
+
+    @Test
+    void oneSizeOfAReshapeMayBeLeftOpen() {
+        assertThat(matrix.reshape(-1).shape()).isEqualTo(Shape.of(6));
+        assertThat(matrix.reshape(3, -1).shape()).isEqualTo(Shape.of(3, 2));
+        assertThat(matrix.reshape(1, 6).shape()).isEqualTo(Shape.of(1, 6));
+        assertThat(Tensor.scalar(2).reshape(-1, 1).shape()).isEqualTo(Shape.of(1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.reshape(-1, -1))
+                .withMessage("reshape: (-1, -1) leaves two sizes open with -1; give all but one");
+        for (int size : new int[] {4, 0, -2}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> matrix.reshape(size, -1))
+                    .withMessage("reshape: no size in place of -1 makes (%s, -1) hold the 6 elements of shape (2, 3); "
+                                    .formatted(size)
+                            + "give other sizes");
+        }
+    }
+
+    @Test
+    void aReshapeSharesTheNumbersAndIsRecorded() {
+        assertThat(matrix.reshape(6).data).isSameAs(matrix.data);
+        Parameter w = new Parameter("w", matrix);
+        assertThat(w.value().reshape(6).slice(0, 1, 2).sum().backward().of(w).toArray())
+                .containsExactly(0, 1, 0, 0, 0, 0);
+    }
 }
