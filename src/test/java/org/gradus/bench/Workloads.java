@@ -30,7 +30,7 @@ import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
- * Times whole steps of training and of differentiation, in one thread. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
+ * Times whole steps of training and of differentiation, in one thread, or in two with {@code -Dbench.workers=1}. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
  * repetitions of the mean time of a step. Arguments name the workloads to run; none means all. Run by {@code mvn -q test-compile exec:exec
  * -Pbench -Dbench.workloads="hvp chain-10k"}.
  */
@@ -42,7 +42,7 @@ final class Workloads {
     private final RandomStream random = new RandomStream(0);
     private final Map<String, Runnable> steps = new LinkedHashMap<>();
 
-    private Workloads() {
+    Workloads() {
         steps.put("tiny", training(mlp(width -> List.of(new Tanh()), 2, 16, 16, 2), 32, 2, 2, new Adam()));
         steps.put(
                 "digits-bn",
@@ -72,7 +72,13 @@ final class Workloads {
         });
     }
 
-    private static double median(Runnable step) {
+    /** One step of a workload. */
+    Runnable step(String name) {
+        return steps.get(name);
+    }
+
+    /** The median time of a step in seconds. */
+    static double median(Runnable step) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < 1e9 * WARM_UP_SECONDS) {
             step.run();
