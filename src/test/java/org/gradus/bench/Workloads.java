@@ -29,7 +29,7 @@ import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
- * Times whole steps of training and of differentiation, in one thread. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
+ * Times whole steps of training and of differentiation, in one thread, or in two with {@code -Dbench.workers=1}. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
  * repetitions of the mean time of a step. Arguments name the workloads to run; none means all. Run by {@code mvn -q test-compile exec:exec
  * -Pbench -Dbench.workloads="hvp chain-10k"}.
  */
@@ -41,7 +41,7 @@ final class Workloads {
     private final RandomStream random = new RandomStream(0);
     private final Map<String, IntToDoubleFunction> steps = new LinkedHashMap<>();
 
-    private Workloads() {
+    Workloads() {
         steps.put("tiny", training(mlp(width -> List.of(Activation.TANH), 2, 16, 16, 2), 32, 2, 2, new Adam(), 0.001));
         steps.put(
                 "digits-bn",
@@ -82,7 +82,13 @@ final class Workloads {
         });
     }
 
-    private static double median(IntToDoubleFunction step) {
+    /** One workload: from how many steps to take to the mean seconds of one. */
+    IntToDoubleFunction step(String name) {
+        return steps.get(name);
+    }
+
+    /** The median time of a step in seconds. */
+    static double median(IntToDoubleFunction step) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < 1e9 * WARM_UP_SECONDS) {
             step.applyAsDouble(1);
@@ -101,7 +107,7 @@ final class Workloads {
         return (int) Math.max(1, seconds / once);
     }
 
-    private static IntToDoubleFunction repeated(Runnable step) {
+    static IntToDoubleFunction repeated(Runnable step) {
         return repetitions -> {
             long start = System.nanoTime();
             for (int i = 0; i < repetitions; i++) {

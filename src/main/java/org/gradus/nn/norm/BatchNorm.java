@@ -10,7 +10,7 @@ import org.gradus.tensor.Tensor;
 import org.gradus.tensor.axes.Standardize;
 
 /**
- * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵.
+ * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵ unless another is asked for.
  *
  * <p>Input and output (batch, channels, …). In training μ and σ² are the mean and the biased variance over the batch and all axes behind the
  * channels, and the running statistics move towards them, with the <em>unbiased</em> variance; in evaluation μ and σ² are the running
@@ -20,19 +20,27 @@ import org.gradus.tensor.axes.Standardize;
  * the new: running ← (1 − p) running + p · batch, p = 0.1. The paper, the lecture and Keras write it as the weight of the old.
  */
 public final class BatchNorm implements Layer {
-    private static final double EPSILON = 1e-5;
-
     private final ScaleShift scaleShift;
     private final RunningStatistics running;
+    private final double epsilon;
+
+    private BatchNorm(ScaleShift scaleShift, RunningStatistics running, double epsilon) {
+        this.scaleShift = scaleShift;
+        this.running = running;
+        this.epsilon = Normalization.checkEpsilon("batchNorm", epsilon);
+    }
 
     private BatchNorm(int channels, double weightOfNew) {
+        this(ScaleShift.of(checked(channels, weightOfNew)), new RunningStatistics(channels, weightOfNew), 1e-5);
+    }
+
+    private static Shape checked(int channels, double weightOfNew) {
         if (channels < 1 || !(weightOfNew >= 0 && weightOfNew <= 1)) {
             throw new IllegalArgumentException(
-                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %d and %s"
+                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %s and %s"
                             .formatted(channels, weightOfNew));
         }
-        this.scaleShift = new ScaleShift(Shape.of(channels));
-        this.running = new RunningStatistics(channels, weightOfNew);
+        return Shape.of(channels);
     }
 
     /**
@@ -65,15 +73,30 @@ public final class BatchNorm implements Layer {
         return new BatchNorm(channels, 1 - p);
     }
 
+    /**
+     * {@return a new layer like this one as it was made, with another ε}
+     *
+     * @param newEpsilon added to the variance, a finite number, at least 0
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public BatchNorm withEpsilon(double newEpsilon) {
+        return new BatchNorm(scaleShift.again(), running.again(), newEpsilon);
+    }
+
+    /** {@return a new layer like this one as it was made, that learns nothing: without w and b} */
+    public BatchNorm withoutWeightAndBias() {
+        return new BatchNorm(ScaleShift.none(scaleShift.shape()), running.again(), epsilon);
+    }
+
     @Override
     public Tensor forward(Tensor x, Mode mode) {
         Shape perChannel = Normalization.perChannel(
                 "batchNorm", x.shape(), scaleShift.shape().size());
         if (mode == Mode.EVALUATION) {
-            return scaleShift.apply(running.standardize(x, perChannel, EPSILON), perChannel);
+            return scaleShift.apply(running.standardize(x, perChannel, epsilon), perChannel);
         }
         running.follow(x, perChannel);
-        return scaleShift.apply(Tensor.apply(new Standardize(perChannel, EPSILON), x), perChannel);
+        return scaleShift.apply(Tensor.apply(new Standardize(perChannel, epsilon), x), perChannel);
     }
 
     @Override
@@ -84,5 +107,11 @@ public final class BatchNorm implements Layer {
     @Override
     public Map<String, Buffer> buffers() {
         return running.buffers();
+    }
+
+    /** The layer and its channels, as in {@code BatchNorm(64)}. */
+    @Override
+    public String toString() {
+        return "BatchNorm(" + scaleShift.shape().size() + ")";
     }
 }

@@ -1,10 +1,12 @@
 package org.gradus.nn.norm;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.gradus.nn.Buffer;
 import org.gradus.nn.Named;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.tensor.axes.MeanVariance;
 
 /** Means and variances per channel that follow those of the batches: running ← (1 − p) running + p · batch, starting at 0 and 1. */
 final class RunningStatistics {
@@ -18,25 +20,32 @@ final class RunningStatistics {
         this.weightOfNew = weightOfNew;
     }
 
+    /** The same, as they were at the start. */
+    RunningStatistics again() {
+        return new RunningStatistics(mean.value().shape().size(), weightOfNew);
+    }
+
     /** Moves towards the mean and the unbiased variance of a batch, given the shape of one number per channel. */
     void follow(Tensor x, Shape perChannel) {
-        double n = (double) x.shape().size() / perChannel.size();
+        int channels = perChannel.size();
+        double n = (double) x.shape().size() / channels;
         if (n < 2) {
             throw new IllegalArgumentException(
                     ("batchNorm: training needs at least 2 values per channel to have a variance, "
                                     + "but the input has shape %s; use a larger batch")
                             .formatted(x.shape()));
         }
-        Tensor constant = x.detach();
-        Tensor batchMean = constant.sumTo(perChannel).div(n);
-        Tensor distance = constant.sub(batchMean);
-        move(mean, batchMean);
-        move(variance, distance.mul(distance).sumTo(perChannel).div(n - 1));
+        double[] batch = Tensor.apply(new MeanVariance(perChannel), x.detach()).toArray();
+        move(mean, Arrays.copyOf(batch, channels), 1);
+        move(variance, Arrays.copyOfRange(batch, channels, 2 * channels), n / (n - 1));
     }
 
-    private void move(Buffer running, Tensor batch) {
-        Tensor target = batch.reshape(running.value().shape());
-        running.set(running.value().mul(1 - weightOfNew).add(target.mul(weightOfNew)));
+    private void move(Buffer running, double[] batch, double correction) {
+        double[] moved = running.value().toArray();
+        for (int c = 0; c < moved.length; c++) {
+            moved[c] = (1 - weightOfNew) * moved[c] + weightOfNew * (batch[c] * correction);
+        }
+        running.set(Tensor.of(running.value().shape(), moved));
     }
 
     /** (x − running mean) / √(running variance + ε). */
