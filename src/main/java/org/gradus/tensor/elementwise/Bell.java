@@ -14,8 +14,7 @@ public record Bell(int n) implements Elementwise {
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         for (int i = 0; i < y.length; i++) {
             double a = x[0][i];
-            double e = Exponential.exp(-(a * a));
-            double before = 0;
+            double e = Exponential.exp(-(a * a)), before = 0;
             y[i] = e;
             for (int k = 0; k < n && e != 0; k++) { // where e is 0, H may be infinite
                 double next = -2 * (a * y[i] + k * before);
