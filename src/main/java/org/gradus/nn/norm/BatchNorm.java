@@ -7,7 +7,6 @@ import org.gradus.nn.Mode;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
-import org.gradus.tensor.axes.Standardize;
 
 /**
  * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵ unless another is asked for.
@@ -24,30 +23,20 @@ public final class BatchNorm implements Layer {
     private final RunningStatistics running;
     private final double epsilon;
 
-    private BatchNorm(ScaleShift scaleShift, RunningStatistics running, double epsilon) {
-        this.scaleShift = scaleShift;
+    private BatchNorm(RunningStatistics running, ScaleShift scaleShift, double epsilon) {
         this.running = running;
+        this.scaleShift = scaleShift;
         this.epsilon = Normalization.checkEpsilon("batchNorm", epsilon);
     }
 
     private BatchNorm(int channels, double weightOfNew) {
-        this(ScaleShift.of(checked(channels, weightOfNew)), new RunningStatistics(channels, weightOfNew), 1e-5);
-    }
-
-    private static Shape checked(int channels, double weightOfNew) {
-        if (channels < 1 || !(weightOfNew >= 0 && weightOfNew <= 1)) {
-            throw new IllegalArgumentException(
-                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %s and %s"
-                            .formatted(channels, weightOfNew));
-        }
-        return Shape.of(channels);
+        this(new RunningStatistics(channels, weightOfNew), ScaleShift.of(Shape.of(channels)), 1e-5);
     }
 
     /**
      * A layer whose running statistics move a tenth of the way to each batch's.
      *
-     * @param channels the size of axis 1, at least 1
-     * @throws IllegalArgumentException if there are none
+     * @param channels the size of axis 1, at least 1, or it is refused
      */
     public BatchNorm(int channels) {
         this(channels, 0.1);
@@ -80,23 +69,18 @@ public final class BatchNorm implements Layer {
      * @throws IllegalArgumentException if it is negative or not finite
      */
     public BatchNorm withEpsilon(double newEpsilon) {
-        return new BatchNorm(scaleShift.again(), running.again(), newEpsilon);
+        return new BatchNorm(running.again(), scaleShift.again(), newEpsilon);
     }
 
     /** {@return a new layer like this one as it was made, that learns nothing: without w and b} */
     public BatchNorm withoutWeightAndBias() {
-        return new BatchNorm(ScaleShift.none(scaleShift.shape()), running.again(), epsilon);
+        return new BatchNorm(running.again(), ScaleShift.none(scaleShift.shape()), epsilon);
     }
 
     @Override
     public Tensor forward(Tensor x, Mode mode) {
-        Shape perChannel = Normalization.perChannel(
-                "batchNorm", x.shape(), scaleShift.shape().size());
-        if (mode == Mode.EVALUATION) {
-            return scaleShift.apply(running.standardize(x, perChannel, epsilon), perChannel);
-        }
-        running.follow(x, perChannel);
-        return scaleShift.apply(Tensor.apply(new Standardize(perChannel, epsilon), x), perChannel);
+        Shape each = scaleShift.perChannel("batchNorm", x);
+        return scaleShift.apply(running.standardize(x, each, epsilon, mode), each);
     }
 
     @Override
@@ -109,7 +93,6 @@ public final class BatchNorm implements Layer {
         return running.buffers();
     }
 
-    /** The layer and its channels, as in {@code BatchNorm(64)}. */
     @Override
     public String toString() {
         return "BatchNorm(" + scaleShift.shape().size() + ")";

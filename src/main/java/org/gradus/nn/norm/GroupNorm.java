@@ -64,8 +64,7 @@ public final class GroupNorm implements Layer {
 
     @Override
     public Tensor forward(Tensor x, Mode mode) {
-        Shape perChannel = Normalization.perChannel(
-                "groupNorm", x.shape(), scaleShift.shape().size());
+        Shape perChannel = scaleShift.perChannel("groupNorm", x);
         return scaleShift.apply(Normalization.groups(x, groups, epsilon), perChannel);
     }
 

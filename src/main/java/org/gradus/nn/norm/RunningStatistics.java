@@ -3,10 +3,12 @@ package org.gradus.nn.norm;
 import java.util.Arrays;
 import java.util.Map;
 import org.gradus.nn.Buffer;
+import org.gradus.nn.Mode;
 import org.gradus.nn.Named;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.axes.MeanVariance;
+import org.gradus.tensor.axes.Standardize;
 
 /** Means and variances per channel that follow those of the batches: running ← (1 − p) running + p · batch, starting at 0 and 1. */
 final class RunningStatistics {
@@ -15,6 +17,11 @@ final class RunningStatistics {
     private final double weightOfNew;
 
     RunningStatistics(int channels, double weightOfNew) {
+        if (channels < 1 || !(weightOfNew >= 0 && weightOfNew <= 1)) {
+            throw new IllegalArgumentException(
+                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %s and %s"
+                            .formatted(channels, weightOfNew));
+        }
         this.mean = new Buffer(Tensor.full(Shape.of(channels), 0));
         this.variance = new Buffer(Tensor.full(Shape.of(channels), 1));
         this.weightOfNew = weightOfNew;
@@ -26,7 +33,7 @@ final class RunningStatistics {
     }
 
     /** Moves towards the mean and the unbiased variance of a batch, given the shape of one number per channel. */
-    void follow(Tensor x, Shape perChannel) {
+    private void follow(Tensor x, Shape perChannel) {
         int channels = perChannel.size();
         double n = (double) x.shape().size() / channels;
         if (n < 2) {
@@ -48,8 +55,12 @@ final class RunningStatistics {
         running.set(Tensor.of(running.value().shape(), moved));
     }
 
-    /** (x − running mean) / √(running variance + ε). */
-    Tensor standardize(Tensor x, Shape perChannel, double epsilon) {
+    /** (x − μ) / √(σ² + ε): in evaluation with the running statistics; in training with the batch's, which these follow. */
+    Tensor standardize(Tensor x, Shape perChannel, double epsilon, Mode mode) {
+        if (mode == Mode.TRAINING) {
+            follow(x, perChannel);
+            return Tensor.apply(new Standardize(perChannel, epsilon), x);
+        }
         Tensor deviation = variance.value().add(epsilon).sqrt().reshape(perChannel);
         return x.sub(mean.value().reshape(perChannel)).div(deviation);
     }

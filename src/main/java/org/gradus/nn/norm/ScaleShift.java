@@ -29,6 +29,11 @@ record ScaleShift(Shape shape, Map<String, Parameter> parameters) {
         return parameters.isEmpty() ? this : of(shape);
     }
 
+    /** The shape of one number per channel that broadcasts to an input; refuses inputs with other channels than w and b. */
+    Shape perChannel(String layer, Tensor x) {
+        return Normalization.perChannel(layer, x.shape(), shape.size());
+    }
+
     /** Applies it with w and b reshaped to a shape that broadcasts to x's. */
     Tensor apply(Tensor x, Shape toBroadcast) {
         if (parameters.isEmpty()) {
