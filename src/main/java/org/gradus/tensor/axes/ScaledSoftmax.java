@@ -5,7 +5,7 @@ import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
- * y = a · softmax(z) over the last axis, with one number a per row: z̄ = ȳ y − softmax(z) Σ ȳ y and ā = Σ ȳ softmax(z). Where a is 0 the row is
+ * y = a · softmax(z) over the last axis, with one number a per row: z̄ by {@link SoftmaxSlope}, ā = Σ ȳ softmax(z). Where a is 0 the row is
  * 0 whatever its logits are.
  */
 public record ScaledSoftmax() implements Op {
@@ -24,11 +24,8 @@ public record ScaledSoftmax() implements Op {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        Shape rows = y.shape().reduced(-1);
-        if (i == 1) {
-            return gy.mul(Tensor.apply(this, x[0], Tensor.full(rows, 1))).sumTo(rows);
-        }
-        Tensor weighted = gy.mul(y);
-        return weighted.sub(Tensor.apply(this, x[0], weighted.sumTo(rows)));
+        return i == 0
+                ? Tensor.apply(new SoftmaxSlope(), x[0], x[1], gy)
+                : gy.mul(Tensor.apply(this, x[0], Tensor.full(x[1].shape(), 1))).sumTo(x[1].shape());
     }
 }

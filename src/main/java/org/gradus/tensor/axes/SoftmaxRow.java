@@ -3,6 +3,7 @@ package org.gradus.tensor.axes;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
 import org.gradus.tensor.elementwise.Exponential;
 
 /**
@@ -36,8 +37,22 @@ final class SoftmaxRow {
         }
     }
 
+    /** Fills y, which is 0, row by row: {@link #slope}. */
+    static void slopes(double[] z, double[] t, double[] a, int n, double[] y) {
+        for (int i = 0; i < a.length; i++) {
+            slope(z, t, a[i], i * n, n, y);
+        }
+    }
+
+    /** Fills y, which is 0, row by row: {@link #turn}. */
+    static void turned(double[] z, double[] a, double[] u, int n, double[] y) {
+        for (int i = 0; i < a.length; i++) {
+            turn(z, a[i], u, i * n, n, y);
+        }
+    }
+
     /** Fills the row of y, which is 0, with a (Σ t · softmax(z) − t), in which what has no weight adds 0. */
-    static void slope(double[] z, double[] t, double a, int start, int n, double[] y) {
+    private static void slope(double[] z, double[] t, double a, int start, int n, double[] y) {
         double asked = 0;
         for (int c = start; c < start + n; c++) {
             asked += t[c];
@@ -45,6 +60,20 @@ final class SoftmaxRow {
         softmax(z, asked == 0 ? 0 : a * asked, start, n, y);
         for (int c = start; c < start + n; c++) {
             y[c] -= t[c] == 0 ? 0 : a * t[c];
+        }
+    }
+
+    /** Fills the row of y with a s (u − Σ s u) for s = softmax(z), which is 0 for a = 0. */
+    private static void turn(double[] z, double a, double[] u, int start, int n, double[] y) {
+        if (a != 0) {
+            softmax(z, 1, start, n, y);
+            double mean = 0;
+            for (int c = start; c < start + n; c++) {
+                mean += y[c] * u[c];
+            }
+            for (int c = start; c < start + n; c++) {
+                y[c] *= a * (u[c] - mean);
+            }
         }
     }
 
@@ -72,12 +101,20 @@ final class SoftmaxRow {
         return Double.isInfinite(max) && sum > 1 ? Double.NaN : sum;
     }
 
-    /** Refuses logits and targets that are not rows of the same shape. */
-    static void check(Op op, Shape logits, Shape targets) {
+    /** u less its mean under the softmax of its row: u − Σ s u. */
+    static Tensor centered(Tensor z, Tensor u) {
+        Shape rows = z.shape().reduced(-1);
+        Tensor softmax = Tensor.apply(new ScaledSoftmax(), z, Tensor.full(rows, 1));
+        return u.sub(softmax.mul(u).sumTo(rows));
+    }
+
+    /** Refuses logits and targets that are not rows of the same shape, which it returns. */
+    static Shape check(Op op, Shape logits, Shape targets) {
         if (logits.rank() == 0 || !logits.equals(targets)) {
             throw new IllegalArgumentException("%s: logits %s and targets %s must have one shape (…, classes)"
                     .formatted(op.name(), logits, targets));
         }
+        return logits;
     }
 
     /** Refuses what is not one factor per row of logits, whose shape it returns. */
