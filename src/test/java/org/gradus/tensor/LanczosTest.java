@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
-import org.gradus.nn.Tanh;
 import org.gradus.nn.loss.Losses;
 import org.gradus.tensor.Lanczos.Eigenpairs;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class LanczosTest {
     /** The loss of a network with 4 · 12 + 12 + 12 · 3 + 3 = 99 parameters. */
     private static VectorFunction loss() {
         RandomStream random = new RandomStream(4);
-        Layer model = Mlp.of(random, width -> List.of(new Tanh()), 4, 12, 3);
+        Layer model = Mlp.of(random, width -> List.of(Activation.TANH), 4, 12, 3);
         Tensor x = random.gaussian(Shape.of(20, 4), 1);
         int[] labels = IntStream.range(0, 20).map(i -> i % 3).toArray();
         return VectorFunction.of(

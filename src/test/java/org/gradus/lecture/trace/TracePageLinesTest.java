@@ -15,6 +15,7 @@ import org.gradus.equation.Values;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.lecture.trace.WrittenPage.PageLine;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.RAdam;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
@@ -168,7 +169,8 @@ class TracePageLinesTest {
     /** Rosenbrock's customary start is to the left of 0 in x and above it in y. */
     @Test
     void linesForSomeCoordinatesSayForWhich() {
-        WrittenRule rule = WrittenRule.of("by-hand", 0.1, "θ_t = θ_{t−1} − η, where θ_{t−1} > 0", "θ_t = θ_{t−1} + η");
+        RuleWithRate rule = new RuleWithRate(
+                WrittenRule.of("by-hand", "θ_t = θ_{t−1} − η, where θ_{t−1} > 0", "θ_t = θ_{t−1} + η"), 0.1);
         Trace trace = Trace.of(rule, new Rosenbrock(), 3);
         assertThat(trace.start().get(0)).isNegative();
         assertThat(trace.start().get(1)).isPositive();
