@@ -3,6 +3,7 @@ package com.example;
 import java.util.List;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
+import org.gradus.optim.ListedRule;
 import org.gradus.optim.RuleEntry;
 import org.gradus.optim.RuleSource;
 import org.gradus.optim.State;
@@ -22,7 +23,7 @@ public record SignSgd(double epsilon) implements UpdateRule {
     /** Where the catalog finds it. */
     public static final class Source implements RuleSource {
         @Override
-        public List<RuleEntry> rules() {
+        public List<ListedRule> entries() {
             return List.of(new RuleEntry(
                     "sign-sgd-test", "Sign SGD", "gradient descent", 0.001, h -> new SignSgd(h.get("epsilon", 1e-8))));
         }

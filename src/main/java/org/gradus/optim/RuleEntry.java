@@ -17,17 +17,14 @@ import org.gradus.catalog.Hyperparameters;
  * @param maker makes it from hyper-parameters, asking for each with its default
  */
 public record RuleEntry(
-        String name, String written, String family, double usualRate, Function<Hyperparameters, UpdateRule> maker) {
+        String name, String written, String family, double usualRate, Function<Hyperparameters, UpdateRule> maker)
+        implements ListedRule {
     /**
-     * Checks the name and the rate.
+     * Checks the rate.
      *
-     * @throws IllegalArgumentException if the name has other characters than small letters, digits and hyphens, or the rate is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public RuleEntry {
-        if (!name.matches("[a-z][a-z0-9-]*")) {
-            throw new IllegalArgumentException(
-                    "rule: a name has small letters, digits and hyphens, as in my-adam, found '%s'".formatted(name));
-        }
         Domain.of(name).positive("the usual learning rate", usualRate);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.gradus.catalog.Catalog;
@@ -17,33 +18,30 @@ import org.gradus.equation.Spelling;
  * own default.
  */
 public final class Rules {
-    private static final Catalog<RuleEntry> RULES = Catalog.of("rule", rules(sources()));
-    private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers(sources()));
-
+    private static final Known KNOWN = Known.of(() -> sources().iterator());
     private static final String PRIME = "Prime";
 
     private Rules() {}
 
-    static Map<String, RuleEntry> rules(List<RuleSource> sources) {
-        Map<String, RuleEntry> rules = new LinkedHashMap<>();
-        for (RuleSource source : sources) {
-            for (RuleEntry entry : source.rules()) {
-                requireNew(rules.put(entry.name(), entry), entry.name(), source);
+    /** All rules there are, or why a source of them is refused: whoever asks is told, and the class is loaded all the same. */
+    record Known(Optional<Catalog<ListedRule>> all, Optional<IllegalArgumentException> refusal) {
+        static Known of(Iterable<RuleSource> sources) {
+            try {
+                return new Known(Optional.of(Catalog.of("rule", List::of, sources)), Optional.empty());
+            } catch (IllegalArgumentException e) {
+                return new Known(Optional.empty(), Optional.of(e));
             }
         }
-        return rules;
-    }
 
-    static Map<String, WrapperEntry> wrappers(List<RuleSource> sources) {
-        Map<String, RuleEntry> rules = rules(sources);
-        Map<String, WrapperEntry> wrappers = new LinkedHashMap<>();
-        for (RuleSource source : sources) {
-            for (WrapperEntry entry : source.wrappers()) {
-                requireNew(rules.get(entry.name()), entry.name(), source);
-                requireNew(wrappers.put(entry.name(), entry), entry.name(), source);
-            }
+        <E extends ListedRule> Catalog<E> of(String kind, Class<E> type) {
+            Catalog<ListedRule> found = all.orElseThrow(refusal::orElseThrow);
+            Map<String, E> entries = new LinkedHashMap<>();
+            found.names().stream()
+                    .map(found::get)
+                    .filter(type::isInstance)
+                    .forEach(entry -> entries.put(entry.name(), type.cast(entry)));
+            return Catalog.of(kind, entries);
         }
-        return wrappers;
     }
 
     /** The library's own first. */
@@ -55,21 +53,22 @@ public final class Rules {
         return sources;
     }
 
-    private static void requireNew(Object before, String name, RuleSource source) {
-        if (before != null) {
-            throw new IllegalStateException("rule: the name '%s', which %s gives, is taken; choose another"
-                    .formatted(name, source.getClass().getName()));
-        }
+    private static Catalog<RuleEntry> rules() {
+        return KNOWN.of("rule", RuleEntry.class);
+    }
+
+    private static Catalog<WrapperEntry> wrappers() {
+        return KNOWN.of("rule around rules", WrapperEntry.class);
     }
 
     /** {@return the names of all rules but those around others} */
     public static Set<String> names() {
-        return RULES.names();
+        return rules().names();
     }
 
     /** {@return the names of the rules around others, to be followed by one in brackets, as in {@code lookahead(adam)}} */
     public static Set<String> wrapperNames() {
-        return WRAPPERS.names();
+        return wrappers().names();
     }
 
     /**
@@ -79,7 +78,7 @@ public final class Rules {
      * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
      */
     public static RuleEntry entry(String name) {
-        return RULES.get(name.substring(name.lastIndexOf('(') + 1).replace(")", ""));
+        return rules().get(name.substring(name.lastIndexOf('(') + 1).replace(")", ""));
     }
 
     /**
@@ -89,7 +88,7 @@ public final class Rules {
      * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
      */
     public static WrapperEntry wrapper(String name) {
-        return WRAPPERS.get(name);
+        return wrappers().get(name);
     }
 
     /**
@@ -138,9 +137,9 @@ public final class Rules {
         int open = name.indexOf('(');
         if (open < 0) {
             requireNoWrapper(name);
-            return RULES.get(name).maker().apply(asked);
+            return rules().get(name).maker().apply(asked);
         }
-        WrapperEntry wrapper = WRAPPERS.get(name.substring(0, open));
+        WrapperEntry wrapper = wrappers().get(name.substring(0, open));
         String inside = inside(name);
         Around around = around(wrapper, inside);
         around.requireFree(name, given);

@@ -18,7 +18,8 @@ public record WrapperEntry(
         String name,
         String written,
         Equations own,
-        BiFunction<Function<Map<String, Double>, UpdateRule>, Hyperparameters, UpdateRule> maker) {
+        BiFunction<Function<Map<String, Double>, UpdateRule>, Hyperparameters, UpdateRule> maker)
+        implements ListedRule {
 
     /** Its name, with brackets. */
     @Override

@@ -30,43 +30,34 @@ class RuleSourcesTest {
     }
 
     private static RuleSource around(String name) {
-        return new RuleSource() {
-            @Override
-            public List<RuleEntry> rules() {
-                return List.of();
-            }
-
-            @Override
-            public List<WrapperEntry> wrappers() {
-                Equations own = Equations.of("θ_t = θ_{t−1} + Optim_t");
-                return List.of(new WrapperEntry(name, name, own, (inner, h) -> inner.apply(Map.of())));
-            }
-        };
+        Equations own = Equations.of("θ_t = θ_{t−1} + Optim_t");
+        return () -> List.of(new WrapperEntry(name, name, own, (inner, h) -> inner.apply(Map.of())));
     }
 
     @Test
     void aNameThatIsTakenIsRefused() {
         RuleSource ours = new LectureRules();
-        assertThat(Rules.rules(List.of(ours, source("mine")))).containsKeys("adam", "mine");
-        RuleSource again = source("adam");
-        assertThatThrownBy(() -> Rules.rules(List.of(ours, again)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "rule: the name 'adam', which %s gives, is taken; choose another",
-                        again.getClass().getName());
-        assertThat(Rules.wrappers(List.of(ours, around("mine")))).containsKeys("lookahead", "mine");
-        for (String taken : List.of("lookahead", "adam")) {
-            assertThatThrownBy(() -> Rules.wrappers(List.of(ours, around(taken))))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("rule: the name '" + taken + "', which ");
+        assertThat(Rules.Known.of(List.of(ours, source("mine"), around("around-mine")))
+                        .all()
+                        .orElseThrow()
+                        .names())
+                .contains("adam", "mine", "lookahead", "around-mine");
+        for (RuleSource again : List.of(source("adam"), around("lookahead"), around("adam"))) {
+            Rules.Known known = Rules.Known.of(List.of(ours, again));
+            assertThatThrownBy(() -> known.of("rule", RuleEntry.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("rule '(adam|lookahead)' of .*RuleSourcesTest.*: that name is taken by "
+                            + "org.gradus.optim.rule.LectureRules; give it another");
         }
     }
 
     @Test
     void anEntryWithoutAProperNameOrRateIsRefused() {
-        assertThatThrownBy(() -> source("My Adam").rules())
+        assertThatThrownBy(() -> Rules.Known.of(List.of(source("My Adam"))).of("rule", RuleEntry.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rule: a name has small letters, digits and hyphens, as in my-adam, found 'My Adam'");
+                .hasMessageStartingWith("rule 'My Adam' of ")
+                .hasMessageEndingWith(
+                        ": a name consists of small letters and digits, with single hyphens between; give it such a name");
         assertThatThrownBy(() -> new RuleEntry("mine", "Mine", "mine", 0, h -> new Sgd()))
                 .hasMessage("mine: the usual learning rate must be a finite number, more than 0, found 0.0");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gradus.catalog.Hyperparameters;
+import org.gradus.optim.ListedRule;
 import org.gradus.optim.RuleEntry;
 import org.gradus.optim.RuleSource;
 
@@ -14,7 +15,7 @@ public final class Dialects implements RuleSource {
     public Dialects() {}
 
     @Override
-    public List<RuleEntry> rules() {
+    public List<ListedRule> entries() {
         return List.of(
                 dialect(0.1, h -> pyTorchSgdm(new PyTorchSgdm(), h)),
                 dialect(0.1, h -> pyTorchAdagrad(new PyTorchAdagrad(), h)),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gradus.catalog.Hyperparameters;
 import org.gradus.equation.Equations;
+import org.gradus.optim.ListedRule;
 import org.gradus.optim.RuleEntry;
 import org.gradus.optim.RuleSource;
 import org.gradus.optim.UpdateRule;
@@ -22,7 +23,7 @@ public final class LectureRules implements RuleSource {
     public LectureRules() {}
 
     @Override
-    public List<RuleEntry> rules() {
+    public List<ListedRule> entries() {
         return List.of(
                 new RuleEntry("sgd", "SGD", "gradient descent", 2.0, h -> new Sgd()),
                 new RuleEntry("sgdm", "SGDM", MOMENTUM, 0.1, h -> sgdm(new Sgdm(), h)),
@@ -40,12 +41,7 @@ public final class LectureRules implements RuleSource {
                 new RuleEntry("sgdm-l2", "sgdm-l2", DECAY, 0.2, h -> sgdmL2(new SgdmL2(), h)),
                 new RuleEntry("adam-l2", "adam-l2", DECAY, 0.005, h -> adamL2(new AdamL2(), h)),
                 new RuleEntry("sgdwm", "SGDWM", DECAY, 0.1, h -> sgdwm(new Sgdwm(), h)),
-                new RuleEntry("adamw", "AdamW", DECAY, 0.005, h -> adamW(new AdamW(), h)));
-    }
-
-    @Override
-    public List<WrapperEntry> wrappers() {
-        return List.of(
+                new RuleEntry("adamw", "AdamW", DECAY, 0.005, h -> adamW(new AdamW(), h)),
                 new WrapperEntry("lookahead", "Lookahead", Lookahead.overOptim(), LectureRules::lookahead),
                 new WrapperEntry("cycled", "Cycled", Equations.of("θ_t = θ_{t−1} + Optim_t"), LectureRules::cycled));
     }
