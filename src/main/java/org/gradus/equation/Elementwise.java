@@ -1,5 +1,6 @@
 package org.gradus.equation;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -9,9 +10,7 @@ final class Elementwise {
 
     static double[] map(double[] x, DoubleUnaryOperator f) {
         double[] y = new double[x.length];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = f.applyAsDouble(x[i]);
-        }
+        Arrays.setAll(y, i -> f.applyAsDouble(x[i]));
         return y;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The lines of a rule as the lecture writes them, in its notation, in the order in which they are computed, with the values of its constants.
  *
- * <p>Where several lines define the same symbol, the first whose condition holds is the one that counts; {@code v_1 = g_0²} before
+ * <p>Where several lines define the same symbol, the first whose condition holds is the one that counts, for each element; {@code v_1 = g_0²} before
  * {@code v_t = …} is for the first step alone. A symbol that is remembered from step to step and that no line defines at a step stays as it
  * was. A line for step 0, such as {@code m_0 = 0}, is an initial value. The last line defines what the optimizer moves.
  *

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 public final class Recurrence {
     private static final String GRADIENT = "g";
     static final String LEARNING_RATE = "η";
-    private static final String FIRST_LEARNING_RATE = LEARNING_RATE + "_0";
+    private static final String FIRST_LEARNING_RATE = LEARNING_RATE + "_0"; // unless it is a constant of the lines
     private static final Index START = new Index.Fixed(0);
     private static final Index BEFORE = new Index.Relative(-1);
     private static final Index PRESENT = new Index.Relative(0);
@@ -107,10 +107,8 @@ public final class Recurrence {
         t++;
         gradient = gradientAt;
         constants.put(LEARNING_RATE, new double[] {eta});
+        constants.putIfAbsent(FIRST_LEARNING_RATE, new double[] {eta});
         definitions = new LinkedHashMap<>();
-        if (t == 1) {
-            constants.put(FIRST_LEARNING_RATE, new double[] {eta});
-        }
         try {
             Snapshot snapshot = computed();
             history.settle(t);
@@ -204,7 +202,8 @@ public final class Recurrence {
     /** {@return how far it is} */
     @Override
     public String toString() {
-        return "recurrence of %s, %s numbers, after step %s".formatted(equations.moved(), size, t);
+        return "recurrence of %s, size %s, after step %s, with %s values kept"
+                .formatted(equations.moved(), size, t, history.size());
     }
 
     /** The values at the present step. */
@@ -295,6 +294,10 @@ public final class Recurrence {
 
         double[] at(String name, long step) {
             return values.getOrDefault(name, Map.of()).get(step);
+        }
+
+        int size() {
+            return values.values().stream().mapToInt(Map::size).sum();
         }
 
         void put(String name, long step, double[] value) {

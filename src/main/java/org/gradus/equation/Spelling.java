@@ -2,6 +2,7 @@ package org.gradus.equation;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +40,13 @@ public enum Spelling {
         for (int i = 0; i < each.length; i += 2) {
             names.put(each[i], each[i + 1]);
         }
-        return names;
+        return Collections.unmodifiableMap(names);
     }
 
     private static Map<String, String> inverse(Map<String, String> names) {
-        return names.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (a, b) -> a, LinkedHashMap::new));
+        Map<String, String> inverse = new LinkedHashMap<>();
+        names.forEach((sign, word) -> inverse.put(word, sign));
+        return Collections.unmodifiableMap(inverse);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,11 +60,12 @@ public record Comparison(
      * @throws InterruptedException if this thread is interrupted; the runs are then given up
      */
     public ComparisonResult run(int threads, ComparisonListener listener) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        // Its workers compute their matrix products alone: no more than the given number of threads are ever at work.
+        ExecutorService pool = Executors.newWorkStealingPool(threads);
         try {
             List<Future<Run>> futures = new ArrayList<>();
-            rules.forEach((name, rule) ->
-                    seeds.forEach(seed -> futures.add(pool.submit(() -> train(name, rule, seed, listener)))));
+            rules.forEach((name, rule) -> seeds.forEach(
+                    seed -> futures.add(CompletableFuture.supplyAsync(() -> train(name, rule, seed, listener), pool))));
             List<Run> runs = new ArrayList<>();
             for (Future<Run> future : futures) {
                 runs.add(future.get());

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
-import org.gradus.nn.Tanh;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.nn.norm.LayerNorm;
 import org.gradus.tensor.RandomStream;
@@ -26,7 +25,7 @@ final class Networks {
         System.arraycopy(hidden, 0, sizes, 1, hidden.length);
         sizes[sizes.length - 1] = classes;
         String normalization = description.word("normalization", "batch", "layer", "none");
-        String activation = description.word("activation", "relu", "tanh");
+        Layer activation = Activation.catalog().get(description.text("activation"));
         double dropout = description.number("dropout");
         List<Layer> made = new ArrayList<>(); // each dropout layer has a stream of its own
         return Mlp.of(
@@ -38,7 +37,7 @@ final class Networks {
                     } else if (normalization.equals("layer")) {
                         between.add(new LayerNorm(width));
                     }
-                    between.add(activation.equals("relu") ? new ReLU() : new Tanh());
+                    between.add(activation);
                     if (dropout > 0) {
                         between.add(new Dropout(dropout, random.split("dropout " + made.size())));
                     }

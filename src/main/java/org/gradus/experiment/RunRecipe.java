@@ -27,6 +27,7 @@ import org.gradus.schedule.Schedule;
 import org.gradus.schedule.Schedules;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.train.Curriculum;
 import org.gradus.train.Training;
@@ -123,6 +124,7 @@ public final class RunRecipe {
                                 .shape()
                                 .equals(entry.getValue().shape()));
         if (!fits) {
+            requireOurForm(file, head + "weight", own, weights);
             own.forEach((path, value) -> {
                 if (path.startsWith(head)) {
                     weights.put(path, value);
@@ -130,6 +132,20 @@ public final class RunRecipe {
             });
         }
         Weights.load(model, weights);
+    }
+
+    /** Refuses a head with other inputs than the model's: it is no other head of the same body, but perhaps a transposed one. */
+    private static void requireOurForm(Path file, String path, Map<String, Tensor> own, Map<String, Tensor> found) {
+        Shape shape = found.containsKey(path)
+                ? found.get(path).shape()
+                : own.get(path).shape();
+        int inputs = own.get(path).shape().size(0);
+        if (shape.rank() != 2 || shape.size(0) != inputs) {
+            throw new IllegalArgumentException(
+                    ("start-from: %s has %s of shape %s, but the model's head needs (%s, classes); PyTorch stores it transposed: "
+                                    + "take its weights over by StateDictionary.load, and save them by Safetensors.write")
+                            .formatted(file, path, shape, inputs));
+        }
     }
 
     private static String head(Sequential model) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.catalog.Catalog;
+import org.gradus.nn.Activation;
 
 /**
  * One thing to choose about a training run: the same names in files and on the command line.
@@ -22,7 +23,12 @@ public record Setting(String name, String form, String otherwise, String descrip
             new Setting("standardize", "yes|no", "no", "Whether to bring every feature to mean 0 and deviation 1."),
             new Setting("seed", "N", "1", "Where all random numbers come from."),
             new Setting("hidden", "N,N", "64", "The widths of the hidden layers; empty for none."),
-            new Setting("activation", "NAME", "relu", "relu or tanh, behind every hidden layer."),
+            new Setting(
+                    "activation",
+                    "NAME",
+                    "relu",
+                    "What stands behind every hidden layer: "
+                            + String.join(", ", Activation.catalog().names()) + "."),
             new Setting("normalization", "NAME", "batch", "batch, layer or none, behind every hidden layer."),
             new Setting("dropout", "P", "0", "The share of hidden activations dropped while training."));
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gradus.graph.Graph.Kind;
 import org.gradus.graph.Graph.Node;
+import org.gradus.tensor.Computation;
 import org.gradus.tensor.Gradients;
-import org.gradus.tensor.Inspection;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
 
@@ -44,7 +44,8 @@ import org.gradus.tensor.Tensor;
  * <p>A trace keeps every adjoint and every contribution, so it takes more memory than {@code backward} itself.
  *
  * @param graph the graph that was walked through
- * @param steps the visits: the nodes of the graph in reverse topological order, without the constants
+ * @param steps the visits, each node after all of its users, constants left out: the deepest node first, and of equally deep ones the
+ *     one first reached
  * @param gradients what {@code backward} returned
  */
 public record BackwardTrace(Graph graph, List<Step> steps, Gradients gradients) {
@@ -110,7 +111,11 @@ public record BackwardTrace(Graph graph, List<Step> steps, Gradients gradients) 
      * @throws IllegalStateException if it is not a scalar
      */
     public static BackwardTrace of(Tensor output, Map<String, Parameter> names) {
-        return Inspection.backward(output, names);
+        Computation computation = Computation.of(output);
+        Graph graph = Graph.of(computation, names);
+        BackwardRecorder recorder = new BackwardRecorder(graph);
+        Gradients gradients = computation.backward(recorder).named(names);
+        return new BackwardTrace(graph, recorder.steps(), gradients);
     }
 
     /** Who waits for how many contributions while the steps go by. */
@@ -118,10 +123,13 @@ public record BackwardTrace(Graph graph, List<Step> steps, Gradients gradients) 
         private final Graph graph;
         private final int[] arrived; // by node
         private final int[] missing; // by node
-        private final NavigableSet<Integer> waiting = new TreeSet<>(Comparator.reverseOrder());
+        private final NavigableSet<Integer> waiting; // nodes, in the order of their visits
 
-        WaitingTable(Graph graph) {
+        WaitingTable(Graph graph, List<Step> steps) {
             this.graph = graph;
+            int[] turn = new int[graph.nodes().size()];
+            steps.forEach(step -> turn[step.node().id()] = step.number());
+            this.waiting = new TreeSet<>(Comparator.comparingInt(id -> turn[id]));
             this.arrived = new int[graph.nodes().size()];
             this.missing = new int[graph.nodes().size()];
             graph.edges().forEach(edge -> missing[edge.from()]++);
@@ -158,7 +166,7 @@ public record BackwardTrace(Graph graph, List<Step> steps, Gradients gradients) 
      * @throws IndexOutOfBoundsException if there is no such step
      */
     public List<Waiting> waitingAfter(int number) {
-        WaitingTable table = new WaitingTable(graph);
+        WaitingTable table = new WaitingTable(graph, steps);
         steps.subList(0, number).forEach(table::after);
         return table.rows();
     }

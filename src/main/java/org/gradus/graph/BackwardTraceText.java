@@ -27,7 +27,7 @@ final class BackwardTraceText {
         text.append("Backward from %s in %s. A node is visited when all of its users have been.\n"
                 .formatted(NodeLook.reference(trace.graph().root()), counted(steps, "step")));
         boolean shortened = steps > FIRST_STEPS + LAST_STEPS;
-        WaitingTable waiting = new WaitingTable(trace.graph());
+        WaitingTable waiting = new WaitingTable(trace.graph(), trace.steps());
         for (Step step : trace.steps()) {
             waiting.after(step);
             if (!shortened || step.number() <= FIRST_STEPS || step.number() > steps - LAST_STEPS) {

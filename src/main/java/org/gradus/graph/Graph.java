@@ -1,12 +1,14 @@
 package org.gradus.graph;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.gradus.tensor.Inspection;
+import org.gradus.tensor.Computation;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
@@ -48,7 +50,7 @@ public record Graph(List<Node> nodes) {
      * @param id its place in {@link Graph#nodes}, from 0
      * @param kind where its numbers come from
      * @param name the op's name, such as {@code matmul}; the parameter's name; or {@code constant}
-     * @param constants the op's constants by name, such as {@code axis=1}; empty for a leaf
+     * @param constants the op's constants by name, such as {@code axis} with 1; empty for a leaf
      * @param shape its shape
      * @param value its number if it has just one
      * @param inputs the ids of the op's inputs, in the order of its arguments; an input that is used twice is named twice
@@ -57,7 +59,7 @@ public record Graph(List<Node> nodes) {
             int id,
             Kind kind,
             String name,
-            Map<String, String> constants,
+            Map<String, Object> constants,
             Shape shape,
             OptionalDouble value,
             List<Integer> inputs) {
@@ -123,7 +125,33 @@ public record Graph(List<Node> nodes) {
      * @throws IllegalArgumentException if the root is a constant, which has no graph
      */
     public static Graph of(Tensor root, Map<String, Parameter> names) {
-        return Inspection.graph(root, names);
+        return of(Computation.of(root), names);
+    }
+
+    static Graph of(Computation computation, Map<String, Parameter> names) {
+        Map<Parameter, String> paths = new IdentityHashMap<>();
+        names.forEach((path, parameter) -> paths.put(parameter, path));
+        List<Node> nodes = new ArrayList<>();
+        for (Computation.Node node : computation.nodes()) {
+            nodes.add(node(nodes.size(), node, paths));
+        }
+        return new Graph(nodes);
+    }
+
+    private static Node node(int id, Computation.Node node, Map<Parameter, String> paths) {
+        Kind kind = Kind.CONSTANT;
+        String name = "constant";
+        Map<String, Object> constants = new LinkedHashMap<>();
+        if (node.op().isPresent()) {
+            kind = Kind.OP;
+            name = node.op().get().name();
+            node.op().get().constants().forEach(constant -> constants.put(constant.name(), constant.value()));
+        } else if (node.parameter().isPresent()) {
+            kind = Kind.PARAMETER;
+            name = paths.getOrDefault(
+                    node.parameter().get(), node.parameter().get().name());
+        }
+        return new Node(id, kind, name, constants, node.shape(), node.value(), node.inputs());
     }
 
     /** {@return the node everything leads to} */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.graph.Graph.Node;
 
@@ -14,8 +13,6 @@ enum NodeLook {
     CONSTANT("#eeeeee", "#777777"),
     OPERATION("#ffffff", "#333333"),
     RESULT("#ffe3b3", "#b35900");
-
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
 
     final String fill;
     final String stroke;
@@ -64,13 +61,15 @@ enum NodeLook {
 
     /** The op's constants, without one that repeats the shape, as that of {@code sumTo (3)} does. */
     private static List<String> constants(Node node) {
-        String shape = node.shape().toString();
+        boolean alone = node.constants().size() == 1;
         return node.constants().entrySet().stream()
-                .filter(constant -> !constant.getValue().equals(shape))
-                .map(constant -> (node.constants().size() == 1 ? "" : constant.getKey() + "=") + constant.getValue())
-                .map(constant -> DECIMAL.matcher(visible(constant))
-                        .replaceAll(number -> NumberText.of(Double.parseDouble(number.group()))))
+                .filter(constant -> !constant.getValue().equals(node.shape()))
+                .map(constant -> (alone ? "" : constant.getKey() + "=") + text(constant.getValue()))
                 .toList();
+    }
+
+    private static String text(Object constant) {
+        return constant instanceof Double number ? NumberText.of(number) : visible(constant.toString());
     }
 
     private static String shapeOrValue(Node node) {

@@ -34,4 +34,10 @@ public final class Buffer {
         }
         value = newValue.detach();
     }
+
+    /** The shape, as in {@code buffer (32)}. */
+    @Override
+    public String toString() {
+        return "buffer " + value.shape();
+    }
 }

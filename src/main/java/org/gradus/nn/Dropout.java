@@ -40,6 +40,12 @@ public final class Dropout implements Layer {
         return Map.of("masks", random);
     }
 
+    /** The probability, as in {@code Dropout(0.5)}. */
+    @Override
+    public String toString() {
+        return "Dropout(" + p + ")";
+    }
+
     private Tensor mask(Shape shape) {
         double[] mask = new double[shape.size()];
         for (int i = 0; i < mask.length; i++) {

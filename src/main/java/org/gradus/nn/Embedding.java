@@ -27,7 +27,7 @@ public final class Embedding implements Layer {
     public Embedding(int rows, int width, RandomStream random) {
         if (rows < 1 || width < 1) {
             throw new IllegalArgumentException(
-                    "embedding: needs at least 1 row and width 1, found %d and %d".formatted(rows, width));
+                    "embedding: needs at least 1 row and width 1, found %s and %s".formatted(rows, width));
         }
         this.weight = new Parameter("weight", random.gaussian(Shape.of(rows, width), 1));
     }
@@ -41,7 +41,7 @@ public final class Embedding implements Layer {
             if (rows[i] != numbers[i]
                     || rows[i] < 0
                     || rows[i] >= weight.shape().size(0)) {
-                throw new IllegalArgumentException("embedding: input %d is %s; it must be a whole number from 0 to %d"
+                throw new IllegalArgumentException("embedding: input %s is %s; it must be a whole number from 0 to %s"
                         .formatted(i, numbers[i], weight.shape().size(0) - 1));
             }
         }
@@ -51,5 +51,12 @@ public final class Embedding implements Layer {
     @Override
     public Map<String, Parameter> parameters() {
         return Map.of("weight", weight);
+    }
+
+    /** The sizes, as in {@code Embedding(1000 rows of 16)}. */
+    @Override
+    public String toString() {
+        return "Embedding(%s rows of %s)"
+                .formatted(weight.shape().size(0), weight.shape().size(1));
     }
 }

@@ -12,4 +12,10 @@ public record Flatten() implements Layer {
         }
         return x.reshape(Shape.of(x.shape().size(0), x.shape().without(0).size()));
     }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return "Flatten";
+    }
 }

@@ -47,4 +47,9 @@ public interface Layer {
     default Map<String, RandomStream> streams() {
         return Map.of();
     }
+
+    /** {@return the matrices that PyTorch stores transposed, as (out, in), by path; see {@link StateDictionary}} */
+    default Map<String, Parameter> transposedInPyTorch() {
+        return Map.of();
+    }
 }

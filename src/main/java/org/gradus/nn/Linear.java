@@ -12,7 +12,8 @@ import org.gradus.tensor.linear.Affine;
 /**
  * A fully connected layer: y = x W + b.
  *
- * <p>Input (batch, in), output (batch, out); weight (in, out), bias (out). PyTorch stores the weight as (out, in), the transpose of ours.
+ * <p>Input (…, in), such as (batch, in), and output (…, out); weight (in, out), bias (out). PyTorch stores the weight as (out, in), the transpose
+ * of ours.
  */
 public final class Linear implements Layer {
     private final Parameter weight;
@@ -42,7 +43,7 @@ public final class Linear implements Layer {
     public Linear(int in, int out, Initializer initializer, RandomStream random) {
         if (in < 1 || out < 1) {
             throw new IllegalArgumentException(
-                    "linear: needs at least 1 input and 1 output, found %d and %d".formatted(in, out));
+                    "linear: needs at least 1 input and 1 output, found %s and %s".formatted(in, out));
         }
         this.weight = new Parameter("weight", initializer.weights(in, out, random));
         this.bias = new Parameter("bias", Tensor.full(Shape.of(out), 0));
@@ -50,11 +51,32 @@ public final class Linear implements Layer {
 
     @Override
     public Tensor forward(Tensor x, Mode mode) {
-        return Tensor.apply(new Affine(), x, weight.value(), bias.value());
+        int in = weight.shape().size(0);
+        Shape shape = x.shape();
+        if (shape.rank() == 0 || shape.size(-1) != in) {
+            throw new IllegalArgumentException(
+                    "linear: the input has shape %s, but the layer takes %s numbers at a time; its last axis must be %s"
+                            .formatted(shape, in, in));
+        }
+        Tensor rows = shape.rank() == 2 ? x : x.reshape(Shape.of(shape.size() / in, in));
+        Tensor y = Tensor.apply(new Affine(), rows, weight.value(), bias.value());
+        return y.reshape(shape.with(-1, bias.shape().size()));
     }
 
     @Override
     public Map<String, Parameter> parameters() {
         return Named.of("weight", weight, "bias", bias);
+    }
+
+    @Override
+    public Map<String, Parameter> transposedInPyTorch() {
+        return Map.of("weight", weight);
+    }
+
+    /** The sizes, as in {@code Linear(64 → 32)}. */
+    @Override
+    public String toString() {
+        return "Linear(%s → %s)"
+                .formatted(weight.shape().size(0), weight.shape().size(1));
     }
 }

@@ -19,7 +19,7 @@ public final class Mlp {
      * @throws IllegalArgumentException if there are fewer than two sizes, or one is less than 1
      */
     public static Sequential of(RandomStream random, int... sizes) {
-        return of(random, width -> List.of(new ReLU()), sizes);
+        return of(random, width -> List.of(Activation.RELU), sizes);
     }
 
     /**
@@ -30,7 +30,7 @@ public final class Mlp {
      * @throws IllegalArgumentException if there are fewer than two sizes, or one is less than 1
      */
     public static Sequential withBatchNorm(RandomStream random, int... sizes) {
-        return of(random, width -> List.of(new BatchNorm(width), new ReLU()), sizes);
+        return of(random, width -> List.of(new BatchNorm(width), Activation.RELU), sizes);
     }
 
     /**

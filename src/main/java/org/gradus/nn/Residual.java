@@ -6,7 +6,7 @@ import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
 /**
- * A shortcut around a layer: y = x + f(x). The layer's output must have its input's shape, or one that broadcasts to it.
+ * A shortcut around a layer: y = x + f(x). The layer's output must have its input's shape; nothing is broadcast.
  *
  * <p>He, Zhang, Ren and Sun 2016, <a href="https://arxiv.org/abs/1512.03385">arXiv 1512.03385</a>.
  *
@@ -15,7 +15,9 @@ import org.gradus.tensor.Tensor;
 public record Residual(Layer layer) implements Layer {
     @Override
     public Tensor forward(Tensor x, Mode mode) {
-        return x.add(layer.forward(x, mode));
+        Tensor y = layer.forward(x, mode);
+        EqualShapes.require("residual", "inputs", x.shape(), "the layer's outputs", y.shape());
+        return x.add(y);
     }
 
     @Override
@@ -36,5 +38,16 @@ public record Residual(Layer layer) implements Layer {
     @Override
     public Map<String, RandomStream> streams() {
         return layer.streams();
+    }
+
+    @Override
+    public Map<String, Parameter> transposedInPyTorch() {
+        return layer.transposedInPyTorch();
+    }
+
+    /** What the shortcut goes around, as in {@code Residual(Linear(8 → 8))}. */
+    @Override
+    public String toString() {
+        return "Residual(" + LayerText.of(layer) + ")";
     }
 }

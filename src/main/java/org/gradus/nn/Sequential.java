@@ -1,12 +1,9 @@
 package org.gradus.nn;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
@@ -71,30 +68,32 @@ public record Sequential(List<Layer> layers) implements Layer {
 
     @Override
     public Map<String, Parameter> parameters() {
-        return numbered(Layer::parameters);
+        return Named.numbered(layers, Layer::parameters);
     }
 
     @Override
     public Map<String, Parameter> trainable() {
-        return numbered(Layer::trainable);
+        return Named.numbered(layers, Layer::trainable);
     }
 
     @Override
     public Map<String, Buffer> buffers() {
-        return numbered(Layer::buffers);
+        return Named.numbered(layers, Layer::buffers);
     }
 
     @Override
     public Map<String, RandomStream> streams() {
-        return numbered(Layer::streams);
+        return Named.numbered(layers, Layer::streams);
     }
 
-    private <T> Map<String, T> numbered(Function<Layer, Map<String, T>> part) {
-        Map<String, T> named = new LinkedHashMap<>();
-        for (int i = 0; i < layers.size(); i++) {
-            String prefix = i + ".";
-            part.apply(layers.get(i)).forEach((name, value) -> named.put(prefix + name, value));
-        }
-        return Collections.unmodifiableMap(named);
+    @Override
+    public Map<String, Parameter> transposedInPyTorch() {
+        return Named.numbered(layers, Layer::transposedInPyTorch);
+    }
+
+    /** How many numbers it learns, and a line for each layer. */
+    @Override
+    public String toString() {
+        return LayerText.lines(this);
     }
 }

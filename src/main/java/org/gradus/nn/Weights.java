@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -19,6 +20,8 @@ import org.gradus.tensor.Tensor;
  */
 public final class Weights {
     private static final int SHOWN = 5;
+    private static final String PYTORCH =
+            "; if PyTorch wrote them, call StateDictionary.load, which transposes its matrices (out, in)";
 
     private Weights() {}
 
@@ -44,9 +47,22 @@ public final class Weights {
     }
 
     /**
+     * {@return how many numbers a model learns or, frozen, has learned; one that it has under several paths counts once}
+     *
+     * @param model the model
+     */
+    public static long count(Layer model) {
+        return model.parameters().values().stream()
+                .distinct()
+                .mapToLong(parameter -> parameter.shape().size())
+                .sum();
+    }
+
+    /**
      * Gives a model the values of another one of the same form: all of them, or none.
      *
-     * <p>A parameter that the model has under several paths is set once for each; they should agree.
+     * <p>Matrices are taken as ours, (in, out); what PyTorch wrote is loaded by {@link StateDictionary#load}. A parameter that the model has under
+     * several paths is set once for each; they should agree.
      *
      * @param model the model; its graphs so far stay valid
      * @param weights a value for each path of the model, and no more; graphs behind them are not kept
@@ -78,16 +94,29 @@ public final class Weights {
                 .filter(list -> !list.isEmpty())
                 .collect(Collectors.joining("; "));
         if (!objections.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "weights do not fit the model, which is unchanged; %s".formatted(objections));
+            throw new IllegalArgumentException("weights do not fit the model, which is unchanged; %s%s"
+                    .formatted(objections, isPyTorchs(wanted, found) ? PYTORCH : ""));
         }
+    }
+
+    /** Whether something has the form in which PyTorch stores it. */
+    private static boolean isPyTorchs(Map<String, Tensor> wanted, Map<String, Tensor> found) {
+        return found.entrySet().stream().anyMatch(entry -> {
+            Tensor ours = wanted.get(entry.getKey());
+            Shape shape = entry.getValue().shape();
+            return ours == null
+                    ? entry.getKey().endsWith("num_batches_tracked")
+                    : shape.rank() == 2
+                            && !shape.equals(ours.shape())
+                            && Shape.of(shape.size(1), shape.size(0)).equals(ours.shape());
+        });
     }
 
     private static String listed(String what, List<String> paths) {
         if (paths.isEmpty()) {
             return "";
         }
-        String more = paths.size() > SHOWN ? " and %d more".formatted(paths.size() - SHOWN) : "";
+        String more = paths.size() > SHOWN ? " and %s more".formatted(paths.size() - SHOWN) : "";
         return what + ": " + String.join(", ", paths.subList(0, Math.min(SHOWN, paths.size()))) + more;
     }
 }

@@ -7,10 +7,11 @@
  *
  * <pre>{@code
  * RandomStream random = new RandomStream(7);
- * Layer model = Sequential.of(new Linear(64, 32, random), new BatchNorm(32), new ReLU(), new Linear(32, 10, random));
+ * Layer model = Sequential.of(new Linear(64, 32, random), new BatchNorm(32), Activation.RELU, new Linear(32, 10, random));
  * Tensor loss = Losses.crossEntropy(model.forward(x, Mode.TRAINING), labels);
  * }</pre>
  *
- * <p>{@link org.gradus.nn.Weights} takes all parameters and buffers out of a model, by path, and puts them back.
+ * <p>{@link org.gradus.nn.Weights} takes all parameters and buffers out of a model, by path, and puts them back; {@link
+ * org.gradus.nn.StateDictionary} takes those that PyTorch wrote.
  */
 package org.gradus.nn;

@@ -3,6 +3,7 @@ package org.gradus.optim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -16,14 +17,16 @@ import org.gradus.equation.Spelling;
  * own default.
  */
 public final class Rules {
-    private static final Catalog<RuleEntry> RULES = Catalog.of("rule", rules());
-    private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers());
+    private static final Catalog<RuleEntry> RULES = Catalog.of("rule", rules(sources()));
+    private static final Catalog<WrapperEntry> WRAPPERS = Catalog.of("rule around rules", wrappers(sources()));
+
+    private static final String PRIME = "Prime";
 
     private Rules() {}
 
-    private static Map<String, RuleEntry> rules() {
+    static Map<String, RuleEntry> rules(List<RuleSource> sources) {
         Map<String, RuleEntry> rules = new LinkedHashMap<>();
-        for (RuleSource source : sources()) {
+        for (RuleSource source : sources) {
             for (RuleEntry entry : source.rules()) {
                 requireNew(rules.put(entry.name(), entry), entry.name(), source);
             }
@@ -31,10 +34,12 @@ public final class Rules {
         return rules;
     }
 
-    private static Map<String, WrapperEntry> wrappers() {
+    static Map<String, WrapperEntry> wrappers(List<RuleSource> sources) {
+        Map<String, RuleEntry> rules = rules(sources);
         Map<String, WrapperEntry> wrappers = new LinkedHashMap<>();
-        for (RuleSource source : sources()) {
+        for (RuleSource source : sources) {
             for (WrapperEntry entry : source.wrappers()) {
+                requireNew(rules.get(entry.name()), entry.name(), source);
                 requireNew(wrappers.put(entry.name(), entry), entry.name(), source);
             }
         }
@@ -118,7 +123,7 @@ public final class Rules {
      *
      * @param name one of {@link #names()}, alone or in brackets behind one of {@link #wrapperNames()}
      * @param hyperparameters values that differ from the defaults, by the names of the record's components, such as {@code beta1}; those of a
-     *     rule in brackets too
+     *     rule in brackets too, with Prime at the end where the rule around has one of the same name, as {@code alphaPrime} of lookahead(rmsprop)
      * @throws IllegalArgumentException if there is no such rule or hyper-parameter, with the nearest name in the message, or a value lies
      *     outside its domain
      */
@@ -135,7 +140,78 @@ public final class Rules {
             requireNoWrapper(name);
             return RULES.get(name).maker().apply(asked);
         }
-        return WRAPPERS.get(name.substring(0, open)).maker().apply(set -> makeInside(name, given, set, asked), asked);
+        WrapperEntry wrapper = WRAPPERS.get(name.substring(0, open));
+        String inside = inside(name);
+        Around around = around(wrapper, inside);
+        around.requireFree(name, given);
+        Map<String, Double> ofInner = around.ofInner(given);
+        Hyperparameters inner = new Hyperparameters(name, ofInner);
+        make(inside, ofInner, inner);
+        inner.values().forEach((key, value) -> {
+            if (!around.set.contains(key)) {
+                asked.get(around.outside(key), value);
+            }
+        });
+        return wrapper.maker().apply(set -> makeInside(inside, ofInner, set), asked);
+    }
+
+    /**
+     * Whose hyper-parameters are whose, where a rule is around another.
+     *
+     * @param own the names of those that the rule around has itself
+     * @param set the names of those that it sets in the rule inside
+     */
+    private record Around(Set<String> own, Set<String> set) {
+        void requireFree(String name, Map<String, Double> given) {
+            for (String key : set) {
+                if (given.containsKey(key)) {
+                    throw new IllegalArgumentException(
+                            "%s: %s cannot be given, because the rule around sets it; leave it out"
+                                    .formatted(name, key));
+                }
+            }
+        }
+
+        /** What is given to the rule inside; what both have is, with a prime. */
+        Map<String, Double> ofInner(Map<String, Double> given) {
+            Map<String, Double> ofInner = new LinkedHashMap<>();
+            given.forEach((key, value) -> {
+                boolean primed = key.endsWith(PRIME) && isOwn(key);
+                if (primed || !isOwn(key)) {
+                    ofInner.put(primed ? key.substring(0, key.length() - PRIME.length()) : key, value);
+                }
+            });
+            return ofInner;
+        }
+
+        /** The name that a hyper-parameter of the rule inside has outside. */
+        String outside(String key) {
+            return isOwn(key) ? key + PRIME : key;
+        }
+
+        private boolean isOwn(String key) {
+            return own.contains(key.replace(PRIME, ""));
+        }
+    }
+
+    private static Around around(WrapperEntry wrapper, String inside) {
+        Hyperparameters own = new Hyperparameters(wrapper.name(), Map.of());
+        Set<String> set = new LinkedHashSet<>();
+        wrapper.maker()
+                .apply(
+                        values -> {
+                            set.addAll(values.keySet());
+                            return makeInside(inside, Map.of(), values);
+                        },
+                        own);
+        return new Around(own.values().keySet(), set);
+    }
+
+    /** The rule in brackets, with values that the rule around it sets. */
+    private static UpdateRule makeInside(String inside, Map<String, Double> given, Map<String, Double> set) {
+        Map<String, Double> values = new LinkedHashMap<>(given);
+        values.putAll(set);
+        return make(inside, values, new Hyperparameters(inside, values));
     }
 
     private static void requireNoWrapper(String name) {
@@ -143,24 +219,6 @@ public final class Rules {
             throw new IllegalArgumentException(
                     "%s: it is a rule around another; say which, as in %s(adam)".formatted(name, name));
         }
-    }
-
-    /** The rule in brackets, with values that the rule around it sets. */
-    private static UpdateRule makeInside(
-            String name, Map<String, Double> given, Map<String, Double> set, Hyperparameters asked) {
-        for (String overridden : set.keySet()) {
-            if (given.containsKey(overridden)) {
-                throw new IllegalArgumentException(
-                        "%s: %s cannot be given, because the rule around sets it; leave it out"
-                                .formatted(name, overridden));
-            }
-        }
-        Map<String, Double> values = new LinkedHashMap<>(given);
-        values.putAll(set);
-        Hyperparameters inner = new Hyperparameters(name, values);
-        UpdateRule rule = make(inside(name), values, inner);
-        inner.values().forEach(asked::get);
-        return rule;
     }
 
     private static String inside(String name) {
@@ -192,6 +250,16 @@ public final class Rules {
     public static Map<String, Double> hyperparameters(UpdateRule rule) {
         Map<String, Double> all = new LinkedHashMap<>();
         rule.equations().constants().forEach((symbol, value) -> all.put(Spelling.identifier(symbol), value));
+        if (isKnown(rule.name())) {
+            all.keySet().retainAll(hyperparameters(rule.name()).keySet()); // a few have constants that nobody can set
+        }
         return all;
+    }
+
+    private static boolean isKnown(String name) {
+        int open = name.indexOf('(');
+        return open < 0
+                ? names().contains(name)
+                : wrapperNames().contains(name.substring(0, open)) && isKnown(inside(name));
     }
 }

@@ -19,7 +19,7 @@ public record LinearRamp(double from, double to, long steps) implements Schedule
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public LinearRamp {
-        Domain.of("linear-ramp").rates("from, to", from, to).count("steps", steps);
+        Domain.of("linear-ramp").nonNegative("from, to", from, to).count("steps", steps);
     }
 
     /**

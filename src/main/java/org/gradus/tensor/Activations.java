@@ -1,5 +1,6 @@
 package org.gradus.tensor;
 
+import java.util.function.UnaryOperator;
 import org.gradus.tensor.elementwise.Sigmoid;
 import org.gradus.tensor.elementwise.Softplus;
 import org.gradus.tensor.elementwise.Tanh;
@@ -7,6 +8,10 @@ import org.gradus.tensor.selection.Relu;
 
 /** The nonlinear functions between the layers of a network, element by element. */
 public final class Activations {
+    private static final double SELU_LAMBDA = 1.0507009873554805; // both from the paper's equation 14, to the last bit
+    private static final double SELU_ALPHA = 1.6732632423543772;
+    private static final double LARGE = 1000; // e⁻¹⁰⁰⁰ is 0
+
     private Activations() {}
 
     /**
@@ -43,7 +48,7 @@ public final class Activations {
      * @param slope the slope below 0, such as 0.01
      */
     public static Tensor leakyRelu(Tensor x, double slope) {
-        return relu(x).add(negativePart(x).mul(slope));
+        return slope == 0 ? relu(x) : relu(x).add(negativePart(x).mul(slope)); // −∞ · 0 is no number
     }
 
     /**
@@ -56,31 +61,45 @@ public final class Activations {
     }
 
     /**
-     * {@return x Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016); NaN at −∞}
+     * {@return λ x for x &gt; 0, λ α (eˣ − 1) elsewhere, with λ = 1.0507… and α = 1.6733…, which keep mean 0 and variance 1 from layer to layer;
+     * the derivative at 0 is λ α, that from the left}
+     *
+     * <p>Klambauer, Unterthiner, Mayr and Hochreiter 2017, <a href="https://arxiv.org/abs/1706.02515">arXiv 1706.02515</a>.
+     *
+     * @param x a tensor of any shape
+     */
+    public static Tensor selu(Tensor x) {
+        return relu(x).add(Elementary.expm1(negativePart(x)).mul(SELU_ALPHA)).mul(SELU_LAMBDA);
+    }
+
+    /**
+     * {@return x Φ(x) with the normal distribution function Φ (Hendrycks and Gimpel 2016); 0 at −∞, where PyTorch has NaN}
      *
      * @param x a tensor of any shape
      */
     public static Tensor gelu(Tensor x) {
-        return x.mul(Elementary.erf(x.mul(Math.sqrt(0.5))).add(1)).mul(0.5);
+        return gated(x, c -> c.mul(Elementary.erf(c.mul(Math.sqrt(0.5))).add(1)).mul(0.5));
     }
 
     /**
-     * {@return ½ x (1 + tanh(√(2/π) (x + 0.044715 x³))), the approximation of {@link #gelu} in GPT-2}
+     * {@return ½ x (1 + tanh(√(2/π) (x + 0.044715 x³))), the approximation of {@link #gelu} in GPT-2; 0 at −∞}
      *
      * @param x a tensor of any shape
      */
     public static Tensor geluTanh(Tensor x) {
-        Tensor cubic = x.mul(x).mul(x).mul(0.044715);
-        return x.mul(tanh(x.add(cubic).mul(Math.sqrt(2 / Math.PI))).add(1)).mul(0.5);
+        return gated(x, c -> {
+            Tensor cubic = c.mul(c).mul(c).mul(0.044715);
+            return c.mul(tanh(c.add(cubic).mul(Math.sqrt(2 / Math.PI))).add(1)).mul(0.5);
+        });
     }
 
     /**
-     * {@return x / (1 + e⁻ˣ), also called swish (Ramachandran, Zoph and Le 2017); NaN at −∞}
+     * {@return x / (1 + e⁻ˣ), also called swish (Ramachandran, Zoph and Le 2017); 0 at −∞, where PyTorch has NaN}
      *
      * @param x a tensor of any shape
      */
     public static Tensor silu(Tensor x) {
-        return x.mul(sigmoid(x));
+        return gated(x, c -> c.mul(sigmoid(c)));
     }
 
     /**
@@ -90,6 +109,15 @@ public final class Activations {
      */
     public static Tensor softplus(Tensor x) {
         return Tensor.apply(new Softplus(), x);
+    }
+
+    /**
+     * x times a gate that opens from 0 to 1 as x grows, given the product for numbers that are not large: beyond, the gate is 0 or 1 to the last
+     * bit, and the product is taken as 0 or x, so that ∞ meets no 0. The derivative at NaN is 0.
+     */
+    private static Tensor gated(Tensor x, UnaryOperator<Tensor> product) {
+        Tensor open = Selection.greater(x, Tensor.scalar(LARGE));
+        return Selection.where(open, x, product.apply(Selection.clamp(x, -LARGE, LARGE)));
     }
 
     /** min(x, 0), with derivative 1 at 0. */

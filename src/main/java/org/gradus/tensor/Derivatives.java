@@ -46,7 +46,7 @@ public final class Derivatives {
      * @throws IllegalArgumentException if an x is a constant
      */
     public static List<Tensor> grad(Tensor y, List<Tensor> x) {
-        return adjoints(Backward.from(y).live(), x);
+        return adjoints(Backward.from(y), x);
     }
 
     /**
@@ -63,17 +63,20 @@ public final class Derivatives {
             throw new IllegalArgumentException("vjp: the vector has shape %s, but the output %s; they must be equal"
                     .formatted(u.shape(), y.shape()));
         }
-        return adjoints(Backward.of(y, u).live(), x);
+        return adjoints(Backward.of(y, u), x);
     }
 
     private static List<Tensor> adjoints(Backward walk, List<Tensor> x) {
-        List<Tensor> adjoints = new ArrayList<>();
         for (Tensor input : x) {
             if (!input.tracked()) {
                 throw new IllegalArgumentException(
                         "grad: a tensor of shape %s is a constant; make it a Parameter and differentiate by its value()"
                                 .formatted(input.shape()));
             }
+        }
+        walk.live(x);
+        List<Tensor> adjoints = new ArrayList<>();
+        for (Tensor input : x) {
             Tensor adjoint = walk.adjoint(input);
             adjoints.add(adjoint == null ? Tensor.full(input.shape(), 0) : adjoint);
         }

@@ -29,6 +29,19 @@ public final class Indexing {
     }
 
     /**
+     * {@return the slice of x at one index of an axis, which disappears from the shape: a row of a matrix, say, as a vector}
+     *
+     * @param x a tensor
+     * @param axis the axis; negative counts from the end
+     * @param index which slice, from 0
+     * @throws IllegalArgumentException if the index lies outside the axis
+     */
+    public static Tensor at(Tensor x, int axis, int index) {
+        check("at", index, x.shape(), x.shape().axis(axis));
+        return x.slice(axis, index, index + 1).reshape(x.shape().without(axis));
+    }
+
+    /**
      * {@return every step-th element with start ≤ index &lt; stop along one axis}
      *
      * @param x a tensor
@@ -65,7 +78,7 @@ public final class Indexing {
         }
         if (!fits) {
             throw new IllegalArgumentException(
-                    "gather: %d indices of shape %s do not fit %s; it needs the same rank, and only axis %d may be longer"
+                    "gather: %s indices of shape %s do not fit %s; it needs the same rank, and only axis %s may be longer"
                             .formatted(indices.length, shape, x.shape(), along));
         }
         for (int index : indices) {
@@ -103,7 +116,7 @@ public final class Indexing {
 
     private static void check(String op, int index, Shape shape, int axis) {
         if (index < 0 || index >= shape.size(axis)) {
-            throw new IllegalArgumentException("%s: index %d lies outside axis %d of shape %s; it must be 0 to %d"
+            throw new IllegalArgumentException("%s: index %s lies outside axis %s of shape %s; it must be 0 to %s"
                     .formatted(op, index, axis, shape, shape.size(axis) - 1));
         }
     }

@@ -1,5 +1,6 @@
 package org.gradus.tensor;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -51,4 +52,21 @@ public interface Op {
         String name = getClass().getSimpleName();
         return name.isEmpty() ? "op" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
+
+    /**
+     * What the op was made with, in the order of its components, for drawings and descriptions.
+     *
+     * @return its constants by name, such as {@code axis}; none by default
+     */
+    default List<Constant> constants() {
+        return List.of();
+    }
+
+    /**
+     * A constant of an op.
+     *
+     * @param name the name of the record's component
+     * @param value a number, a shape, or another immutable value whose text is short
+     */
+    record Constant(String name, Object value) {}
 }

@@ -20,7 +20,7 @@ public final class Parameter {
      */
     public Parameter(String name, Tensor value) {
         this.name = Objects.requireNonNull(name, "name");
-        this.value = value.leaf(this);
+        this.value = new Tensor(value.shape(), value.data, Origin.of(this));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Parameter {
                     "parameter %s: the new value has shape %s, the parameter %s; a parameter keeps its shape"
                             .formatted(name, newValue.shape(), shape()));
         }
-        value = newValue.leaf(this);
+        value = new Tensor(shape(), newValue.data, Origin.of(this));
     }
 
     /**
@@ -75,7 +75,17 @@ public final class Parameter {
     public void set(double[] source, int offset) {
         double[] data = new double[shape().size()];
         System.arraycopy(source, offset, data, 0, data.length);
-        value = new Tensor(shape(), data, null, Tensor.NO_INPUTS, this);
+        adopt(data);
+    }
+
+    /** Goes back to a value it had, the very leaf, so that gradients taken there are current again. */
+    void restore(Tensor former) {
+        value = former;
+    }
+
+    /** Takes numbers of the right size as they are, without a copy: nobody may change them any more. */
+    void adopt(double[] data) {
+        value = new Tensor(shape(), data, Origin.of(this));
     }
 
     /** The name and the shape, as in {@code weight (64, 32)}. */

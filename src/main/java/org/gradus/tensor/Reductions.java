@@ -1,10 +1,24 @@
 package org.gradus.tensor;
 
+import java.util.function.BiFunction;
 import org.gradus.tensor.axes.RunningSum;
 
 /** Numbers that stand for many, beyond the sum, mean and maximum that {@link Tensor} has as methods. Reduced axes disappear. */
 public final class Reductions {
     private Reductions() {}
+
+    /**
+     * {@return what a reduction gives, with its axes kept as axes of size 1, so that it broadcasts against x}
+     *
+     * <p>{@code x.sub(Reductions.keeping(x, Tensor::mean, 1))} takes the mean of its row from each element.
+     *
+     * @param x a tensor
+     * @param reduction a reduction whose axes disappear: {@code Tensor::max}, {@code Reductions::variance}
+     * @param axes the axes; none means all of them; negative counts from the end
+     */
+    public static Tensor keeping(Tensor x, BiFunction<Tensor, int[], Tensor> reduction, int... axes) {
+        return reduction.apply(x, axes).reshape(x.shape().reduced(axes));
+    }
 
     /**
      * {@return the minimum over some axes; ties share the gradient evenly}
@@ -37,13 +51,17 @@ public final class Reductions {
     }
 
     /**
-     * {@return the length √(Σ x²) over some axes; its derivative at 0 is NaN}
+     * {@return the length √(Σ x²) over some axes; its derivatives at 0 are taken as 0, the first as in PyTorch}
      *
      * @param x a tensor
      * @param axes the axes; none means all of them; negative counts from the end
      */
     public static Tensor norm(Tensor x, int... axes) {
-        return x.mul(x).sum(axes).sqrt();
+        Tensor squares = x.mul(x).sum(axes);
+        Tensor zero = Selection.equal(squares, Tensor.scalar(0));
+        Tensor positive = Selection.where(
+                zero, Tensor.scalar(1), squares); // √ has an infinite slope at 0, also where it is not taken
+        return Selection.where(zero, Tensor.scalar(0), positive.sqrt());
     }
 
     /**

@@ -69,6 +69,9 @@ public final class Selection {
     /**
      * {@return a where the condition is not 0, else b}
      *
+     * <p>The adjoint goes to what was taken; the other one gets 0. If it was computed with an infinite slope, as √x at 0, 0 · ∞ makes NaN of
+     * that further on: then choose the input too, as in {@code where(c, where(c, x, one).sqrt(), zero)}.
+     *
      * @param condition what decides; it gets no gradient
      * @param a taken where the condition is not 0
      * @param b taken elsewhere

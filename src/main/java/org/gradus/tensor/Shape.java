@@ -25,7 +25,7 @@ public final class Shape {
         for (int n : sizes) {
             if (n < 0) {
                 throw new IllegalArgumentException(
-                        "shape: axis sizes must be 0 or more, found %d in %s".formatted(n, text(sizes)));
+                        "shape: axis sizes must be 0 or more, found %s in %s".formatted(n, text(sizes)));
             }
             product = empty ? 0 : product * n;
             if (product > Integer.MAX_VALUE) {
@@ -98,8 +98,8 @@ public final class Shape {
         if (axis < -rank() || axis >= rank()) {
             throw new IllegalArgumentException(
                     rank() == 0
-                            ? "axis %d does not exist: a scalar has no axes".formatted(axis)
-                            : "axis %d does not exist: shape %s has axes 0 to %d (or -%d to -1)"
+                            ? "axis %s does not exist: a scalar has no axes".formatted(axis)
+                            : "axis %s does not exist: shape %s has axes 0 to %s (or -%s to -1)"
                                     .formatted(axis, this, rank() - 1, rank()));
         }
         return axis < 0 ? axis + rank() : axis;
@@ -130,7 +130,7 @@ public final class Shape {
         int at = axis < 0 ? axis + rank() + 1 : axis;
         if (at < 0 || at > rank()) {
             throw new IllegalArgumentException(
-                    "axis %d cannot be inserted: shape %s has room for axes 0 to %d (or -%d to -1)"
+                    "axis %s cannot be inserted: shape %s has room for axes 0 to %s (or -%s to -1)"
                             .formatted(axis, this, rank(), rank() + 1));
         }
         int[] longer = new int[rank() + 1];
@@ -175,11 +175,55 @@ public final class Shape {
         return of(Arrays.copyOf(kept, count));
     }
 
+    /** The shape of a matrix of rows, which must all be equally long. */
+    static Shape ofRows(double[][] rows) {
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        if (!Arrays.stream(rows).allMatch(row -> row.length == columns)) {
+            throw new IllegalArgumentException("matrix: the rows have %s elements; all rows must have the same length"
+                    .formatted(Arrays.stream(rows).map(row -> row.length).toList()));
+        }
+        return of(rows.length, columns);
+    }
+
+    /** The shape of as many elements as this one, in which one size may be given as −1, for as many as are left. */
+    Shape fitted(int... sizes) {
+        int open = -1;
+        long others = 1;
+        for (int i = 0; i < sizes.length; i++) {
+            if (sizes[i] == -1 && open >= 0) {
+                throw new IllegalArgumentException(
+                        "reshape: %s leaves two sizes open with -1; give all but one".formatted(text(sizes)));
+            }
+            open = sizes[i] == -1 ? i : open;
+            others *= sizes[i] == -1 ? 1 : sizes[i];
+        }
+        if (open < 0) {
+            return of(sizes);
+        }
+        if (others <= 0 || size % others != 0) {
+            throw new IllegalArgumentException(
+                    "reshape: no size in place of -1 makes %s hold the %s elements of shape %s; give other sizes"
+                            .formatted(text(sizes), size, this));
+        }
+        int[] fitted = sizes.clone();
+        fitted[open] = (int) (size / others);
+        return of(fitted);
+    }
+
+    /** Refuses any other number of elements than one. */
+    void requireOne() {
+        if (size != 1) {
+            throw new IllegalStateException(
+                    "item: a tensor of shape %s has %s elements, not one; use get(index…) or toArray()"
+                            .formatted(this, size));
+        }
+    }
+
     /** Refuses any other number of elements than this shape holds. */
     void requireSize(int elements) {
         if (elements != size) {
             throw new IllegalArgumentException(
-                    "tensor: shape %s holds %d elements, but %d were given".formatted(this, size, elements));
+                    "tensor: shape %s holds %s elements, but %s were given".formatted(this, size, elements));
         }
     }
 
@@ -192,7 +236,7 @@ public final class Shape {
             int i = axis(axis);
             if (marked[i]) {
                 throw new IllegalArgumentException(
-                        "axis %d is named twice in %s; name each axis once".formatted(i, Arrays.toString(axes)));
+                        "axis %s is named twice in %s; name each axis once".formatted(i, Arrays.toString(axes)));
             }
             marked[i] = true;
         }
@@ -210,7 +254,7 @@ public final class Shape {
     public int offset(int... index) {
         if (index.length != rank()) {
             throw new IllegalArgumentException(
-                    "get: %d indices were given for shape %s, which has %d axes; give one per axis"
+                    "get: %s indices were given for shape %s, which has %s axes; give one per axis"
                             .formatted(index.length, this, rank()));
         }
         int offset = 0;
@@ -255,7 +299,7 @@ public final class Shape {
             int r = i <= right.rank() ? right.size(-i) : 1;
             if (l != r && l != 1 && r != 1) {
                 throw new IllegalArgumentException(
-                        ("%s: shapes %s and %s do not broadcast: axis %d (from the end) is %d on the left and %d on the right; "
+                        ("%s: shapes %s and %s do not broadcast: axis %s (from the end) is %s on the left and %s on the right; "
                                         + "the sizes must be equal, or one of them 1")
                                 .formatted(op, left, right, i, l, r));
             }

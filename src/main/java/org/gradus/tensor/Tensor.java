@@ -13,6 +13,7 @@ import org.gradus.tensor.elementwise.Div;
 import org.gradus.tensor.elementwise.Exp;
 import org.gradus.tensor.elementwise.Log;
 import org.gradus.tensor.elementwise.Mul;
+import org.gradus.tensor.elementwise.Over;
 import org.gradus.tensor.elementwise.Pow;
 import org.gradus.tensor.elementwise.Scale;
 import org.gradus.tensor.elementwise.Shift;
@@ -27,24 +28,18 @@ import org.gradus.tensor.elementwise.Sub;
  * one) is repeated. Equality is identity: equal numbers may be different nodes of a graph.
  */
 public final class Tensor {
-    static final Tensor[] NO_INPUTS = {};
-
     private final Shape shape;
     final double[] data; // row-major; never changed
-    final Op op; // null for a leaf
-    final Tensor[] inputs;
-    final Parameter parameter; // null for everything but a parameter's value
+    final Origin origin; // null for a constant
 
-    Tensor(Shape shape, double[] data, Op op, Tensor[] inputs, Parameter parameter) {
+    Tensor(Shape shape, double[] data, Origin origin) {
         this.shape = shape;
         this.data = data;
-        this.op = op;
-        this.inputs = inputs;
-        this.parameter = parameter;
+        this.origin = origin;
     }
 
     static Tensor constant(Shape shape, double[] data) {
-        return new Tensor(shape, data, null, NO_INPUTS, null);
+        return new Tensor(shape, data, null);
     }
 
     /**
@@ -63,13 +58,9 @@ public final class Tensor {
      * @throws IllegalArgumentException if the rows differ in length
      */
     public static Tensor of(double[][] rows) {
-        int columns = rows.length == 0 ? 0 : rows[0].length;
-        double[] data = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-        if (!Arrays.stream(rows).allMatch(row -> row.length == columns)) {
-            throw new IllegalArgumentException("matrix: the rows have %s elements; all rows must have the same length"
-                    .formatted(Arrays.stream(rows).map(row -> row.length).toList()));
-        }
-        return constant(Shape.of(rows.length, columns), data);
+        return constant(
+                Shape.ofRows(rows),
+                Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
     }
 
     /**
@@ -113,16 +104,14 @@ public final class Tensor {
     public static Tensor apply(Op op, Tensor... inputs) {
         Shape[] shapes = new Shape[inputs.length];
         double[][] x = new double[inputs.length][];
-        boolean tracked = false;
         for (int i = 0; i < inputs.length; i++) {
             shapes[i] = inputs[i].shape;
             x[i] = inputs[i].data;
-            tracked |= inputs[i].tracked();
         }
         Shape shape = op.shape(shapes);
         double[] y = new double[shape.size()];
         op.forward(x, shapes, y);
-        return tracked ? new Tensor(shape, y, op, inputs.clone(), null) : constant(shape, y);
+        return new Tensor(shape, y, Origin.of(op, inputs));
     }
 
     /** {@return the shape: the sizes of the axes} */
@@ -147,11 +136,7 @@ public final class Tensor {
      * @throws IllegalStateException if there are more or fewer elements
      */
     public double item() {
-        if (data.length != 1) {
-            throw new IllegalStateException(
-                    "item: a tensor of shape %s has %d elements, not one; use get(index…) or toArray()"
-                            .formatted(shape, data.length));
-        }
+        shape.requireOne();
         return data[0];
     }
 
@@ -179,20 +164,16 @@ public final class Tensor {
      * @throws IllegalStateException if this tensor is not a scalar
      */
     public Gradients backward() {
-        return Backward.from(this).detached().gradients();
+        return Backward.from(this).detached(Backward.Observer.NONE).gradients();
     }
 
     /** {@return the same numbers as a constant: no graph is kept, and no gradient flows through it} */
     public Tensor detach() {
-        return tracked() ? constant(shape, data) : this;
+        return origin == null ? this : origin.constant(this);
     }
 
     boolean tracked() {
-        return op != null || parameter != null;
-    }
-
-    Tensor leaf(Parameter owner) {
-        return new Tensor(shape, data, null, NO_INPUTS, owner);
+        return origin != null;
     }
 
     /**
@@ -264,7 +245,7 @@ public final class Tensor {
      * @param c the divisor
      */
     public Tensor div(double c) {
-        return div(scalar(c));
+        return apply(new Over(c), this);
     }
 
     /** {@return −this} */
@@ -365,7 +346,22 @@ public final class Tensor {
      * @throws IllegalArgumentException if the sizes differ
      */
     public Tensor reshape(Shape target) {
-        return target.equals(shape) ? this : apply(new Reshape(target), this);
+        if (target.equals(shape)) {
+            return this;
+        }
+        Reshape op = new Reshape(target);
+        Shape y = op.shape(new Shape[] {shape});
+        return new Tensor(y, data, Origin.of(op, this)); // numbers never change: no need to copy them
+    }
+
+    /**
+     * {@return the same numbers, in the same row-major order, under another shape}
+     *
+     * @param sizes the sizes of the axes; one may be −1, which stands for as many as are left
+     * @throws IllegalArgumentException if the sizes differ, or more than one is −1
+     */
+    public Tensor reshape(int... sizes) {
+        return reshape(shape.fitted(sizes));
     }
 
     /**

@@ -26,6 +26,10 @@
  * org.gradus.tensor.Activations}, {@link org.gradus.tensor.Elementary}, {@link org.gradus.tensor.Selection}, {@link
  * org.gradus.tensor.Reductions}, {@link org.gradus.tensor.Softmax}, {@link org.gradus.tensor.Indexing}, {@link org.gradus.tensor.Joining}.
  *
+ * <p>{@link org.gradus.tensor.VectorFunction} makes a model a function of one vector, with gradient, Hessian and Jacobian, and {@link
+ * org.gradus.tensor.Lanczos} finds the largest eigenvalues of what is too large to write down. {@link org.gradus.tensor.Computation} shows
+ * what was recorded to those who draw it.
+ *
  * <p>Shapes broadcast as in NumPy, by one pair of dual ops: {@link org.gradus.tensor.axes.Expand} repeats, {@link org.gradus.tensor.axes.SumTo}
  * sums what was repeated, and each is the other's vjp.
  */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
-import org.gradus.tensor.Softmax;
+import org.gradus.nn.loss.ClassTargets;
+import org.gradus.nn.loss.Losses;
+import org.gradus.nn.loss.Reduction;
 
 /**
  * Easy examples first: in each epoch the model sees only the easiest ones, and more of them from epoch to epoch.
@@ -55,10 +57,8 @@ public final class Curriculum {
         double[] losses = new double[data.size()];
         int done = 0;
         for (Predictions part : Predictions.of(teacher, data)) {
-            double[] logProbabilities = Softmax.logSoftmax(part.logits(), 1).toArray();
-            for (int i = 0; i < part.size(); i++) {
-                losses[done + i] = -logProbabilities[i * part.classes() + part.labels()[i]];
-            }
+            Losses.crossEntropy(part.logits(), ClassTargets.of(part.labels()), Reduction.NONE)
+                    .copyTo(losses, done);
             done += part.size();
         }
         return losses;

@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
-import org.gradus.nn.Tanh;
 import org.gradus.nn.loss.Losses;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.nn.norm.LayerNorm;
@@ -30,7 +29,7 @@ import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
- * Times whole steps of training and of differentiation, in one thread. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
+ * Times whole steps of training and of differentiation, in one thread, or in two with {@code -Dbench.workers=1}. Prints a line {@code WORKLOAD MICROSECONDS} each: the median over 9
  * repetitions of the mean time of a step. Arguments name the workloads to run; none means all. Run by {@code mvn -q test-compile exec:exec
  * -Pbench -Dbench.workloads="hvp chain-10k"}.
  */
@@ -42,12 +41,12 @@ final class Workloads {
     private final RandomStream random = new RandomStream(0);
     private final Map<String, IntToDoubleFunction> steps = new LinkedHashMap<>();
 
-    private Workloads() {
-        steps.put("tiny", training(mlp(width -> List.of(new Tanh()), 2, 16, 16, 2), 32, 2, 2, new Adam(), 0.001));
+    Workloads() {
+        steps.put("tiny", training(mlp(width -> List.of(Activation.TANH), 2, 16, 16, 2), 32, 2, 2, new Adam(), 0.001));
         steps.put(
                 "digits-bn",
                 training(
-                        mlp(width -> List.of(new BatchNorm(width), new ReLU()), 64, 64, 10),
+                        mlp(width -> List.of(new BatchNorm(width), Activation.RELU), 64, 64, 10),
                         64,
                         64,
                         10,
@@ -56,7 +55,7 @@ final class Workloads {
         steps.put(
                 "digits-ln",
                 training(
-                        mlp(width -> List.of(new LayerNorm(width), new ReLU()), 64, 64, 10),
+                        mlp(width -> List.of(new LayerNorm(width), Activation.RELU), 64, 64, 10),
                         64,
                         64,
                         10,
@@ -64,10 +63,10 @@ final class Workloads {
                         0.01));
         steps.put(
                 "mnist",
-                training(mlp(width -> List.of(new ReLU()), 784, 256, 128, 10), 128, 784, 10, new Adam(), 0.001));
+                training(mlp(width -> List.of(Activation.RELU), 784, 256, 128, 10), 128, 784, 10, new Adam(), 0.001));
         steps.put(
                 "wide",
-                training(mlp(width -> List.of(new ReLU()), 784, 1024, 1024, 10), 128, 784, 10, new Adam(), 0.001));
+                training(mlp(width -> List.of(Activation.RELU), 784, 1024, 1024, 10), 128, 784, 10, new Adam(), 0.001));
         steps.put("adam-10m", update(new Adam(), 0.001, 10_000_000));
         steps.put("hvp", hessianVectorProduct());
         steps.put("chain-10k", repeated(() -> chain(10_000)));
@@ -83,7 +82,13 @@ final class Workloads {
         });
     }
 
-    private static double median(IntToDoubleFunction step) {
+    /** One workload: from how many steps to take to the mean seconds of one. */
+    IntToDoubleFunction step(String name) {
+        return steps.get(name);
+    }
+
+    /** The median time of a step in seconds. */
+    static double median(IntToDoubleFunction step) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < 1e9 * WARM_UP_SECONDS) {
             step.applyAsDouble(1);
@@ -102,7 +107,7 @@ final class Workloads {
         return (int) Math.max(1, seconds / once);
     }
 
-    private static IntToDoubleFunction repeated(Runnable step) {
+    static IntToDoubleFunction repeated(Runnable step) {
         return repetitions -> {
             long start = System.nanoTime();
             for (int i = 0; i < repetitions; i++) {
@@ -138,7 +143,7 @@ final class Workloads {
     }
 
     private IntToDoubleFunction hessianVectorProduct() {
-        Layer model = mlp(width -> List.of(new Tanh()), 64, 32, 10);
+        Layer model = mlp(width -> List.of(Activation.TANH), 64, 32, 10);
         Tensor x = random.uniform(Shape.of(64, 64), 0, 1);
         int[] y = labels(64, 10);
         List<Tensor> theta =

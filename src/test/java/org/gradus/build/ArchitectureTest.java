@@ -35,7 +35,7 @@ class ArchitectureTest {
             entry("equation", Set.of()),
             entry("chart", Set.of()),
             entry("schedule", Set.of("equation")),
-            entry("nn", Set.of("tensor")),
+            entry("nn", Set.of("tensor", "catalog")),
             entry("data", Set.of("tensor")),
             entry("optim", Set.of("equation", "schedule", "tensor")),
             entry("train", Set.of("nn", "data", "optim", "schedule", "tensor")),

@@ -8,12 +8,10 @@ import java.util.stream.IntStream;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
-import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@InEveryLocale
 class BatchesTest {
 
     /** n examples, each with its number as its only feature. */

@@ -21,6 +21,24 @@ class HistoryTest {
         assertThat(moved).startsWith(100, 100, 100, 102, 103, 104).endsWith(117, 118);
     }
 
+    @Test
+    void onlyWhatLinesReferToIsKept() {
+        Recurrence recurrence = new Recurrence(
+                Equations.of(
+                        "m_0 = 0",
+                        "m_1 = 1",
+                        "m_t = m_{t−1} + m_1",
+                        "p_t = m_{t−2}, if t > 2",
+                        "p_t = 0",
+                        "θ_t = θ_{t−1} − p_t g_{t−1}"),
+                new double[] {0});
+        for (int t = 1; t <= 100; t++) {
+            recurrence.step(1, point -> new double[] {1});
+        }
+        // m_0, m_1, m_99 and m_100, p_100, θ_100
+        assertThat(recurrence).hasToString("recurrence of θ, size 1, after step 100, with 6 values kept");
+    }
+
     /** Sums are added as if from the start, term by term, whatever else the lines refer to: bit for bit. */
     @Test
     void sumsOverALongHistoryAreThoseFromTheStart() {

@@ -246,7 +246,7 @@ class RecurrenceTest {
         assertThat(second.t()).isEqualTo(2);
         assertThat(second.value("m_t")).containsExactly(3);
         assertThat(second.value("θ_t")).containsExactly(7);
-        assertThat(recurrence).hasToString("recurrence of θ, 1 numbers, after step 2");
+        assertThat(recurrence).hasToString("recurrence of θ, size 1, after step 2, with 4 values kept");
         assertThat(second).hasToString("step 2 with the values of η, m_t, r_t, θ_t, g_{t−1}");
     }
 

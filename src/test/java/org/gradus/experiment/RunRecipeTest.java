@@ -1,18 +1,21 @@
 package org.gradus.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.data.Safetensors;
 import org.gradus.nn.Weights;
 import org.gradus.optim.Rules;
+import org.gradus.tensor.Tensor;
 import org.gradus.train.History;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
@@ -192,6 +195,21 @@ class RunRecipeTest {
                 .containsExactly(before);
         assertThat(training.model().parameters().get("3.weight").value().toArray())
                 .isNotEqualTo(head);
+    }
+
+    @Test
+    void aHeadThatIsTransposedIsNotMadeAnew(@TempDir Path folder) {
+        Map<String, Tensor> weights =
+                new LinkedHashMap<>(Weights.of(recipe(Map.of()).training().model()));
+        weights.put("3.weight", weights.get("3.weight").transpose());
+        Path file = folder.resolve("model.safetensors");
+        Safetensors.write(file, weights, Map.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recipe(Map.of("start-from", file.toString())).training())
+                .withMessageStartingWith("start-from: " + file + " has 3.weight of shape (")
+                .withMessageEndingWith(
+                        "classes); PyTorch stores it transposed: take its weights over by StateDictionary.load, "
+                                + "and save them by Safetensors.write");
     }
 
     @Test

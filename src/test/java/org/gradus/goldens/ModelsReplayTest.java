@@ -8,12 +8,11 @@ import org.apache.commons.math3.util.FastMath;
 import org.assertj.core.api.Assertions;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Linear;
 import org.gradus.nn.Mode;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
-import org.gradus.nn.Tanh;
 import org.gradus.nn.loss.Losses;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.optim.Optimizer;
@@ -102,11 +101,11 @@ class ModelsReplayTest {
         if (id.endsWith("_nonorm")) {
             return Sequential.of(
                     linear(64, 32, k -> 0.2 * FastMath.cos(1.3 * k + 1)),
-                    new Tanh(),
+                    Activation.TANH,
                     linear(32, 10, k -> 0.3 * FastMath.cos(1.3 * k + 2)));
         }
         IntToDoubleFunction sine = k -> 0.1 * FastMath.sin(k);
-        return Sequential.of(linear(64, 32, sine), new BatchNorm(32), new ReLU(), linear(32, 10, sine));
+        return Sequential.of(linear(64, 32, sine), new BatchNorm(32), Activation.RELU, linear(32, 10, sine));
     }
 
     /** The reference numbers the weights along the rows of PyTorch's (out, in) matrix, the transpose of ours. */

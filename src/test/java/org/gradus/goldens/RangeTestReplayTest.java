@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Linear;
 import org.gradus.nn.Sequential;
-import org.gradus.nn.Tanh;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
@@ -48,7 +48,7 @@ class RangeTestReplayTest {
         List<Dataset> batches = IntStream.range(0, 100)
                 .mapToObj(t -> digits.range(64 * (t % 20), 64 * (t % 20) + 64))
                 .toList();
-        Layer model = Sequential.of(linear(64, 32, 0.2, 1), new Tanh(), linear(32, 10, 0.3, 2));
+        Layer model = Sequential.of(linear(64, 32, 0.2, 1), Activation.TANH, linear(32, 10, 0.3, 2));
         List<SweepPoint> points = TEST.run(model, new Sgd(), batches.iterator()).points();
         assertThat(points).hasSize(100);
         double tolerance = ENTRY.get("abs_tol").getAsDouble();

@@ -117,7 +117,7 @@ class GraphTest {
     void constantsOfAnOpAreKnownByName() {
         Tensor w = new Parameter("w", Tensor.of(1, 2, 3)).value();
         assertThat(Graph.of(w.slice(0, 1, 3)).root().constants())
-                .containsExactly(Map.entry("axis", "0"), Map.entry("start", "1"), Map.entry("end", "3"));
+                .containsExactly(Map.entry("axis", 0), Map.entry("start", 1), Map.entry("end", 3));
     }
 
     @Test

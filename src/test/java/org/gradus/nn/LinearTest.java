@@ -51,7 +51,7 @@ class LinearTest {
         Linear layer = new Linear(2, 3, new RandomStream(1));
         assertThatThrownBy(() -> layer.forward(Tensor.of(new double[][] {{1, 2, 3}}), Mode.TRAINING))
                 .hasMessage(
-                        "affine: inner dimensions differ: left is (1, 3), right is (2, 3); left columns must equal right rows");
+                        "linear: the input has shape (1, 3), but the layer takes 2 numbers at a time; its last axis must be 2");
     }
 
     @Test

@@ -16,7 +16,7 @@ class StreamsTest {
         RandomStream b = new RandomStream(2);
         RandomStream c = new RandomStream(3);
         Layer model = Sequential.of(
-                new ReLU(),
+                Activation.RELU,
                 new Dropout(0.5, a),
                 new Residual(Sequential.of(new Dropout(0.5, b))),
                 new Frozen(new Dropout(0.5, c)));

@@ -12,15 +12,11 @@ import org.gradus.optim.rule.Nadam;
 import org.gradus.optim.rule.RAdam;
 import org.gradus.optim.rule.SgdmL2;
 import org.gradus.optim.rule.Sgdwm;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The proof notices what people get wrong in the rules that came after Adam. */
 class MutantsOfAdamsKinTest {
-    private static final Schedule ETA = new Constant(1);
-
     /** Where a loop over the parameters is. */
     private record At(int i, double mHat, double vHat, double[] theta, double[] g, State state, Step step) {
         double m() {
@@ -44,7 +40,7 @@ class MutantsOfAdamsKinTest {
 
     /** m and v as in Adam, and the step as the mistake has it. */
     private static Mutant.Loop withMoments(Move move) {
-        return (theta, g, state, step) -> {
+        return (theta, next, g, state, step) -> {
             double[] m = state.vector("m");
             double[] v = state.vector("v");
             for (int i = 0; i < theta.length; i++) {
@@ -52,7 +48,7 @@ class MutantsOfAdamsKinTest {
                 v[i] = 0.999 * v[i] + (1 - 0.999) * (g[i] * g[i]);
                 double mHat = m[i] / (1 - FastMath.pow(0.9, (double) step.t()));
                 double vHat = v[i] / (1 - FastMath.pow(0.999, (double) step.t()));
-                theta[i] = theta[i] - step.eta() * move.of(new At(i, mHat, vHat, theta, g, state, step));
+                next[i] = theta[i] - step.eta() * move.of(new At(i, mHat, vHat, theta, g, state, step));
             }
         };
     }
@@ -60,16 +56,16 @@ class MutantsOfAdamsKinTest {
     @TestFactory
     Stream<DynamicTest> amsGrad() {
         return Stream.of(
-                noticed("max after the correction", new AmsGrad(ETA), "v̂_t", withMoments(at -> {
+                noticed("max after the correction", new AmsGrad(), "v̂_t", withMoments(at -> {
                     double[] max = at.state.vector("v̂");
                     max[at.i] = Math.max(max[at.i], at.vHat);
                     return at.m() / (Math.sqrt(max[at.i]) + 1e-8);
                 })),
-                noticed("no max", new AmsGrad(ETA), "v̂_t", withMoments(at -> {
+                noticed("no max", new AmsGrad(), "v̂_t", withMoments(at -> {
                     at.state.vector("v̂")[at.i] = at.v();
                     return at.m() / (Math.sqrt(at.v()) + 1e-8);
                 })),
-                noticed("m corrected, as in PyTorch", new AmsGrad(ETA), "θ_t", withMoments(at -> {
+                noticed("m corrected, as in PyTorch", new AmsGrad(), "θ_t", withMoments(at -> {
                     double[] max = at.state.vector("v̂");
                     max[at.i] = Math.max(max[at.i], at.v());
                     return at.mHat / (Math.sqrt(max[at.i]) + 1e-8);
@@ -81,22 +77,22 @@ class MutantsOfAdamsKinTest {
         return Stream.of(
                 noticed(
                         "m without its hat",
-                        new AdaBound(ETA),
+                        new AdaBound(),
                         "θ_t",
                         withMoments(at -> clipped(at, at.step.t()) * at.m())),
                 noticed(
                         "bounds that are late",
-                        new AdaBound(ETA),
+                        new AdaBound(),
                         "θ_t",
                         withMoments(at -> clipped(at, at.step.t() - 0.5) * at.mHat)),
                 noticed(
                         "no upper bound",
-                        new AdaBound(ETA),
+                        new AdaBound(),
                         "θ_t",
                         withMoments(at -> Math.max(1 / at.root(), low(at.step.t()) / at.step.eta()) * at.mHat)),
                 noticed(
                         "the step clipped and not its rate",
-                        new AdaBound(ETA),
+                        new AdaBound(),
                         "θ_t",
                         withMoments(at -> clip(at.mHat / at.root(), low(at.step.t()), high(at.step.t())))));
     }
@@ -120,14 +116,14 @@ class MutantsOfAdamsKinTest {
     @TestFactory
     Stream<DynamicTest> rAdam() {
         return Stream.of(
-                noticed("threshold 5, as in PyTorch", new RAdam(ETA), "θ_t", withMoments(at -> rectified(at, 5, 1999))),
-                noticed("r without ρ_∞ above", new RAdam(ETA), "θ_t", withMoments(at -> rectified(at, 4, 1))),
+                noticed("threshold 5, as in PyTorch", new RAdam(), "θ_t", withMoments(at -> rectified(at, 5, 1999))),
+                noticed("r without ρ_∞ above", new RAdam(), "θ_t", withMoments(at -> rectified(at, 4, 1))),
                 noticed(
                         "no step until it adapts, as in the authors' code",
-                        new RAdam(ETA),
+                        new RAdam(),
                         "θ_t",
                         withMoments(at -> at.step.t() < 5 ? 0 : rectified(at, 4, 1999))),
-                noticed("never rectified", new RAdam(ETA), "θ_t", withMoments(at -> at.mHat / at.root())));
+                noticed("never rectified", new RAdam(), "θ_t", withMoments(at -> at.mHat / at.root())));
     }
 
     private static double rectified(At at, double threshold, double above) {
@@ -141,24 +137,24 @@ class MutantsOfAdamsKinTest {
     @TestFactory
     Stream<DynamicTest> nadam() {
         return Stream.of(
-                noticed("t in place of t + 1", new Nadam(ETA), "θ_t", withMoments(at -> {
+                noticed("t in place of t + 1", new Nadam(), "θ_t", withMoments(at -> {
                     double fresh = (1 - 0.9) * at.g[at.i] / (1 - FastMath.pow(0.9, (double) at.step.t()));
                     return (0.9 * at.mHat + fresh) / at.root();
                 })),
-                noticed("no look ahead, which is adam", new Nadam(ETA), "θ_t", withMoments(at -> at.mHat / at.root())));
+                noticed("no look ahead, which is adam", new Nadam(), "θ_t", withMoments(at -> at.mHat / at.root())));
     }
 
     @TestFactory
     Stream<DynamicTest> decay() {
-        UpdateRule adamW = new AdamW(ETA, 0.9, 0.999, 1e-8, 0.1);
-        UpdateRule sgdwm = new Sgdwm(ETA, 0.9, 0.1);
+        UpdateRule adamW = new AdamW(0.9, 0.999, 1e-8, 0.1);
+        UpdateRule sgdwm = new Sgdwm(0.9, 0.1);
         return Stream.of(
-                noticed("decay through the gradient", adamW, "m_t", (theta, g, state, step) -> {
+                noticed("decay through the gradient", adamW, "m_t", (theta, next, g, state, step) -> {
                     double[] decayed = g.clone();
                     for (int i = 0; i < g.length; i++) {
                         decayed[i] = g[i] + 0.1 * theta[i];
                     }
-                    new AdamW(ETA, 0.9, 0.999, 1e-8, 0).update(theta, decayed, state, step);
+                    new AdamW(0.9, 0.999, 1e-8, 0).update(theta, next, decayed, state, step);
                 }),
                 noticed(
                         "decay not multiplied by η",
@@ -170,37 +166,39 @@ class MutantsOfAdamsKinTest {
                         adamW,
                         "θ_t",
                         withMoments(at -> (at.mHat + 0.1 * at.theta[at.i]) / at.root())),
-                noticed("decay through the momentum", sgdwm, "m_t", (theta, g, state, step) -> {
+                noticed("decay through the momentum", sgdwm, "m_t", (theta, next, g, state, step) -> {
                     double[] m = state.vector("m");
                     for (int i = 0; i < theta.length; i++) {
                         m[i] = 0.9 * m[i] + step.eta() * g[i] + 0.1 * theta[i];
-                        theta[i] = theta[i] - m[i];
+                        next[i] = theta[i] - m[i];
                     }
                 }),
                 noticed(
                         "decay multiplied by η, as in timm",
                         sgdwm,
                         "θ_t",
-                        (theta, g, state, step) -> new Sgdwm(ETA, 0.9, 0.1 * step.eta()).update(theta, g, state, step)),
-                noticed("the new θ decays, not the old", sgdwm, "θ_t", (theta, g, state, step) -> {
+                        (theta, next, g, state, step) ->
+                                new Sgdwm(0.9, 0.1 * step.eta()).update(theta, next, g, state, step)),
+                noticed("the new θ decays, not the old", sgdwm, "θ_t", (theta, next, g, state, step) -> {
                     double[] m = state.vector("m");
                     for (int i = 0; i < theta.length; i++) {
                         m[i] = 0.9 * m[i] + step.eta() * g[i];
-                        theta[i] = theta[i] - m[i];
-                        theta[i] = theta[i] - 0.1 * theta[i];
+                        next[i] = theta[i] - m[i];
+                        next[i] = next[i] - 0.1 * next[i];
                     }
                 }),
-                noticed("L2 outside of the momentum", new SgdmL2(ETA, 0.9, 0.1), "m_t", (theta, g, state, step) -> {
+                noticed("L2 outside of the momentum", new SgdmL2(0.9, 0.1), "m_t", (theta, next, g, state, step) -> {
                     double[] m = state.vector("m");
                     for (int i = 0; i < theta.length; i++) {
                         m[i] = 0.9 * m[i] + step.eta() * g[i];
-                        theta[i] = theta[i] - m[i] - step.eta() * 0.1 * theta[i];
+                        next[i] = theta[i] - m[i] - step.eta() * 0.1 * theta[i];
                     }
                 }),
                 noticed(
                         "L2 forgotten",
-                        new AdamL2(ETA, 0.9, 0.999, 1e-8, 0.1),
+                        new AdamL2(0.9, 0.999, 1e-8, 0.1),
                         "m_t",
-                        (theta, g, state, step) -> new AdamL2(ETA, 0.9, 0.999, 1e-8, 0).update(theta, g, state, step)));
+                        (theta, next, g, state, step) ->
+                                new AdamL2(0.9, 0.999, 1e-8, 0).update(theta, next, g, state, step)));
     }
 }

@@ -1,107 +1,121 @@
 package org.gradus.optim;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.gradus.optim.gradient.Accumulation;
-import org.gradus.optim.gradient.ClipNorm;
-import org.gradus.optim.gradient.ClipValue;
-import org.gradus.optim.gradient.GradientNoise;
-import org.gradus.optim.gradient.PaperGradientNoise;
-import org.gradus.optim.rule.AdaBound;
-import org.gradus.optim.rule.Adagrad;
-import org.gradus.optim.rule.Adam;
-import org.gradus.optim.rule.AdamL2;
-import org.gradus.optim.rule.AdamW;
-import org.gradus.optim.rule.AmsGrad;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.gradus.optim.rule.Cycled;
 import org.gradus.optim.rule.Lookahead;
-import org.gradus.optim.rule.Nadam;
-import org.gradus.optim.rule.Nag;
-import org.gradus.optim.rule.NagOriginal;
 import org.gradus.optim.rule.Pullback;
-import org.gradus.optim.rule.RAdam;
-import org.gradus.optim.rule.RmsProp;
-import org.gradus.optim.rule.Sgd;
-import org.gradus.optim.rule.Sgdm;
-import org.gradus.optim.rule.SgdmEma;
-import org.gradus.optim.rule.SgdmL2;
-import org.gradus.optim.rule.Sgdwm;
-import org.gradus.optim.rule.Swats;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
+import org.gradus.schedule.OneCycle;
 
-/** The subjects of the tests that hold for every rule: each with its defaults, and with hyper-parameters at the edges of their domains. */
+/** The subjects of the tests that hold for every rule, from the catalog: each with its defaults, and at the corners of its domains. */
 final class Samples {
-    static final Schedule ETA = new Constant(0.1);
-
-    /** The lecture's rules that are not around another rule. */
-    static final List<UpdateRule> RULES = List.of(
-            new Sgd(ETA),
-            new Sgdm(ETA),
-            new Sgdm(ETA, 0),
-            new Sgdm(ETA, 0.5),
-            new SgdmEma(ETA),
-            new SgdmEma(ETA, 0.5),
-            new Adagrad(ETA),
-            new RmsProp(ETA),
-            new RmsProp(ETA, 0),
-            new RmsProp(ETA, 0.99),
-            new Adam(ETA),
-            new Adam(ETA, 0.5, 0.9, 1e-3),
-            new Adam(ETA, 0, 0.999, 0),
-            new Swats(ETA),
-            new Swats(ETA, 0.9, 0.999, 1e-9, 10),
-            new Swats(ETA, 0.5, 0.9, 0, 0.1),
-            new AmsGrad(ETA),
-            new AmsGrad(ETA, 0.5, 0.9, 0),
-            new AdaBound(ETA),
-            new AdaBound(ETA, 0.5, 0.9, 0, 0.01),
-            new RAdam(ETA),
-            new RAdam(ETA, 0.5, 0.9, 1e-3),
-            new RAdam(ETA, 0, 0.6, 0),
-            new Nag(ETA),
-            new Nag(ETA, 0.5),
-            new NagOriginal(ETA),
-            new NagOriginal(ETA, 0.5),
-            new Nadam(ETA),
-            new Nadam(ETA, 0, 0.9, 0),
-            new SgdmL2(ETA),
-            new SgdmL2(ETA, 0.5, 3),
-            new AdamL2(ETA),
-            new AdamL2(ETA, 0.5, 0.9, 0, 3),
-            new Sgdwm(ETA),
-            new Sgdwm(ETA, 0.5, 0.3),
-            new AdamW(ETA),
-            new AdamW(ETA, 0.5, 0.9, 0, 3));
-
-    /** One of each kind: without state, with Σ, with a line for step 1, with scalars and phases, with ∇L(…), with θ in the gradient. */
-    static final List<UpdateRule> FEW = List.of(
-            new Sgd(ETA),
-            new Adagrad(ETA),
-            new RmsProp(ETA),
-            new Swats(ETA, 0.9, 0.999, 1e-9, 10),
-            new NagOriginal(ETA),
-            new AdamL2(ETA));
-
-    /** Everything that treats the gradient. */
-    static final List<UnaryOperator<UpdateRule>> TREATMENTS = List.of(
-            rule -> new ClipNorm(rule, 1e140), // some gradients of the proof are 1e150
-            rule -> new ClipNorm(rule, 1e200),
-            rule -> new ClipValue(rule, 0.3),
-            rule -> new GradientNoise(rule, 1, 0.5, 7),
-            rule -> new PaperGradientNoise(rule, 2, 0.55, 7),
-            rule -> new Accumulation(rule, 1),
-            rule -> new Accumulation(rule, 3));
+    private static final double[] CANDIDATES = {0, 1e-300, 0.5, Math.nextDown(1.0), 1, 1e6};
 
     private Samples() {}
 
+    /** Every rule of the catalog with its defaults. */
+    static Stream<UpdateRule> usual() {
+        return Rules.names().stream().map(Rules::named);
+    }
+
+    /** Every rule of the catalog with its defaults, with one hyper-parameter at a time at a corner, and with all of them there. */
+    static Stream<UpdateRule> all() {
+        return Rules.names().stream()
+                .flatMap(name -> corners(name).stream()
+                        .map(set -> Rules.named(name, set))
+                        .distinct());
+    }
+
+    /** Every rule with its defaults, and with all hyper-parameters as low and as high as can be. */
+    static Stream<UpdateRule> few() {
+        return Rules.names().stream()
+                .flatMap(name -> Stream.of(Map.<String, Double>of(), extreme(name, true), extreme(name, false))
+                        .distinct()
+                        .map(set -> Rules.named(name, set)));
+    }
+
+    private static Set<Map<String, Double>> corners(String name) {
+        Set<Map<String, Double>> corners = new LinkedHashSet<>();
+        corners.add(Map.of());
+        Set<String> keys = Rules.hyperparameters(name).keySet();
+        keys.forEach(key -> {
+            List<Double> values = accepted(name, key);
+            corners.add(Map.of(key, values.get(0)));
+            corners.add(Map.of(key, values.get(values.size() - 1)));
+        });
+        corners.add(extreme(name, true));
+        corners.add(extreme(name, false));
+        Map<String, Double> noMemory = new LinkedHashMap<>();
+        keys.stream().filter(key -> key.startsWith("beta")).forEach(key -> noMemory.put(key, 0.0));
+        keys.stream().filter(key -> key.startsWith("epsilon")).forEach(key -> noMemory.put(key, 1e-300));
+        corners.add(Map.copyOf(noMemory));
+        noMemory.replace("beta1", 0.9); // m remembers a spike that v has forgotten
+        corners.add(Map.copyOf(noMemory));
+        return corners;
+    }
+
+    private static Map<String, Double> extreme(String name, boolean lowest) {
+        Map<String, Double> extreme = new LinkedHashMap<>();
+        for (String key : Rules.hyperparameters(name).keySet()) {
+            List<Double> values = accepted(name, key);
+            extreme.put(key, values.get(lowest ? 0 : values.size() - 1));
+        }
+        return extreme;
+    }
+
+    /** The candidates that lie in a hyper-parameter's domain. */
+    private static List<Double> accepted(String name, String key) {
+        return DoubleStream.of(CANDIDATES)
+                .filter(value -> isAccepted(name, key, value))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isAccepted(String name, String key, double value) {
+        try {
+            Rules.named(name, Map.of(key, value));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The rules around a rule, in all ways there are. */
+    static List<UpdateRule> around(UpdateRule rule) {
+        List<UpdateRule> around = lookaheads(rule);
+        Set<String> constants = rule.equations().constants().keySet();
+        boolean ahead = rule.equations().text().contains("_{t+1} = "); // which cycled refuses
+        if (!ahead && (constants.contains("β1") || constants.contains("λ"))) {
+            around.add(cycled(rule, constants.contains("β1") ? "beta1" : "lambda"));
+        }
+        return around;
+    }
+
     /** Lookahead around a rule in all ways there are. */
     static List<UpdateRule> lookaheads(UpdateRule rule) {
-        if (rule.init(1).names().contains("θ")) {
-            return List.of();
+        List<UpdateRule> lookaheads = new ArrayList<>();
+        Set<String> remembered = rule.init(1).names();
+        if (!remembered.contains("θ")) {
+            lookaheads.add(new Lookahead(rule, 3, 0.3, Pullback.NONE));
+            if (remembered.contains("m")) {
+                lookaheads.add(new Lookahead(rule, 4, 1, Pullback.RESET));
+            }
         }
-        UpdateRule kept = new Lookahead(rule, 3, 0.3, Pullback.NONE);
-        return rule.init(1).names().contains("m")
-                ? List.of(kept, new Lookahead(rule, 4, 1, Pullback.RESET))
-                : List.of(kept);
+        return lookaheads;
+    }
+
+    private static Cycled cycled(UpdateRule rule, String key) {
+        Map<String, Double> set = new LinkedHashMap<>(Rules.hyperparameters(rule));
+        OneCycle course = new OneCycle(0.95, 0, 0.5, 40, 0.3);
+        return new Cycled(key.equals("beta1") ? "β1" : "λ", course, value -> {
+            set.put(key, value);
+            return Rules.named(rule.name(), Map.copyOf(set));
+        });
     }
 }

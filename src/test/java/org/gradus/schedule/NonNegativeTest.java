@@ -46,7 +46,7 @@ class NonNegativeTest {
 
     /** The draws reach what they are for. */
     @Test
-    void everyOptionIsDrawnOtherThanUsual() {
+    void everyKindIsDrawnWithManyNumbers() {
         Map<String, Long> kinds = new TreeMap<>();
         seeds().boxed()
                 .flatMap(seed -> ScheduleSubjects.atTheEnds(seed).stream())

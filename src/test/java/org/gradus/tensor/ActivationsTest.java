@@ -26,6 +26,9 @@ class ActivationsTest {
                 new Activation(Activations::tanh, StrictMath::tanh),
                 new Activation(x -> Activations.leakyRelu(x, 0.2), x -> x > 0 ? x : 0.2 * x),
                 new Activation(Activations::elu, x -> x > 0 ? x : StrictMath.expm1(x)),
+                new Activation(
+                        Activations::selu,
+                        x -> 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * StrictMath.expm1(x))),
                 new Activation(Activations::gelu, x -> x * normal.cumulativeProbability(x)),
                 new Activation(
                         Activations::geluTanh, x -> x / 2 * (1 + StrictMath.tanh(c * (x + 0.044715 * x * x * x)))),
@@ -56,6 +59,31 @@ class ActivationsTest {
         assertThat(slope(Activations::relu, 0)).isZero();
         assertThat(slope(x -> Activations.leakyRelu(x, 0.2), 0)).isEqualTo(0.2);
         assertThat(slope(Activations::elu, 0)).isEqualTo(1);
+    }
+
+    /** Limits, by hand; PyTorch has NaN for the products GELU and SiLU at −∞, and for their slopes at ∞ too. */
+    @ParameterizedTest
+    @MethodSource("activations")
+    void infinityHasTheValueAndTheSlopesOfTheLimit(Activation activation) {
+        for (double end : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+            Tensor x = new Parameter("x", Tensor.scalar(end)).value();
+            Tensor y = activation.ours.apply(x);
+            double far = Math.copySign(1e6, end);
+            Tensor slope = Derivatives.grad(y, x);
+            Tensor curvature =
+                    Derivatives.vjp(slope, Tensor.scalar(1), List.of(x)).get(0);
+            double expected = activation.ours.apply(Tensor.scalar(far)).item();
+            assertThat(y.item()).isEqualTo(Math.abs(expected) > 1e4 ? end : expected);
+            assertThat(slope.item()).isEqualTo(slope(activation.ours, far));
+            assertThat(curvature.item()).isZero();
+        }
+    }
+
+    @Test
+    void aLeakOfNothingIsReLU() {
+        assertThat(Activations.leakyRelu(Tensor.of(Double.NEGATIVE_INFINITY, -1, 2), 0)
+                        .toArray())
+                .containsExactly(0, 0, 2);
     }
 
     private static double slope(UnaryOperator<Tensor> f, double at) {

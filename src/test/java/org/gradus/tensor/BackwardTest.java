@@ -142,8 +142,7 @@ class BackwardTest {
         Tensor x = w.value();
         Tensor gradient = x.mul(x).mul(x).exp().backward().of(w);
         assertThat(gradient.tracked()).isFalse();
-        assertThat(gradient.op).isNull();
-        assertThat(gradient.inputs).isEmpty();
+        assertThat(gradient.origin).isNull();
     }
 
     @Test
@@ -225,5 +224,21 @@ class BackwardTest {
         assertThatIllegalStateException()
                 .isThrownBy(y::backward)
                 .withMessage("wrongShape: its vjp for input 0 has shape (), but the input has (2); mend the op");
+    }
+
+    @Test
+    void aLevelOfVeryManyNodesIsWalkedToo() {
+        Parameter[] many = new Parameter[1000];
+        Tensor[] values = new Tensor[many.length];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = new Parameter("p" + i, Tensor.of(i));
+            values[i] = many[i].value().mul(many[i].value());
+        }
+        Tensor all = Joining.concat(0, values);
+        Gradients gradients = all.mul(all).sum().backward(); // Σ p⁴
+        for (int i = 0; i < many.length; i++) {
+            assertThat(gradients.of(many[i]).item()).isEqualTo(4.0 * i * i * i);
+        }
+        assertThat(gradients.parameters()).containsExactly(many);
     }
 }

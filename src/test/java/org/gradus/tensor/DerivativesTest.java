@@ -130,4 +130,16 @@ class DerivativesTest {
                 .isThrownBy(() -> Derivatives.grad(x.expand(Shape.of(2, 3)), x))
                 .withMessageContaining("the output must be a scalar, but its shape is (2, 3)");
     }
+
+    @Test
+    void gradGoesOnlyWhereAWantedTensorIsReached() {
+        CountedSum counted = new CountedSum();
+        Tensor x = new Parameter("x", Tensor.scalar(2)).value();
+        Tensor w = new Parameter("w", Tensor.scalar(3)).value();
+        Tensor aside = Tensor.apply(counted, Tensor.apply(counted, w, w), w);
+        assertThat(Derivatives.grad(x.mul(aside), x).item()).isEqualTo(9);
+        assertThat(counted.calls()).as("nothing of what leads to w alone").hasValue(0);
+        assertThat(Derivatives.grad(x.mul(aside), aside).item()).isEqualTo(2);
+        assertThat(counted.calls()).as("nothing below what is wanted").hasValue(0);
+    }
 }

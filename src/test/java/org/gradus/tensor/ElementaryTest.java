@@ -16,12 +16,12 @@ class ElementaryTest {
 
     @Test
     void eachAppliesItsOp() {
-        assertThat(Elementary.abs(x).op).isEqualTo(new Abs());
-        assertThat(Elementary.sin(x).op).isEqualTo(new Sin());
-        assertThat(Elementary.cos(x).op).isEqualTo(new Cos());
-        assertThat(Elementary.log1p(x).op).isEqualTo(new Log1p());
-        assertThat(Elementary.expm1(x).op).isEqualTo(new Expm1());
-        assertThat(Elementary.erf(x).op).isEqualTo(new Erf());
+        assertThat(Elementary.abs(x).origin.op).isEqualTo(new Abs());
+        assertThat(Elementary.sin(x).origin.op).isEqualTo(new Sin());
+        assertThat(Elementary.cos(x).origin.op).isEqualTo(new Cos());
+        assertThat(Elementary.log1p(x).origin.op).isEqualTo(new Log1p());
+        assertThat(Elementary.expm1(x).origin.op).isEqualTo(new Expm1());
+        assertThat(Elementary.erf(x).origin.op).isEqualTo(new Erf());
     }
 
     @Test

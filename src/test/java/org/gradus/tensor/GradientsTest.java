@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GradientsTest {
@@ -41,6 +42,47 @@ class GradientsTest {
                 .withMessage("no gradient for parameter unused (): the loss was not computed from it, "
                         + "only from a (2), b (); "
                         + "use the parameter's value() in the forward pass, or leave it out of the optimizer");
+    }
+
+    @Test
+    void parametersAreSpokenOfByTheirPaths() {
+        Parameter twin = new Parameter("a", Tensor.of(5, 6));
+        Gradients named = gradients().named(Map.of("0.a", a, "2.a", twin));
+        assertThat(named).hasToString("Gradients of 0.a (2), b ()");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named.of(twin))
+                .withMessage(
+                        "no gradient for parameter 2.a (2): the loss was not computed from it, only from 0.a (2), b (); "
+                                + "use the parameter's value() in the forward pass, or leave it out of the optimizer");
+    }
+
+    @Test
+    void ofManyParametersTheFirstAreListed() {
+        Tensor sum = Tensor.scalar(0);
+        for (int i = 10; i < 30; i++) {
+            sum = sum.add(new Parameter("p" + i, Tensor.scalar(1)).value());
+        }
+        assertThat(sum.backward().toString()).endsWith("p20 (), p21 () and 8 more");
+    }
+
+    @Test
+    void theNormOfManyElementsIsThatOfTheirSquares() {
+        for (int n : new int[] {1, 7, 8, 9, 100}) {
+            Parameter p = new Parameter("p", Tensor.full(Shape.of(n), 1));
+            double[] k = new double[n];
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                k[i] = i + 1;
+                sum += k[i] * k[i];
+            }
+            assertThat(p.value().mul(Tensor.of(k)).sum().backward().norm()).isEqualTo(Math.sqrt(sum)); // whole numbers
+            assertThat(p.value()
+                            .mul(Tensor.of(k).mul(0x1p1000))
+                            .sum()
+                            .backward()
+                            .norm())
+                    .isEqualTo(0x1p1000 * Math.sqrt(sum));
+        }
     }
 
     @Test

@@ -138,4 +138,15 @@ class IndexingTest {
             visit.at(index);
         }
     }
+
+    @Test
+    void oneIndexDropsItsAxis() {
+        Tensor x = Tensor.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+        assertThat(Indexing.at(x, 0, 1).shape()).isEqualTo(Shape.of(3));
+        assertThat(Indexing.at(x, 0, 1).toArray()).containsExactly(4, 5, 6);
+        assertThat(Indexing.at(x, -1, 0).toArray()).containsExactly(1, 4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indexing.at(x, 1, 3))
+                .withMessage("at: index 3 lies outside axis 1 of shape (2, 3); it must be 0 to 2");
+    }
 }

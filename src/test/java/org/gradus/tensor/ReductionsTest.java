@@ -37,6 +37,15 @@ class ReductionsTest {
     }
 
     @Test
+    void reducedAxesCanBeKept() {
+        assertThat(Reductions.keeping(x, Tensor::mean, 1).toArray())
+                .isEqualTo(x.mean(1).toArray());
+        assertThat(Reductions.keeping(x, Tensor::mean, 1).shape()).isEqualTo(Shape.of(2, 1));
+        assertThat(Reductions.keeping(x, Reductions::variance, -2).shape()).isEqualTo(Shape.of(1, 3));
+        assertThat(Reductions.keeping(x, Tensor::max).shape()).isEqualTo(Shape.of(1, 1));
+    }
+
+    @Test
     void sumsRunAlongAnyAxis() {
         assertThat(Reductions.cumulativeSum(x, 1).toArray()).containsExactly(4, 5, 12, 2, 11, 6);
         assertThat(Reductions.cumulativeSum(x, -2).toArray()).containsExactly(4, 1, 7, 6, 10, 2);

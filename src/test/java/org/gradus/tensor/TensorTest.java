@@ -106,7 +106,6 @@ class TensorTest {
         assertThat(y.tracked()).isTrue();
         Tensor detached = y.detach();
         assertThat(detached.tracked()).isFalse();
-        assertThat(detached.inputs).isEmpty();
         check(detached, Shape.of(2, 3), 2, 4, 6, 8, 10, 12);
         assertThat(matrix.detach()).isSameAs(matrix);
     }
@@ -196,5 +195,31 @@ class TensorTest {
     private static void check(Tensor tensor, Shape shape, double... numbers) {
         assertThat(tensor.shape()).isEqualTo(shape);
         assertThat(tensor.toArray()).as(Arrays.toString(numbers)).isEqualTo(numbers);
+    }
+
+    @Test
+    void oneSizeOfAReshapeMayBeLeftOpen() {
+        assertThat(matrix.reshape(-1).shape()).isEqualTo(Shape.of(6));
+        assertThat(matrix.reshape(3, -1).shape()).isEqualTo(Shape.of(3, 2));
+        assertThat(matrix.reshape(1, 6).shape()).isEqualTo(Shape.of(1, 6));
+        assertThat(Tensor.scalar(2).reshape(-1, 1).shape()).isEqualTo(Shape.of(1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.reshape(-1, -1))
+                .withMessage("reshape: (-1, -1) leaves two sizes open with -1; give all but one");
+        for (int size : new int[] {4, 0, -2}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> matrix.reshape(size, -1))
+                    .withMessage("reshape: no size in place of -1 makes (%s, -1) hold the 6 elements of shape (2, 3); "
+                                    .formatted(size)
+                            + "give other sizes");
+        }
+    }
+
+    @Test
+    void aReshapeSharesTheNumbersAndIsRecorded() {
+        assertThat(matrix.reshape(6).data).isSameAs(matrix.data);
+        Parameter w = new Parameter("w", matrix);
+        assertThat(w.value().reshape(6).slice(0, 1, 2).sum().backward().of(w).toArray())
+                .containsExactly(0, 1, 0, 0, 0, 0);
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Linear;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
 import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
@@ -195,7 +195,7 @@ class AidsTest {
     void dropoutIsForTrainingOnly() {
         assertThat(withDropout(0).run()).isEqualTo(withDropout(0).run());
         Layer without = Sequential.of(
-                new Linear(64, 40, new RandomStream(1)), new ReLU(), new Linear(40, 10, new RandomStream(3)));
+                new Linear(64, 40, new RandomStream(1)), Activation.RELU, new Linear(40, 10, new RandomStream(3)));
         History plain = Recipes.of(without, new Adam(), 0.01).withEpochs(8).run();
         assertThat(withDropout(0).run()).isEqualTo(plain);
         History dropped = withDropout(0.5).run();
@@ -211,7 +211,7 @@ class AidsTest {
     private static Training withDropout(double p) {
         Layer model = Sequential.of(
                 new Linear(64, 40, new RandomStream(1)),
-                new ReLU(),
+                Activation.RELU,
                 new Dropout(p, new RandomStream(2)),
                 new Linear(40, 10, new RandomStream(3)));
         return Recipes.of(model, new Adam(), 0.01).withEpochs(8);

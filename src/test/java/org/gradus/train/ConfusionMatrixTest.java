@@ -59,11 +59,11 @@ class ConfusionMatrixTest {
         ConfusionMatrix matrix = ConfusionMatrix.of(model, data);
         assertThat(matrix.accuracy()).isEqualTo(Evaluation.of(model, data).accuracy());
         int all = 0;
-        for (int label = 0; label < 10; label++) {
-            for (int predicted = 0; predicted < 10; predicted++) {
+        for (int label = 0; label < matrix.classes(); label++) {
+            for (int predicted = 0; predicted < matrix.classes(); predicted++) {
                 all += matrix.count(label, predicted);
             }
         }
-        assertThat(all).isEqualTo(1200);
+        assertThat(all).isEqualTo(data.size());
     }
 }

@@ -55,16 +55,28 @@ class FineTuningTest {
         return Evaluation.of(model, data.validation()).accuracy();
     }
 
+    /** One seed may be lucky either way: a margin of the mean over a few. */
     @Test
     void aBodyThatLearnedBeforeNeedsFewExamplesForANewHead() {
+        int seeds = 6;
+        double margin = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            margin += marginOfAPretrainedBody(seed) / seeds;
+        }
+        assertThat(margin).isGreaterThan(0.05);
+    }
+
+    /** How much more accurate a new head is on a body that learned than on a random one, both frozen. */
+    private static double marginOfAPretrainedBody(int seed) {
         Split many = digits(0, 5, 580);
         Split few = digits(5, 10, 40);
-        Sequential pretrained = Mlp.withBatchNorm(new RandomStream(1), 64, 32, 5);
+        Sequential pretrained = Mlp.withBatchNorm(new RandomStream(seed), 64, 32, 5);
         onlyAdam(pretrained, many).run();
-        assertThat(accuracy(pretrained, many)).isGreaterThan(0.95);
+        assertThat(accuracy(pretrained, many)).isGreaterThan(0.9);
 
-        Sequential frozen =
-                pretrained.withHead(new Linear(32, 5, new RandomStream(3))).withFrozen(HEAD);
+        Sequential frozen = pretrained
+                .withHead(new Linear(32, 5, new RandomStream(100 + seed)))
+                .withFrozen(HEAD);
         assertThat(frozen.trainable().keySet()).containsExactly("3.weight", "3.bias");
         Map<String, String> bodyBefore =
                 Recipes.bits(new Sequential(pretrained.layers().subList(0, HEAD)));
@@ -72,11 +84,11 @@ class FineTuningTest {
         assertThat(Recipes.bits(new Sequential(pretrained.layers().subList(0, HEAD))))
                 .as("parameters and running statistics of the frozen body")
                 .isEqualTo(bodyBefore);
-        double withFrozenBody = accuracy(frozen, few);
 
-        Sequential scratch = Mlp.withBatchNorm(new RandomStream(4), 64, 32, 5).withFrozen(HEAD);
+        Sequential scratch =
+                Mlp.withBatchNorm(new RandomStream(200 + seed), 64, 32, 5).withFrozen(HEAD);
         onlyAdam(scratch, few).run();
-        assertThat(withFrozenBody).isGreaterThan(accuracy(scratch, few) + 0.05);
+        return accuracy(frozen, few) - accuracy(scratch, few);
     }
 
     /** The rate of the body is a tenth of the head's; SGD-like first steps of Adam have the length of the rate, so it shows at once. */

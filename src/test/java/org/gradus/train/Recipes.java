@@ -12,10 +12,10 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Safetensors;
 import org.gradus.data.Split;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Weights;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.optim.RuleWithRate;
@@ -58,7 +58,7 @@ final class Recipes {
         RandomStream random = new RandomStream(1);
         Layer model = Mlp.of(
                 random.split("weights"),
-                width -> List.of(new BatchNorm(width), new ReLU(), new Dropout(0.2, random.split("dropout"))),
+                width -> List.of(new BatchNorm(width), Activation.RELU, new Dropout(0.2, random.split("dropout"))),
                 64,
                 12,
                 10);

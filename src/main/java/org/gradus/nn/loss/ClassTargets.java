@@ -1,6 +1,7 @@
 package org.gradus.nn.loss;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -8,15 +9,16 @@ import org.gradus.tensor.Tensor;
  * What a classifier is to say about each example of a batch: labels, if wanted softened, weighted, or left out.
  *
  * <p>Example i with label y asks for probability 1 − e + e/C of class y and e/C of the others (e = 0 without smoothing, C classes), and
- * counts with the weight of class y; an ignored example counts nothing.
+ * counts with the weight of class y; an ignored example counts nothing. No label is ignored unless {@link #ignoring} asks for it, where PyTorch
+ * ignores −100.
  */
 public final class ClassTargets {
     private final int[] labels;
-    private final int ignored; // a label that is no class if none is ignored
+    private final boolean[] ignored;
     private final double smoothing;
-    private final double[] weights;
+    private final double[] weights; // none if all classes weigh 1
 
-    private ClassTargets(int[] labels, int ignored, double smoothing, double... weights) {
+    private ClassTargets(int[] labels, boolean[] ignored, double smoothing, double... weights) {
         this.labels = labels;
         this.ignored = ignored;
         this.smoothing = smoothing;
@@ -29,7 +31,7 @@ public final class ClassTargets {
      * @param labels the right class of each example, from 0
      */
     public static ClassTargets of(int... labels) {
-        return new ClassTargets(labels.clone(), -1, 0);
+        return new ClassTargets(labels.clone(), new boolean[labels.length], 0);
     }
 
     /**
@@ -50,19 +52,34 @@ public final class ClassTargets {
     /**
      * {@return these targets with classes of different importance; the mean is then weighted too}
      *
-     * @param byClass one weight per class, at least 0
+     * @param byClass one weight per class, finite and at least 0
+     * @throws IllegalArgumentException if there is none, or one lies outside its domain
      */
     public ClassTargets weighted(double... byClass) {
+        for (int c = 0; c < byClass.length; c++) {
+            if (!(byClass[c] >= 0 && byClass[c] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "class weights: that of class %s must be a finite number, at least 0, found %s"
+                                .formatted(c, byClass[c]));
+            }
+        }
+        if (byClass.length == 0) {
+            throw new IllegalArgumentException("class weights: none were given; give one per class");
+        }
         return new ClassTargets(labels, ignored, smoothing, byClass.clone());
     }
 
     /**
      * {@return these targets without the examples that have a certain label}
      *
-     * @param label the label to ignore; it need not be a class
+     * @param label the label to ignore, besides those ignored already; it need not be a class
      */
     public ClassTargets ignoring(int label) {
-        return new ClassTargets(labels, label, smoothing, weights);
+        boolean[] changed = ignored.clone();
+        for (int i = 0; i < labels.length; i++) {
+            changed[i] |= labels[i] == label;
+        }
+        return new ClassTargets(labels, changed, smoothing, weights);
     }
 
     /** The weighted probabilities asked for, one row per example, for logits of the given shape. */
@@ -71,8 +88,8 @@ public final class ClassTargets {
         int classes = logits.size(1);
         double[] target = new double[logits.size()];
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != ignored) {
-                for (int c = 0; c < classes; c++) {
+            if (!ignored[i]) {
+                for (int c = 0; c < classes && smoothing > 0; c++) {
                     target[i * classes + c] = smoothing / classes * weight(c);
                 }
                 target[i * classes + labels[i]] += (1 - smoothing) * weight(labels[i]);
@@ -83,10 +100,11 @@ public final class ClassTargets {
 
     /** The sum of the examples' weights, what a mean is divided by. */
     double total() {
-        return Arrays.stream(labels)
-                .filter(y -> y != ignored)
-                .mapToDouble(this::weight)
-                .sum();
+        double total = 0;
+        for (int i = 0; i < labels.length; i++) {
+            total += ignored[i] ? 0 : weight(labels[i]);
+        }
+        return total;
     }
 
     private double weight(int c) {
@@ -96,21 +114,32 @@ public final class ClassTargets {
     private void check(Shape logits) {
         if (logits.rank() != 2 || logits.size(0) != labels.length) {
             throw new IllegalArgumentException(
-                    "crossEntropy: logits have shape %s, but there are %d labels; it needs (%d, classes)"
+                    "crossEntropy: logits have shape %s, but the number of labels is %s; it needs (%s, classes)"
                             .formatted(logits, labels.length, labels.length));
         }
         int classes = logits.size(1);
         if (weights.length != 0 && weights.length != classes) {
             throw new IllegalArgumentException(
-                    "crossEntropy: %d class weights were given for logits of shape %s; give one per class"
+                    "crossEntropy: %s class weights were given for logits of shape %s; give one per class"
                             .formatted(weights.length, logits));
         }
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != ignored && (labels[i] < 0 || labels[i] >= classes)) {
+            if (!ignored[i] && (labels[i] < 0 || labels[i] >= classes)) {
                 throw new IllegalArgumentException(
-                        "crossEntropy: label %d of example %d is not a class; logits of shape %s have classes 0 to %d"
-                                .formatted(labels[i], i, logits, classes - 1));
+                        ("crossEntropy: label %s of example %s is not a class; logits of shape %s have classes 0 to %s; "
+                                        + "to leave such examples out, say ClassTargets.of(labels).ignoring(%s)")
+                                .formatted(labels[i], i, logits, classes - 1, labels[i]));
             }
         }
+    }
+
+    /** How many labels there are and what is asked for beyond them, as in {@code 64 labels, 3 of them ignored, smoothed by 0.1}. */
+    @Override
+    public String toString() {
+        long left = IntStream.range(0, ignored.length).filter(i -> ignored[i]).count();
+        return labels.length + " labels"
+                + (left == 0 ? "" : ", " + left + " of them ignored")
+                + (smoothing == 0 ? "" : ", smoothed by " + smoothing)
+                + (weights.length == 0 ? "" : ", class weights " + Arrays.toString(weights));
     }
 }

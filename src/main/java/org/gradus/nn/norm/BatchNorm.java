@@ -7,10 +7,9 @@ import org.gradus.nn.Mode;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
-import org.gradus.tensor.axes.Standardize;
 
 /**
- * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵.
+ * Batch normalization: y = (x − μ) / √(σ² + ε) · w + b, per channel (axis 1), with ε = 10⁻⁵ unless another is asked for.
  *
  * <p>Input and output (batch, channels, …). In training μ and σ² are the mean and the biased variance over the batch and all axes behind the
  * channels, and the running statistics move towards them, with the <em>unbiased</em> variance; in evaluation μ and σ² are the running
@@ -20,26 +19,24 @@ import org.gradus.tensor.axes.Standardize;
  * the new: running ← (1 − p) running + p · batch, p = 0.1. The paper, the lecture and Keras write it as the weight of the old.
  */
 public final class BatchNorm implements Layer {
-    private static final double EPSILON = 1e-5;
-
     private final ScaleShift scaleShift;
     private final RunningStatistics running;
+    private final double epsilon;
+
+    private BatchNorm(RunningStatistics running, ScaleShift scaleShift, double epsilon) {
+        this.running = running;
+        this.scaleShift = scaleShift;
+        this.epsilon = Normalization.checkEpsilon("batchNorm", epsilon);
+    }
 
     private BatchNorm(int channels, double weightOfNew) {
-        if (channels < 1 || !(weightOfNew >= 0 && weightOfNew <= 1)) {
-            throw new IllegalArgumentException(
-                    "batchNorm: needs at least 1 channel and a momentum from 0 to 1, found %d and %s"
-                            .formatted(channels, weightOfNew));
-        }
-        this.scaleShift = new ScaleShift(Shape.of(channels));
-        this.running = new RunningStatistics(channels, weightOfNew);
+        this(new RunningStatistics(channels, weightOfNew), ScaleShift.of(Shape.of(channels)), 1e-5);
     }
 
     /**
      * A layer whose running statistics move a tenth of the way to each batch's.
      *
-     * @param channels the size of axis 1, at least 1
-     * @throws IllegalArgumentException if there are none
+     * @param channels the size of axis 1, at least 1, or it is refused
      */
     public BatchNorm(int channels) {
         this(channels, 0.1);
@@ -65,15 +62,25 @@ public final class BatchNorm implements Layer {
         return new BatchNorm(channels, 1 - p);
     }
 
+    /**
+     * {@return a new layer like this one as it was made, with another ε}
+     *
+     * @param newEpsilon added to the variance, a finite number, at least 0
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public BatchNorm withEpsilon(double newEpsilon) {
+        return new BatchNorm(running.again(), scaleShift.again(), newEpsilon);
+    }
+
+    /** {@return a new layer like this one as it was made, that learns nothing: without w and b} */
+    public BatchNorm withoutWeightAndBias() {
+        return new BatchNorm(running.again(), ScaleShift.none(scaleShift.shape()), epsilon);
+    }
+
     @Override
     public Tensor forward(Tensor x, Mode mode) {
-        Shape perChannel = Normalization.perChannel(
-                "batchNorm", x.shape(), scaleShift.shape().size());
-        if (mode == Mode.EVALUATION) {
-            return scaleShift.apply(running.standardize(x, perChannel, EPSILON), perChannel);
-        }
-        running.follow(x, perChannel);
-        return scaleShift.apply(Tensor.apply(new Standardize(perChannel, EPSILON), x), perChannel);
+        Shape each = scaleShift.perChannel("batchNorm", x);
+        return scaleShift.apply(running.standardize(x, each, epsilon, mode), each);
     }
 
     @Override
@@ -84,5 +91,10 @@ public final class BatchNorm implements Layer {
     @Override
     public Map<String, Buffer> buffers() {
         return running.buffers();
+    }
+
+    @Override
+    public String toString() {
+        return "BatchNorm(" + scaleShift.shape().size() + ")";
     }
 }

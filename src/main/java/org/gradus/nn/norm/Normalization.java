@@ -4,6 +4,8 @@ import java.util.stream.IntStream;
 import org.gradus.tensor.Reductions;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.tensor.axes.ProductSum;
+import org.gradus.tensor.axes.ScaleBy;
 import org.gradus.tensor.axes.Standardize;
 
 /** The formulas behind the normalization layers, without anything learned. */
@@ -32,7 +34,7 @@ public final class Normalization {
     public static Tensor groups(Tensor x, int groups, double epsilon) {
         if (x.shape().rank() < 2 || groups < 1 || x.shape().size(1) % groups != 0) {
             throw new IllegalArgumentException(
-                    "groupNorm: the input has shape %s; it needs (batch, channels, …) with channels divisible by %d groups"
+                    "groupNorm: the input has shape %s; it needs (batch, channels, …) with channels divisible by %s groups"
                             .formatted(x.shape(), groups));
         }
         int batch = x.shape().size(0);
@@ -49,28 +51,48 @@ public final class Normalization {
      */
     public static Tensor rootMeanSquare(Tensor x, double epsilon) {
         Shape kept = x.shape().reduced(-1);
-        Tensor meanSquare = x.mul(x).sumTo(kept).div(x.shape().size(-1));
-        return x.div(meanSquare.add(epsilon).sqrt());
+        Tensor meanSquare =
+                Tensor.apply(new ProductSum(kept), x, x).div(x.shape().size(-1));
+        return Tensor.apply(
+                new ScaleBy(), x, Tensor.scalar(1).div(meanSquare.add(epsilon).sqrt()));
     }
 
     /**
      * {@return g · v / ‖v‖: weights with their lengths apart from their directions}
      *
      * @param v the directions
-     * @param g the lengths, of a shape that broadcasts to v's
+     * @param g the lengths, of v's shape with these axes reduced to 1
      * @param axes the axes of v over which its norm is taken
+     * @throws IllegalArgumentException if the lengths have another shape
      */
     public static Tensor weight(Tensor v, Tensor g, int... axes) {
-        Tensor length = Reductions.norm(v, axes).reshape(v.shape().reduced(axes));
-        return v.mul(g.div(length));
+        Shape kept = v.shape().reduced(axes);
+        if (!g.shape().equals(kept)) {
+            throw new IllegalArgumentException(
+                    "weightNorm: directions %s have lengths of shape %s, but the lengths given have shape %s; reshape those to %s"
+                            .formatted(v.shape(), kept, g.shape(), kept));
+        }
+        return Tensor.apply(new ScaleBy(), v, g.div(Reductions.norm(v, axes).reshape(kept)));
+    }
+
+    /** Returns an ε that may be added to a variance; refuses others. */
+    static double checkEpsilon(String layer, double epsilon) {
+        if (!(epsilon >= 0 && epsilon < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "%s: epsilon must be a finite number, at least 0, found %s".formatted(layer, epsilon));
+        }
+        return epsilon;
     }
 
     /** The shape of one number per channel that broadcasts to (batch, channels, …); refuses inputs with other channels. */
     static Shape perChannel(String layer, Shape x, int channels) {
         if (x.rank() < 2 || x.size(1) != channels) {
             throw new IllegalArgumentException(
-                    "%s: the input has shape %s, but the layer has %d channels; it needs (batch, %d, …)"
+                    "%s: the input has shape %s, but the layer has %s channels; it needs (batch, %s, …)"
                             .formatted(layer, x, channels, channels));
+        }
+        if (x.rank() == 2) {
+            return Shape.of(channels); // that of the learned w and b, which need not be reshaped then
         }
         int[] allButChannels =
                 IntStream.range(0, x.rank()).filter(axis -> axis != 1).toArray();

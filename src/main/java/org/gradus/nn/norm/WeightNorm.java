@@ -61,4 +61,11 @@ public final class WeightNorm implements Layer {
         parameters.put("bias", bias);
         return Collections.unmodifiableMap(parameters);
     }
+
+    /** The layer with its inputs and outputs, as in {@code WeightNorm(64, 10)}. */
+    @Override
+    public String toString() {
+        return "WeightNorm(" + direction.shape().size(0) + ", "
+                + direction.shape().size(1) + ")";
+    }
 }

@@ -46,29 +46,32 @@ public record ClipNorm(double c) implements Treatment {
 
     @Override
     public void apply(double[] g, long t) {
-        double norm = norm(g);
+        double unit = 1;
+        double norm = norm(g, unit);
         if (norm == Double.POSITIVE_INFINITY) { // the squares overflow: in units of the largest element they do not
-            double largest = 0;
-            for (double element : g) {
-                largest = Math.max(largest, Math.abs(element));
-            }
-            for (int i = 0; i < g.length; i++) {
-                g[i] = g[i] / largest;
-            }
-            norm = norm(g);
-        } else if (norm <= c) {
-            return;
+            unit = largest(g);
+            norm = norm(g, unit);
         }
-        for (int i = 0; i < g.length; i++) {
-            g[i] = c / norm * g[i];
+        if (norm > c / unit) {
+            for (int i = 0; i < g.length; i++) {
+                g[i] = c / norm * (g[i] / unit);
+            }
         }
     }
 
-    private static double norm(double[] g) {
+    private static double norm(double[] g, double unit) {
         double sum = 0;
         for (double element : g) {
-            sum += element * element;
+            sum += element / unit * (element / unit);
         }
         return Math.sqrt(sum);
+    }
+
+    private static double largest(double[] g) {
+        double largest = 0;
+        for (double element : g) {
+            largest = Math.max(largest, Math.abs(element));
+        }
+        return largest;
     }
 }

@@ -40,7 +40,7 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
     /**
      * Checks that the rule has such a symbol.
      *
-     * @throws IllegalArgumentException if it has not, or the schedule's first value lies outside its domain
+     * @throws IllegalArgumentException if it has not, computes something a step ahead, or the schedule's first value lies outside its domain
      */
     public Cycled {
         UpdateRule first = rule.apply(course.at(0));
@@ -48,6 +48,13 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
             throw new IllegalArgumentException("cycled: %s has no %s to follow a schedule, only %s"
                     .formatted(
                             first.name(), symbol, first.equations().constants().keySet()));
+        }
+        for (Line line : first.equations().lines()) {
+            if (line.left().index() instanceof Index.Relative index && index.offset() > 0) {
+                throw new IllegalArgumentException(
+                        "cycled: %s computes %s a step ahead, when %s may have another value by then; use another rule"
+                                .formatted(first.name(), line.left().text(), symbol));
+            }
         }
     }
 

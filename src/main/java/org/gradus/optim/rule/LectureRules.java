@@ -60,9 +60,16 @@ public final class LectureRules implements RuleSource {
         double high = h.get("high", 0.95);
         double low = h.get("low", 0.85);
         OneCycle course = new OneCycle(high, low, high, h.count("steps", 1000), h.get("share", 0.45));
-        boolean hasLambda = inner.apply(Map.of()).equations().constants().containsKey("λ");
-        String name = hasLambda ? "lambda" : "beta1";
-        return new Cycled(hasLambda ? "λ" : "β1", course, value -> inner.apply(Map.of(name, value)));
+        UpdateRule usual = inner.apply(Map.of());
+        boolean hasBeta1 = usual.equations().constants().containsKey("β1"); // what is λ beside it is no momentum
+        boolean hasLambda = usual.equations().constants().containsKey("λ");
+        if (!hasBeta1 && !hasLambda) {
+            throw new IllegalArgumentException(
+                    "cycled: %s has no momentum λ or β1 to follow a schedule; use one that has, such as cycled(sgdm)"
+                            .formatted(usual.name()));
+        }
+        String name = hasBeta1 ? "beta1" : "lambda";
+        return new Cycled(hasBeta1 ? "β1" : "λ", course, value -> inner.apply(Map.of(name, value)));
     }
 
     private static UpdateRule sgdm(Sgdm of, Hyperparameters h) {

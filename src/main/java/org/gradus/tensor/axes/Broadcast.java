@@ -33,6 +33,15 @@ final class Broadcast {
         }
     }
 
+    /** Returns the shape of two equal ones; refuses others. */
+    static Shape checkEqual(Op op, Shape left, Shape right) {
+        if (!left.equals(right)) {
+            throw new IllegalArgumentException("%s: shapes %s and %s differ; expand them to a common shape first"
+                    .formatted(op.name(), left, right));
+        }
+        return left;
+    }
+
     /** Visits all rows in order. */
     static void rows(Shape large, Shape small, Row row) {
         if (large.size() == 0) {
@@ -68,6 +77,17 @@ final class Broadcast {
         } else {
             for (int i = 0; i < n; i++) {
                 sums[small + i] += row[large + i];
+            }
+        }
+    }
+
+    /** Adds the products of two rows to the sums beside them, in order; where all go into one sum, as {@link RowSums} does. */
+    static void addProducts(double[] a, double[] b, int large, int n, double[] sums, int small, int step) {
+        if (step == 0) {
+            sums[small] += RowSums.products(a, large, b, large, 0, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                sums[small + i] += a[large + i] * b[large + i];
             }
         }
     }

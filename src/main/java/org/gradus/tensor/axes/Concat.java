@@ -1,6 +1,7 @@
 package org.gradus.tensor.axes;
 
 import java.util.Arrays;
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -19,9 +20,7 @@ public record Concat(int axis) implements Op {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         for (int i = 0; i < x.length; i++) {
-            double[] from = x[i];
-            Stretch.ofPart(i, axis, shapes)
-                    .copy(shape(shapes), (at, part, n) -> System.arraycopy(from, part, y, at, n));
+            Stretch.ofPart(i, axis, shapes).write(x[i], y, shape(shapes));
         }
     }
 
@@ -30,5 +29,10 @@ public record Concat(int axis) implements Op {
         Shape[] shapes = Arrays.stream(x).map(Tensor::shape).toArray(Shape[]::new);
         Stretch part = Stretch.ofPart(i, axis, shapes);
         return gy.slice(axis, part.start(), part.end());
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("axis", axis));
     }
 }

@@ -1,7 +1,6 @@
 package org.gradus.tensor.axes;
 
 import java.util.Arrays;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -11,7 +10,7 @@ import org.gradus.tensor.Tensor;
  *
  * @param target the output's shape
  */
-public record Expand(Shape target) implements Op {
+public record Expand(Shape target) implements ToShape {
     @Override
     public Shape shape(Shape[] x) {
         Broadcast.check(this, x[0], target);

@@ -2,7 +2,6 @@ package org.gradus.tensor.axes;
 
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.elementwise.Exponential;
@@ -13,13 +12,7 @@ import org.gradus.tensor.elementwise.Exponential;
  *
  * @param target the output's shape, which broadcasts to x's
  */
-public record LogSumExp(Shape target) implements Op {
-    @Override
-    public Shape shape(Shape[] x) {
-        Broadcast.check(this, target, x[0]);
-        return target;
-    }
-
+public record LogSumExp(Shape target) implements Reduction {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         double[] max = new double[y.length];

@@ -1,24 +1,19 @@
 package org.gradus.tensor.axes;
 
 import java.util.Arrays;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.selection.Equal;
+import org.gradus.tensor.selection.Where;
 
 /**
- * The maximum over the axes that are 1 in the target shape. Ties share the adjoint evenly; NaN wins over every number; the maximum of
+ * The maximum over the axes that are 1 in the target shape. Ties share the adjoint evenly; NaN wins over every number and gets no
+ * adjoint; the maximum of
  * nothing is −∞.
  *
  * @param target the output's shape, which broadcasts to x's
  */
-public record Max(Shape target) implements Op {
-    @Override
-    public Shape shape(Shape[] x) {
-        Broadcast.check(this, target, x[0]);
-        return target;
-    }
-
+public record Max(Shape target) implements Reduction {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         Arrays.fill(y, Double.NEGATIVE_INFINITY);
@@ -32,6 +27,7 @@ public record Max(Shape target) implements Op {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         Tensor attained = Tensor.apply(new Equal(), x[0], y.expand(x[0].shape()));
-        return attained.mul(gy.div(attained.sumTo(target)));
+        Tensor share = gy.div(attained.sumTo(target)).expand(x[0].shape());
+        return Tensor.apply(new Where(), attained, share, Tensor.full(share.shape(), 0));
     }
 }

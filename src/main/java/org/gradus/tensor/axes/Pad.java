@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -14,22 +15,21 @@ import org.gradus.tensor.Tensor;
 public record Pad(int axis, int before, int after) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        if (before < 0 || after < 0) {
-            throw new IllegalArgumentException(
-                    "pad: cannot add %d zeros before and %d after; both must be 0 or more".formatted(before, after));
-        }
-        return x[0].with(axis, before + x[0].size(axis) + after);
+        return Stretch.padded(axis, before, after, x[0]);
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int end = before + shapes[0].size(axis);
-        new Stretch(axis, before, end)
-                .copy(shape(shapes), (whole, part, n) -> System.arraycopy(x[0], part, y, whole, n));
+        new Stretch(axis, before, before + shapes[0].size(axis)).write(x[0], y, shape(shapes));
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return gy.slice(axis, before, before + x[0].shape().size(axis));
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("axis", axis), new Constant("before", before), new Constant("after", after));
     }
 }

@@ -22,7 +22,7 @@ public record Permutation(List<Integer> axes) {
                 .toList()
                 .equals(IntStream.range(0, axes.size()).boxed().toList())) {
             throw new IllegalArgumentException(
-                    "transpose: order %s does not name each axis from 0 to %d once".formatted(axes, axes.size() - 1));
+                    "transpose: order %s does not name each axis from 0 to %s once".formatted(axes, axes.size() - 1));
         }
     }
 
@@ -36,7 +36,7 @@ public record Permutation(List<Integer> axes) {
     public static Permutation of(Shape shape, int... order) {
         int rank = shape.rank();
         if (order.length == 0 ? rank < 2 : order.length != rank) {
-            throw new IllegalArgumentException("transpose: shape %s has %d axes, but %s; name each axis once"
+            throw new IllegalArgumentException("transpose: shape %s has %s axes, but %s; name each axis once"
                     .formatted(shape, rank, order.length == 0 ? "swapping needs two" : order.length + " were named"));
         }
         IntStream axes = order.length == 0
@@ -49,7 +49,7 @@ public record Permutation(List<Integer> axes) {
     void check(Shape shape) {
         if (shape.rank() != axes.size()) {
             throw new IllegalArgumentException(
-                    "transpose: order %s names %d axes, but shape %s has %d; name each axis once"
+                    "transpose: order %s names %s axes, but shape %s has %s; name each axis once"
                             .formatted(axes, axes.size(), shape, shape.rank()));
         }
     }

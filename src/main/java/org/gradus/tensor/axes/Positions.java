@@ -1,10 +1,11 @@
 package org.gradus.tensor.axes;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** For each element of a result, where in an array's row-major order it comes from. Immutable. */
 public final class Positions {
-    final int[] at;
+    private final int[] at;
 
     private Positions(int[] at) {
         this.at = at;
@@ -21,16 +22,40 @@ public final class Positions {
 
     void check(String op, int expected, int size) {
         if (at.length != expected) {
-            throw new IllegalArgumentException("%s: %d positions were given for %d elements; give one for each"
+            throw new IllegalArgumentException("%s: %s positions were given for %s elements; give one for each"
                     .formatted(op, at.length, expected));
         }
         for (int position : at) {
             if (position < 0 || position >= size) {
                 throw new IllegalArgumentException(
-                        "%s: position %d lies outside an array of %d elements; it must be 0 to %d"
+                        "%s: position %s lies outside an array of %s elements; it must be 0 to %s"
                                 .formatted(op, position, size, size - 1));
             }
         }
+    }
+
+    /** y[j] = x[position of j]. */
+    void take(double[] x, double[] y) {
+        for (int j = 0; j < at.length; j++) {
+            y[j] = x[at[j]];
+        }
+    }
+
+    /** y[position of j] += x[j], in the order of j. */
+    void put(double[] x, double[] y) {
+        for (int j = 0; j < at.length; j++) {
+            y[at[j]] += x[j];
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Positions that && Arrays.equals(at, that.at);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(at);
     }
 
     /** How many there are. */

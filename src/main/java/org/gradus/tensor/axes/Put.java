@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -19,15 +20,16 @@ public record Put(Shape target, Positions positions) implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] from = x[0];
-        int[] at = positions.at;
-        for (int j = 0; j < from.length; j++) {
-            y[at[j]] += from[j];
-        }
+        positions.put(x[0], y);
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new Take(x[0].shape(), positions), gy);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("target", target), new Constant("positions", positions));
     }
 }

@@ -1,6 +1,5 @@
 package org.gradus.tensor.axes;
 
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -9,12 +8,12 @@ import org.gradus.tensor.Tensor;
  *
  * @param target the output's shape
  */
-public record Reshape(Shape target) implements Op {
+public record Reshape(Shape target) implements ToShape {
     @Override
     public Shape shape(Shape[] x) {
         if (x[0].size() != target.size()) {
             throw new IllegalArgumentException(
-                    "reshape: shape %s has %d elements, but %s holds %d; the sizes must be equal"
+                    "reshape: shape %s has %s elements, but %s holds %s; the sizes must be equal"
                             .formatted(x[0], x[0].size(), target, target.size()));
         }
         return target;

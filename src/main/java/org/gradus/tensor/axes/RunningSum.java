@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -19,17 +20,16 @@ public record RunningSum(int axis, boolean fromEnd) implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int step = shapes[0].strides()[shapes[0].axis(axis)];
-        int n = shapes[0].size(axis);
-        for (int i = 0; i < y.length; i++) {
-            int at = fromEnd ? y.length - 1 - i : i;
-            boolean first = at / step % n == (fromEnd ? n - 1 : 0);
-            y[at] = first ? x[0][at] : x[0][at] + y[fromEnd ? at + step : at - step];
-        }
+        Strided.addUp(x[0], y, shapes[0].strides()[shapes[0].axis(axis)], shapes[0].size(axis), fromEnd);
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new RunningSum(axis, !fromEnd), gy);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("axis", axis), new Constant("fromEnd", fromEnd));
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -14,22 +15,22 @@ import org.gradus.tensor.Tensor;
 public record Slice(int axis, int start, int end) implements Op {
     @Override
     public Shape shape(Shape[] x) {
-        int size = x[0].size(axis);
-        if (start < 0 || start > end || end > size) {
-            throw new IllegalArgumentException(
-                    "slice: %d to %d does not lie in axis %d of shape %s; need 0 ≤ start ≤ end ≤ %d"
-                            .formatted(start, end, axis, x[0], size));
-        }
+        new Stretch(axis, start, end).check(x[0]);
         return x[0].with(axis, end - start);
     }
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        new Stretch(axis, start, end).copy(shapes[0], (whole, part, n) -> System.arraycopy(x[0], whole, y, part, n));
+        new Stretch(axis, start, end).read(x[0], shapes[0], y);
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new Pad(axis, start, x[0].shape().size(axis) - end), gy);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("axis", axis), new Constant("start", start), new Constant("end", end));
     }
 }

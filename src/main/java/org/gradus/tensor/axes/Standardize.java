@@ -1,13 +1,13 @@
 package org.gradus.tensor.axes;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
  * y = (x − μ) / √(σ² + ε), with the mean μ and the biased variance σ² over the axes that are 1 in the statistics' shape: the core of every
- * normalization layer. x̄ = (ȳ − mean ȳ − y · mean(ȳ y)) / √(σ² + ε).
+ * normalization layer. x̄ is the {@link StandardizeSlope} of ȳ at x.
  *
  * @param statistics the shape of μ and σ², which broadcasts to x's
  * @param epsilon added to the variance, at least 0
@@ -21,15 +21,16 @@ public record Standardize(Shape statistics, double epsilon) implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        Moments.of(x[0], shapes[0], statistics).standardize(x[0], shapes[0], epsilon, y);
+        Moments.of(x[0], shapes[0], statistics).standardize(x[0], epsilon, y);
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        double n = (double) y.shape().size() / statistics.size();
-        UnaryOperator<Tensor> mean = t -> t.sumTo(statistics).div(n);
-        Tensor centered = x[0].sub(mean.apply(x[0]));
-        Tensor deviation = mean.apply(centered.mul(centered)).add(epsilon).sqrt();
-        return gy.sub(mean.apply(gy)).sub(y.mul(mean.apply(gy.mul(y)))).div(deviation);
+        return Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0]);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("statistics", statistics), new Constant("epsilon", epsilon));
     }
 }

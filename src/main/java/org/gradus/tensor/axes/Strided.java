@@ -21,4 +21,13 @@ record Strided(Shape shape, int[] strides) {
             }
         }
     }
+
+    /** Running sums along an axis of n elements that lie a step apart, from its start or from its end. */
+    static void addUp(double[] x, double[] y, int step, int n, boolean fromEnd) {
+        for (int i = 0; i < y.length; i++) {
+            int at = fromEnd ? y.length - 1 - i : i;
+            boolean first = at / step % n == (fromEnd ? n - 1 : 0);
+            y[at] = first ? x[at] : x[at] + y[fromEnd ? at + step : at - step];
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.gradus.tensor.axes;
 
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -10,13 +9,7 @@ import org.gradus.tensor.Tensor;
  *
  * @param target the output's shape
  */
-public record SumTo(Shape target) implements Op {
-    @Override
-    public Shape shape(Shape[] x) {
-        Broadcast.check(this, target, x[0]);
-        return target;
-    }
-
+public record SumTo(Shape target) implements Reduction {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         Broadcast.rows(shapes[0], target, (large, small, n, step) -> Broadcast.addRow(x[0], large, n, y, small, step));

@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -20,15 +21,16 @@ public record Take(Shape target, Positions positions) implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] from = x[0];
-        int[] at = positions.at;
-        for (int j = 0; j < y.length; j++) {
-            y[j] = from[at[j]];
-        }
+        positions.take(x[0], y);
     }
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new Put(x[0].shape(), positions), gy);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("target", target), new Constant("positions", positions));
     }
 }

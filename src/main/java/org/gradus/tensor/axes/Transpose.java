@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -26,5 +27,10 @@ public record Transpose(Permutation order) implements Op {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new Transpose(order.inverse()), gy);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("order", order.axes()));
     }
 }

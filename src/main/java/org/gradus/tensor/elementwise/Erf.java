@@ -6,7 +6,7 @@ import org.gradus.tensor.Tensor;
 /**
  * y = erf x = 2/√π ∫₀ˣ e^(−t²) dt, element by element, with ∂y/∂x = 2/√π e^(−x²).
  *
- * <p>±1 at ±∞; computed by Commons Math.
+ * <p>±1 at ±∞, where all derivatives are 0; computed by Commons Math.
  */
 public record Erf() implements Elementwise {
     @Override
@@ -19,6 +19,6 @@ public record Erf() implements Elementwise {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        return gy.mul(x[0].mul(x[0]).neg().exp()).mul(2 / Math.sqrt(Math.PI));
+        return gy.mul(Tensor.apply(new Bell(0), x[0])).mul(2 / Math.sqrt(Math.PI));
     }
 }

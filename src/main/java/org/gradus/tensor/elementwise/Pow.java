@@ -1,5 +1,6 @@
 package org.gradus.tensor.elementwise;
 
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -23,5 +24,10 @@ public record Pow(double p) implements Elementwise {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return p == 0 ? null : gy.mul(x[0].pow(p - 1)).mul(p);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("p", p));
     }
 }

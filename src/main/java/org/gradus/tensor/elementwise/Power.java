@@ -3,13 +3,12 @@ package org.gradus.tensor.elementwise;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
-import org.gradus.tensor.selection.Equal;
-import org.gradus.tensor.selection.Where;
 
 /**
  * y = a to the power b, element by element, with ∂y/∂a = b aᵇ⁻¹, which is 0 for b = 0, and ∂y/∂b = y ln a, which is taken as 0 at a = 0.
  *
- * <p>a⁰ is 1 for every a; NaN where a negative a meets a fractional b. The derivative by b is NaN for negative a.
+ * <p>a⁰ is 1 for every a; NaN where a negative a meets a fractional b. The derivative by b is NaN for negative a. {@link Powers}
+ * says what derivatives of every order are at a = 0, where PyTorch's are NaN from the second order on.
  */
 public record Power() implements Elementwise {
     @Override
@@ -23,11 +22,6 @@ public record Power() implements Elementwise {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        Tensor zeros = Tensor.full(y.shape(), 0);
-        Tensor isZero = Tensor.apply(new Equal(), x[1 - i], zeros); // the exponent for ∂y/∂a, the base for ∂y/∂b
-        Tensor slope = i == 0
-                ? x[1].mul(Tensor.apply(this, x[0], x[1].add(-1)))
-                : y.mul(Tensor.apply(new Where(), isZero, zeros.add(1), x[0]).log());
-        return Tensor.apply(new Where(), isZero, zeros, gy.mul(slope));
+        return Tensor.apply(i == 0 ? new PowerSlope(1, 0) : new PowerSlope(0, 1), gy, x[0], x[1]);
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.tensor.elementwise;
 
+import java.util.List;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -20,5 +21,10 @@ public record Shift(double c) implements Elementwise {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return gy;
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("c", c));
     }
 }

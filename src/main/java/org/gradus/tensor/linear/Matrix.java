@@ -34,19 +34,23 @@ record Matrix(double[] data, int offset, int rows, int columns, int rowStep, int
         return data[index(i, j)];
     }
 
-    /** Its rows as arrays of their own. */
-    double[][] toRows() {
-        double[][] result = new double[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            int start = index(i, 0);
+    /** Its rows from one to before another. */
+    Matrix rows(int from, int to) {
+        return new Matrix(data, index(from, 0), to - from, columns, rowStep, columnStep);
+    }
+
+    /** Copies the block of the given size whose first element is (i, j), one array per row. */
+    void copyTo(double[][] block, int i, int height, int j, int width) {
+        for (int r = 0; r < height; r++) {
+            double[] row = block[r];
+            int start = index(i + r, j);
             if (columnStep == 1) {
-                System.arraycopy(data, start, result[i], 0, columns);
+                System.arraycopy(data, start, row, 0, width);
             } else {
-                for (int j = 0; j < columns; j++) {
-                    result[i][j] = data[start + j * columnStep];
+                for (int c = 0; c < width; c++) {
+                    row[c] = data[start + c * columnStep];
                 }
             }
         }
-        return result;
     }
 }

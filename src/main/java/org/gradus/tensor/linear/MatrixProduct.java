@@ -9,9 +9,10 @@ final class MatrixProduct {
 
     private MatrixProduct() {}
 
-    /** Multiplies two matrices; see {@link Kernel#multiply}. */
+    /** Multiplies two matrices; see {@link Kernel#multiply}. Blocks of rows, which have nothing to do with each other, go to several threads. */
     static void multiply(Matrix a, Matrix b, double[] start, double[] y, int offset) {
-        KERNEL.multiply(a, b, start, y, offset);
+        RowBlocks blocks = RowBlocks.of(a, b);
+        blocks.forEach((from, to) -> KERNEL.multiply(a.rows(from, to), b, start, y, offset + from * b.columns()));
     }
 
     /** Multiplies stack by stack; a or b may be transposed. */
@@ -46,15 +47,26 @@ final class MatrixProduct {
                     "%s: inner dimensions differ: left is %s, right is %s; left %s must equal right %s"
                             .formatted(op.name(), left, right, side(leftInner), side(rightInner)));
         }
-        if (!left.without(-2, -1).equals(right.without(-2, -1))) {
+        if (!sameStack(left, right)) {
             throw new IllegalArgumentException(
                     "%s: the stacks of matrices differ: left is %s, right is %s; expand them to equal axes before the last two"
                             .formatted(op.name(), left, right));
+        }
+        if (left.rank() == 2) {
+            return Shape.of(left.size(-3 - leftInner), right.size(-3 - rightInner));
         }
         int[] sizes = left.toArray();
         sizes[left.rank() - 2] = left.size(-3 - leftInner);
         sizes[left.rank() - 1] = right.size(-3 - rightInner);
         return Shape.of(sizes);
+    }
+
+    private static boolean sameStack(Shape left, Shape right) {
+        boolean same = left.rank() == right.rank();
+        for (int axis = 0; same && axis < left.rank() - 2; axis++) {
+            same = left.size(axis) == right.size(axis);
+        }
+        return same;
     }
 
     private static String side(int axis) {

@@ -18,6 +18,6 @@ public record Abs() implements Elementwise {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        return gy.mul(Tensor.apply(new Sign(), x[0]));
+        return Tensor.apply(new Signed(), gy, x[0]);
     }
 }

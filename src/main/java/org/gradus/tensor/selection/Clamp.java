@@ -1,5 +1,6 @@
 package org.gradus.tensor.selection;
 
+import java.util.List;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.elementwise.Elementwise;
@@ -24,5 +25,10 @@ public record Clamp(double lower, double upper) implements Elementwise {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new Where(), Tensor.apply(new Within(lower, upper), x[0]), gy, Tensor.full(gy.shape(), 0));
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("lower", lower), new Constant("upper", upper));
     }
 }

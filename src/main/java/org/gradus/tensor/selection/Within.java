@@ -1,5 +1,6 @@
 package org.gradus.tensor.selection;
 
+import java.util.List;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.elementwise.Elementwise;
@@ -22,5 +23,10 @@ public record Within(double lower, double upper) implements Elementwise {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return null;
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("lower", lower), new Constant("upper", upper));
     }
 }

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.equation.Condition;
+import org.gradus.equation.Equations;
 import org.gradus.equation.Expression;
 import org.gradus.equation.Index;
 import org.gradus.equation.Line;
 import org.gradus.equation.Symbol;
 import org.gradus.equation.Values;
 import org.gradus.landscape.IllConditioned;
+import org.gradus.landscape.Rosenbrock;
 import org.gradus.lecture.trace.WrittenPage.PageLine;
+import org.gradus.optim.RuleWithRate;
+import org.gradus.optim.State;
+import org.gradus.optim.Step;
+import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.RAdam;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
@@ -164,6 +170,24 @@ class TracePageLinesTest {
         assertThat(page.holds(moved, 1)).isTrue();
     }
 
+    /** Rosenbrock's customary start is to the left of 0 in x and above it in y. */
+    @Test
+    void linesForSomeCoordinatesSayForWhich() {
+        RuleWithRate rule = new RuleWithRate(new TowardsZero(), 0.1);
+        Trace trace = Trace.of(rule, new Rosenbrock(), 3);
+        assertThat(trace.start().get(0)).isNegative();
+        assertThat(trace.start().get(1)).isPositive();
+        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        assertThat(page.lines()).hasSize(2).allMatch(PageLine::choice);
+        for (PageLine line : page.lines()) {
+            assertThat(page.holds(line.applied(), 1)).isTrue();
+            assertThat(line.result()).doesNotContain("feasible");
+        }
+        assertThat(reader(page, 1, 0).text(page.lines().get(0).condition().replaceAll("</?span[^>]*>", "")))
+                .isEqualTo(" where θ_{t−1}>0");
+        assertThat(page.lines().get(1).condition()).isNull();
+    }
+
     private static List<Line> steps(Trace trace) {
         return trace.rule().equations().lines().stream()
                 .filter(line -> !line.left().index().equals(new Index.Fixed(0)))
@@ -203,5 +227,25 @@ class TracePageLinesTest {
         boolean negative = value < 0;
         boolean brackets = negative && !slot.getAttribute("data-b").equals("0");
         return (brackets ? "(" : "") + (negative ? "−" : "") + digits + (brackets ? ")" : "");
+    }
+
+    /** A step of η down above 0 and up elsewhere. */
+    private record TowardsZero() implements UpdateRule {
+        @Override
+        public Equations equations() {
+            return Equations.of("θ_t = θ_{t−1} − η, where θ_{t−1} > 0", "θ_t = θ_{t−1} + η");
+        }
+
+        @Override
+        public State init(int size) {
+            return State.of(this, size);
+        }
+
+        @Override
+        public void update(double[] theta, double[] next, double[] g, State state, Step step) {
+            for (int i = 0; i < theta.length; i++) {
+                next[i] = theta[i] > 0 ? theta[i] - step.eta() : theta[i] + step.eta();
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradus.tensor.Elementary;
 import org.gradus.tensor.GradientCheck;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
@@ -31,7 +33,7 @@ class LossesTest {
         assertThat(Losses.huber(x, y, 2).item()).isCloseTo((0.125 + 4 + 2) / 3, within(1e-15));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Losses.huber(x, y, 0))
-                .withMessage("huber: delta must be a positive number, found 0.0");
+                .withMessage("huber: delta must be a finite number, more than 0, found 0.0");
     }
 
     @Test
@@ -102,7 +104,119 @@ class LossesTest {
     }
 
     @Test
+    void onlyWhatIsToBeIgnoredIsIgnored() {
+        Tensor logits = new RandomStream(3).gaussian(Shape.of(3, 2), 1);
+        for (int label : new int[] {-1, -100, 2, Integer.MIN_VALUE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Losses.crossEntropy(logits, 0, label, 1))
+                    .withMessage(
+                            "crossEntropy: label %s of example 1 is not a class; logits of shape (3, 2) have classes 0 to 1; "
+                                    + "to leave such examples out, say ClassTargets.of(labels).ignoring(%s)",
+                            label, label);
+        }
+        ClassTargets both = ClassTargets.of(-1, -100, 1).ignoring(-1).ignoring(-100);
+        assertThat(Losses.crossEntropy(logits, both, Reduction.NONE).toArray())
+                .startsWith(0, 0)
+                .hasSize(3);
+    }
+
+    /** PyTorch 1.13, float64: logits (0, 1, −2), (0.5, −1.5, 3), (1, 1, 1), labels 1, 2 and one ignored, weights 1, 2, 3, smoothing 0.2. */
+    @Test
+    void reductionsOfTheCrossEntropyAreThoseOfPyTorch() {
+        Tensor logits = Tensor.of(new double[][] {{0, 1, -2}, {0.5, -1.5, 3}, {1, 1, 1}});
+        ClassTargets targets =
+                ClassTargets.of(1, 2, -100).ignoring(-100).weighted(1, 2, 3).smoothed(0.2);
+        assertThat(Losses.crossEntropy(logits, targets, Reduction.NONE).toArray())
+                .containsExactly(new double[] {1.3646911002030393, 1.0161569767064764, 0}, within(1e-15));
+        assertThat(Losses.crossEntropy(logits, targets, Reduction.SUM).item())
+                .isCloseTo(2.3808480769095155, within(1e-15));
+        assertThat(Losses.crossEntropy(logits, targets, Reduction.MEAN).item())
+                .isCloseTo(0.47616961538190317, within(1e-15));
+        assertThat(targets).hasToString("3 labels, 1 of them ignored, smoothed by 0.2, class weights [1.0, 2.0, 3.0]");
+        assertThat(ClassTargets.of(4, 5)).hasToString("2 labels");
+    }
+
+    @Test
+    void everyLossHasASumAndEachNumber() {
+        assertThat(Losses.squaredError(x, y, Reduction.NONE).toArray()).containsExactly(0.25, 9, 4);
+        assertThat(Losses.squaredError(x, y, Reduction.SUM).item()).isEqualTo(13.25);
+        assertThat(Losses.absoluteError(x, y, Reduction.NONE).toArray()).containsExactly(0.5, 3, 2);
+        assertThat(Losses.absoluteError(x, y, Reduction.SUM).item()).isEqualTo(5.5);
+        assertThat(Losses.huber(x, y, 2, Reduction.NONE).toArray()).containsExactly(0.125, 4, 2);
+        assertThat(Losses.huber(x, y, 2, Reduction.SUM).item()).isEqualTo(6.125);
+        assertThat(Losses.hinge(x, y, Reduction.NONE).toArray()).containsExactly(0.5, 3, 0);
+        assertThat(Losses.hinge(x, y, Reduction.SUM).item()).isEqualTo(3.5);
+        Tensor even = Tensor.of(0, 0);
+        double ln2 = StrictMath.log(2);
+        assertThat(Losses.binaryCrossEntropy(even, Tensor.of(1, 0.5), Reduction.NONE)
+                        .toArray())
+                .containsExactly(new double[] {ln2, ln2}, within(1e-15));
+        assertThat(Losses.binaryCrossEntropy(even, Tensor.of(1, 0.5), Reduction.SUM)
+                        .item())
+                .isCloseTo(2 * ln2, within(1e-15));
+    }
+
+    /** PyTorch 1.13, float64, reduction {@code batchmean}. */
+    @Test
+    void theMeanOfKullbackLeiblerDivergencesIsOverTheBatch() {
+        Tensor logP = Tensor.of(new double[][] {{-2, -1, -0.5}, {-0.3, -0.7, -2}});
+        Tensor q = Tensor.of(new double[][] {{0.5, 0.25, 0.25}, {0, 0.5, 0.5}});
+        assertThat(Losses.kullbackLeibler(logP, q).item()).isCloseTo(0.4960660243000683, within(1e-15));
+        assertThat(Losses.kullbackLeibler(logP, q, Reduction.NONE).shape()).isEqualTo(Shape.of(2));
+    }
+
+    @Test
+    void nothingIsBroadcast() {
+        Tensor column = Tensor.of(new double[][] {{1}, {2}, {3}});
+        refused(
+                () -> Losses.meanSquaredError(column, y),
+                "squared error: predictions have shape (3, 1) and targets (3); they must be equal, nothing is broadcast: "
+                        + "reshape targets to (3, 1)");
+        refused(
+                () -> Losses.meanAbsoluteError(y, column),
+                "absolute error: predictions have shape (3) and targets (3, 1); they must be equal, nothing is broadcast: "
+                        + "reshape targets to (3)");
+        refused(
+                () -> Losses.huber(y, Tensor.scalar(1), 1),
+                "huber: predictions have shape (3) and targets (); they must be equal, nothing is broadcast: "
+                        + "they hold 3 and 1 numbers; where one number is meant for several, say so with expand");
+        refused(
+                () -> Losses.hinge(column, y),
+                "hinge: scores have shape (3, 1) and targets (3); they must be equal, nothing is broadcast: "
+                        + "reshape targets to (3, 1)");
+        refused(
+                () -> Losses.binaryCrossEntropy(column, y),
+                "binary cross-entropy: logits have shape (3, 1) and probabilities (3); they must be equal, nothing is broadcast: "
+                        + "reshape probabilities to (3, 1)");
+        refused(
+                () -> Losses.kullbackLeibler(column, y),
+                "kullback-leibler: log-probabilities have shape (3, 1) and probabilities (3); they must be equal, "
+                        + "nothing is broadcast: reshape probabilities to (3, 1)");
+        refused(
+                () -> Deviations.binaryCrossEntropy(column, column, y),
+                "expand: shape (3) does not broadcast to (3, 1); aligned at the last axis, each of its sizes must be equal or 1");
+    }
+
+    private static void refused(ThrowingCallable loss, String message) {
+        assertThatIllegalArgumentException().isThrownBy(loss).withMessage(message);
+    }
+
+    @Test
+    void classWeightsAreFiniteAndNotNegative() {
+        for (double weight : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            refused(
+                    () -> ClassTargets.of(1).weighted(1, weight),
+                    "class weights: that of class 1 must be a finite number, at least 0, found " + weight);
+        }
+        refused(() -> ClassTargets.of(1).weighted(), "class weights: none were given; give one per class");
+    }
+
+    @Test
     void gradientsAreRight() {
+        check(t -> Losses.crossEntropy(t.reshape(Shape.of(1, 3)), Tensor.of(new double[][] {{0.2, 0.3, 0.5}})));
+        check(t -> Deviations.binaryCrossEntropy(t, Tensor.of(0.2, 0.5, 1), Tensor.of(2, 3, 4)));
+        check(t -> Losses.kullbackLeibler(t, Tensor.of(0.2, 0.3, 0.5)));
+        check(t -> Losses.kullbackLeibler(Tensor.of(-1, -2, -3), Elementary.square(t)));
         check(t -> Losses.meanSquaredError(t, y));
         check(t -> Losses.meanAbsoluteError(t, y));
         check(t -> Losses.huber(t, y, 1));

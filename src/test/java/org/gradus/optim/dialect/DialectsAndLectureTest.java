@@ -3,8 +3,10 @@ package org.gradus.optim.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.optim.Movements;
+import org.gradus.optim.RuleEntry;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
@@ -35,91 +37,106 @@ class DialectsAndLectureTest {
     private static final Schedule CONSTANT = new Constant(0.05);
     private static final int STEPS = 30;
 
+    /** A dialect and a rule, each with its learning rate. */
+    private record Pair(Dialect dialect, Schedule etaOfDialect, UpdateRule rule, Schedule etaOfRule) {
+        /** The largest difference of a parameter after any of the steps. */
+        double largestDifference() {
+            double[][] a = trajectory(dialect, etaOfDialect);
+            double[][] b = trajectory(rule, etaOfRule);
+            double largest = 0;
+            for (int t = 0; t < STEPS; t++) {
+                for (int i = 0; i < A.length; i++) {
+                    largest = Math.max(largest, Math.abs(a[t][i] - b[t][i]));
+                }
+            }
+            return largest;
+        }
+    }
+
     /** Pairs with the same hyper-parameters as far as both have them. */
-    private static final Map<Dialect, UpdateRule> PART = Map.ofEntries(
-            Map.entry(new PyTorchSgdm(FALLING, 0.9, 0), new Sgdm(FALLING, 0.9)),
-            Map.entry(new PyTorchAdagrad(FALLING, 0, 0, 0.01), new Adagrad(FALLING)),
-            Map.entry(new KerasAdagrad(FALLING), new Adagrad(FALLING)),
-            Map.entry(new PyTorchRmsProp(FALLING, 0.9, 0), new RmsProp(FALLING, 0.9)),
-            Map.entry(new PyTorchCenteredRmsProp(FALLING, 0.9, 1e-8, 0), new RmsProp(FALLING, 0.9)),
-            Map.entry(new EfficientAdam(FALLING, 0.9, 0.999, 1e-3), new Adam(FALLING, 0.9, 0.999, 1e-3)),
-            Map.entry(new KozistrSwats(FALLING, 0.9, 0.999, 0.1), new Swats(FALLING, 0.9, 0.999, 0.1, 1e-9)),
-            Map.entry(new PyTorchAmsGrad(FALLING), new AmsGrad(FALLING)),
-            Map.entry(new PaperAmsGrad(FALLING, 0.9, 0.999), new AmsGrad(FALLING, 0.9, 0.999, 0)),
-            Map.entry(new SlideAdaBound(FALLING), new AdaBound(FALLING)),
-            Map.entry(new PaperAdaBound(FALLING), new AdaBound(FALLING)),
-            Map.entry(new AuthorsAdaBound(FALLING), new AdaBound(FALLING)),
-            Map.entry(new AuthorsAdaBoundW(FALLING), new AdaBound(FALLING)),
-            Map.entry(new AuthorsAmsBound(FALLING), new AdaBound(FALLING)),
-            Map.entry(new PyTorchRAdam(FALLING), new RAdam(FALLING)),
-            Map.entry(new AuthorsRAdam(FALLING), new RAdam(FALLING)),
-            Map.entry(new PyTorchNadam(FALLING), new Nadam(FALLING)),
-            Map.entry(new TimmSgdw(FALLING, 0.9, 0.1), new Sgdwm(FALLING, 0.9, 0.1)),
-            Map.entry(new PaperAdamW(FALLING, 0.9, 0.999, 1e-8, 0.1), new AdamW(FALLING, 0.9, 0.999, 1e-8, 0.1)));
+    private static final List<Pair> PART = List.of(
+            new Pair(new PyTorchSgdm(0.9, 0), FALLING, new Sgdm(0.9), FALLING),
+            new Pair(new PyTorchAdagrad(0, 0, 0.01), FALLING, new Adagrad(), FALLING),
+            new Pair(new KerasAdagrad(), FALLING, new Adagrad(), FALLING),
+            new Pair(new PyTorchRmsProp(0.9, 1e-300), FALLING, new RmsProp(0.9), FALLING),
+            new Pair(new PyTorchCenteredRmsProp(0.9, 1e-8, 0), FALLING, new RmsProp(0.9), FALLING),
+            new Pair(new EfficientAdam(0.9, 0.999, 1e-3), FALLING, new Adam(0.9, 0.999, 1e-3), FALLING),
+            new Pair(new KozistrSwats(0.9, 0.999, 0.1), FALLING, new Swats(0.9, 0.999, 0.1, 1e-9), FALLING),
+            new Pair(new PyTorchAmsGrad(), FALLING, new AmsGrad(), FALLING),
+            new Pair(new PaperAmsGrad(0.9, 0.999), FALLING, new AmsGrad(0.9, 0.999, 1e-300), FALLING),
+            new Pair(new SlideAdaBound(), FALLING, new AdaBound(), FALLING),
+            new Pair(new PaperAdaBound(), FALLING, new AdaBound(), FALLING),
+            new Pair(new AuthorsAdaBound(), FALLING, new AdaBound(), FALLING),
+            new Pair(new AuthorsAdaBoundW(), FALLING, new AdaBound(), FALLING),
+            new Pair(new AuthorsAmsBound(), FALLING, new AdaBound(), FALLING),
+            new Pair(new PyTorchRAdam(), FALLING, new RAdam(), FALLING),
+            new Pair(new AuthorsRAdam(), FALLING, new RAdam(), FALLING),
+            new Pair(new PyTorchNadam(), FALLING, new Nadam(), FALLING),
+            new Pair(new TimmSgdw(0.9, 0.1), FALLING, new Sgdwm(0.9, 0.1), FALLING),
+            new Pair(new PaperAdamW(0.9, 0.999, 1e-8, 0.1), FALLING, new AdamW(0.9, 0.999, 1e-8, 0.1), FALLING));
 
     @TestFactory
     Stream<DynamicTest> everyDialectPartsFromItsRule() {
-        return PART.entrySet().stream()
-                .map(pair -> DynamicTest.dynamicTest(pair.getKey().name(), () -> {
-                    assertThat(pair.getKey().of()).isEqualTo(pair.getValue().name());
-                    assertThat(largestDifference(pair.getKey(), pair.getValue()))
-                            .isGreaterThan(1e-3);
+        return PART.stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.dialect.name(), () -> {
+                    assertThat(pair.dialect.of()).isEqualTo(pair.rule.name());
+                    assertThat(pair.largestDifference()).isGreaterThan(1e-3);
                 }));
     }
 
     @Test
     void noDialectIsLeftOut() {
-        assertThat(PART.keySet().stream().map(UpdateRule::name))
-                .containsExactlyInAnyOrderElementsOf(Dialects.entries().keySet());
+        assertThat(PART.stream().map(pair -> pair.dialect.name()))
+                .containsExactlyInAnyOrderElementsOf(
+                        new Dialects().rules().stream().map(RuleEntry::name).toList());
     }
 
     /** Pairs that are the same algorithm, by the hyper-parameters chosen. */
-    private static final Map<Dialect, UpdateRule> AGREE = Map.ofEntries(
-            Map.entry(new PyTorchSgdm(CONSTANT, 0.9, 0), new Sgdm(CONSTANT, 0.9)), // m = η b
-            Map.entry(new PyTorchAdagrad(FALLING, 0, 0, 0), new Adagrad(FALLING)),
-            Map.entry(new KerasAdagrad(FALLING, 0, 0), new Adagrad(FALLING)),
-            Map.entry(new PyTorchRmsProp(FALLING, 0, 0), new RmsProp(FALLING, 0)), // v = g² from the start
-            Map.entry(new EfficientAdam(FALLING, 0.9, 0.999, 0), new Adam(FALLING, 0.9, 0.999, 0)),
-            Map.entry(new KozistrSwats(FALLING, 0.9, 0.999, 0), new Swats(FALLING, 0.9, 0.999, 0, 1e-9)), // no switch
-            Map.entry(new PyTorchAmsGrad(FALLING, 0, 0, 0.01), new AmsGrad(FALLING, 0, 0, 0.01)), // nothing to correct
-            Map.entry(new PaperAmsGrad(CONSTANT, 0.9, 0.999), new AmsGrad(t -> 0.05 / Math.sqrt(t + 1), 0.9, 0.999, 0)),
-            Map.entry(
-                    new SlideAdaBound(FALLING, 0, 0.9, 0.01, 0.1), new AdaBound(FALLING, 0, 0.9, 0.01, 0.1)), // m = m̂
-            Map.entry(
-                    new AuthorsAdaBound(CONSTANT, 0, 0.75, 0, 0.1, 0.25),
-                    new AdaBound(CONSTANT, 0, 0.75, 0, 0.1)), // γ = 1 − β2
-            Map.entry(
-                    new AuthorsAdaBoundW(FALLING, 0.9, 0.99, 0.01, 0.1, 0.02, 0),
-                    new AuthorsAdaBound(FALLING, 0.9, 0.99, 0.01, 0.1, 0.02)),
-            Map.entry(new PyTorchNadam(FALLING, 0.9, 0.999, 0.01, 1e6), new Nadam(FALLING, 0.9, 0.999, 0.01)),
-            Map.entry(new TimmSgdw(CONSTANT, 0.9, 0.1), new Sgdwm(CONSTANT, 0.9, 0.05 * 0.1)),
-            Map.entry(
-                    new PaperAdamW(FALLING, 0.9, 0.999, 0.01, 0.1 * 0.3),
-                    new AdamW(FALLING, 0.9, 0.999, 0.01, 0.3))); // λ = η_0 γ, under any schedule
+    private static final List<Pair> AGREE = List.of(
+            new Pair(new PyTorchSgdm(0.9, 0), CONSTANT, new Sgdm(0.9), CONSTANT), // m = η b
+            new Pair(new PyTorchAdagrad(0, 0, 1e-300), FALLING, new Adagrad(), FALLING),
+            new Pair(new KerasAdagrad(0, 1e-300), FALLING, new Adagrad(), FALLING),
+            new Pair(new PyTorchRmsProp(0, 1e-300), FALLING, new RmsProp(0), FALLING), // v = g² from the start
+            new Pair(new EfficientAdam(0.9, 0.999, 1e-300), FALLING, new Adam(0.9, 0.999, 1e-300), FALLING),
+            new Pair(
+                    new KozistrSwats(0.9, 0.999, 1e-300),
+                    FALLING,
+                    new Swats(0.9, 0.999, 1e-300, 1e-9),
+                    FALLING), // no switch
+            new Pair(new PyTorchAmsGrad(0, 0, 0.01), FALLING, new AmsGrad(0, 0, 0.01), FALLING), // nothing to correct
+            new Pair(
+                    new PaperAmsGrad(0.9, 0.999),
+                    CONSTANT,
+                    new AmsGrad(0.9, 0.999, 1e-300),
+                    t -> 0.05 / Math.sqrt(t + 1)),
+            new Pair(new SlideAdaBound(0, 0.9, 0.01, 0.1), FALLING, new AdaBound(0, 0.9, 0.01, 0.1), FALLING), // m = m̂
+            new Pair(
+                    new AuthorsAdaBound(0, 0.75, 1e-300, 0.1, 0.25),
+                    CONSTANT,
+                    new AdaBound(0, 0.75, 1e-300, 0.1),
+                    CONSTANT), // γ = 1 − β2
+            new Pair(
+                    new AuthorsAdaBoundW(0.9, 0.99, 0.01, 0.1, 0.02, 0),
+                    FALLING,
+                    new AuthorsAdaBound(0.9, 0.99, 0.01, 0.1, 0.02),
+                    FALLING),
+            new Pair(new PyTorchNadam(0.9, 0.999, 0.01, 1e6), FALLING, new Nadam(0.9, 0.999, 0.01), FALLING),
+            new Pair(new TimmSgdw(0.9, 0.1), CONSTANT, new Sgdwm(0.9, 0.05 * 0.1), CONSTANT),
+            new Pair(
+                    new PaperAdamW(0.9, 0.999, 0.01, 0.1 * 0.3),
+                    FALLING,
+                    new AdamW(0.9, 0.999, 0.01, 0.3),
+                    FALLING)); // λ = η_0 γ, under any schedule
 
     @TestFactory
     Stream<DynamicTest> itAgreesWhereItIsSaidTo() {
-        return AGREE.entrySet().stream()
+        return AGREE.stream()
                 .map(pair -> DynamicTest.dynamicTest(
-                        pair.getKey().name(),
-                        () -> assertThat(largestDifference(pair.getKey(), pair.getValue()))
-                                .isLessThan(1e-12)));
+                        pair.dialect.name(),
+                        () -> assertThat(pair.largestDifference()).isLessThan(1e-12)));
     }
 
-    /** The largest difference of a parameter after any of the steps. */
-    private static double largestDifference(UpdateRule one, UpdateRule other) {
-        double[][] a = trajectory(one);
-        double[][] b = trajectory(other);
-        double largest = 0;
-        for (int t = 0; t < STEPS; t++) {
-            for (int i = 0; i < A.length; i++) {
-                largest = Math.max(largest, Math.abs(a[t][i] - b[t][i]));
-            }
-        }
-        return largest;
-    }
-
-    private static double[][] trajectory(UpdateRule rule) {
+    private static double[][] trajectory(UpdateRule rule, Schedule eta) {
         double[] theta = {1, -2, 0.5, 3};
         State state = rule.init(A.length);
         double[][] after = new double[STEPS][];
@@ -128,7 +145,7 @@ class DialectsAndLectureTest {
             for (int i = 0; i < g.length; i++) {
                 g[i] = A[i] * theta[i];
             }
-            rule.update(theta, g, state, new Step(t, rule.eta().at(t - 1)));
+            Movements.step(rule, theta, g, state, new Step(t, eta.at(t - 1), eta.at(0), t));
             after[t - 1] = theta.clone();
         }
         return after;
@@ -137,22 +154,22 @@ class DialectsAndLectureTest {
     @Test
     void pyTorchsRmsPropTakesAFirstStepTenTimesAsLong() {
         // v_1 = (1 − α) g², so the first step is η/√(1 − α) = 10 η, where the lecture's is η; by hand
-        assertThat(trajectory(new PyTorchRmsProp(CONSTANT, 0.99, 0))[0][0]).isCloseTo(1 - 0.5, within(1e-12));
-        assertThat(trajectory(new RmsProp(CONSTANT, 0.99))[0][0]).isCloseTo(1 - 0.05, within(1e-12));
+        assertThat(trajectory(new PyTorchRmsProp(0.99, 1e-300), CONSTANT)[0][0]).isCloseTo(1 - 0.5, within(1e-12));
+        assertThat(trajectory(new RmsProp(0.99), CONSTANT)[0][0]).isCloseTo(1 - 0.05, within(1e-12));
     }
 
     @Test
     void theSlidesOtherReadingTakesAFirstStepATenthAsLong() {
-        double slide = trajectory(new SlideAdaBound(CONSTANT))[0][0] - 1;
-        assertThat(slide / (trajectory(new AdaBound(CONSTANT))[0][0] - 1)).isCloseTo(0.1, within(1e-12));
+        double slide = trajectory(new SlideAdaBound(), CONSTANT)[0][0] - 1;
+        assertThat(slide / (trajectory(new AdaBound(), CONSTANT)[0][0] - 1)).isCloseTo(0.1, within(1e-12));
     }
 
     @Test
     void rAdamsPartAtTheFifthStep() {
         // β2 = 0.999: ρ_4 = 3.9975, ρ_5 = 4.9960, ρ_6 = 5.994 (lecture.md 1.9, from mpmath)
-        double[][] lecture = trajectory(new RAdam(CONSTANT, 0.9, 0.999, 0));
-        double[][] pyTorch = trajectory(new PyTorchRAdam(CONSTANT, 0.9, 0.999, 0));
-        double[][] authors = trajectory(new AuthorsRAdam(CONSTANT, 0.9, 0.999, 0));
+        double[][] lecture = trajectory(new RAdam(0.9, 0.999, 1e-300), CONSTANT);
+        double[][] pyTorch = trajectory(new PyTorchRAdam(0.9, 0.999, 1e-300), CONSTANT);
+        double[][] authors = trajectory(new AuthorsRAdam(0.9, 0.999, 1e-300), CONSTANT);
         for (int t = 1; t <= 4; t++) {
             assertThat(pyTorch[t - 1]).as("step %d", t).containsExactly(lecture[t - 1], within(1e-14));
         }
@@ -165,8 +182,8 @@ class DialectsAndLectureTest {
     void pyTorchsAmsGradComesTogetherWithTheLectures() {
         // 1 − β2^t is 1 to the last digit at t = 100 where β = 0.5; from then on both take the same step from the same
         // place
-        UpdateRule lecture = new AmsGrad(CONSTANT, 0.5, 0.5, 0.01);
-        UpdateRule dialect = new PyTorchAmsGrad(CONSTANT, 0.5, 0.5, 0.01);
+        UpdateRule lecture = new AmsGrad(0.5, 0.5, 0.01);
+        UpdateRule dialect = new PyTorchAmsGrad(0.5, 0.5, 0.01);
         double[] moved = new double[2];
         UpdateRule[] both = {lecture, dialect};
         for (int r = 0; r < 2; r++) {
@@ -174,7 +191,7 @@ class DialectsAndLectureTest {
             State state = both[r].init(1);
             for (int t = 1; t <= 100; t++) {
                 moved[r] = -theta[0];
-                both[r].update(theta, new double[] {1 + t % 3}, state, new Step(t, 0.05));
+                Movements.step(both[r], theta, new double[] {1 + t % 3}, state, new Step(t, 0.05));
                 moved[r] += theta[0];
             }
         }
@@ -185,14 +202,14 @@ class DialectsAndLectureTest {
     void withAGrowingGradientTheLargestVIsThePresentOne() {
         double[] bound = {0};
         double[] ams = {0};
-        UpdateRule authors = new AuthorsAdaBound(0.05);
-        UpdateRule largest = new AuthorsAmsBound(0.05);
+        UpdateRule authors = new AuthorsAdaBound();
+        UpdateRule largest = new AuthorsAmsBound();
         State boundState = authors.init(1);
         State amsState = largest.init(1);
         for (int t = 1; t <= 20; t++) {
             double[] g = {t <= 19 ? t : 0};
-            authors.update(bound, g, boundState, new Step(t, 0.05));
-            largest.update(ams, g, amsState, new Step(t, 0.05));
+            Movements.step(authors, bound, g, boundState, new Step(t, 0.05));
+            Movements.step(largest, ams, g, amsState, new Step(t, 0.05));
             if (t <= 19) {
                 assertThat(ams).as("step %d", t).containsExactly(bound);
             }

@@ -9,20 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradus.catalog.Hyperparameters;
 import org.gradus.equation.Recurrence;
 import org.gradus.equation.Snapshot;
+import org.gradus.optim.Movements;
+import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleEntry;
 import org.gradus.optim.Rules;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
+import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,25 +33,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every dialect. */
 class DialectsTest {
-    private static final Schedule ETA = new Constant(0.05);
-
     private static Set<String> names() {
-        return Dialects.entries().keySet();
+        return new Dialects()
+                .rules().stream().map(RuleEntry::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Dialect dialect(String name, Map<String, Double> given) {
-        return (Dialect) Dialects.entries().get(name).apply(ETA, new Hyperparameters(name, given));
+        return (Dialect) Rules.named(name, given);
     }
 
     private static Dialect usual(String name) {
         return dialect(name, Map.of());
     }
 
-    /** The names of its hyper-parameters but η. */
+    /** The names of its hyper-parameters. */
     private static List<String> components(Dialect dialect) {
         return Arrays.stream(dialect.getClass().getRecordComponents())
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals("eta"))
                 .toList();
     }
 
@@ -89,10 +90,9 @@ class DialectsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void whatIsNotGivenIsTheDefaultOfTheShorterConstructors(String name) throws ReflectiveOperationException {
-        Class<?> type = usual(name).getClass();
-        assertThat(usual(name)).isEqualTo(type.getConstructor(Schedule.class).newInstance(ETA));
-        assertThat(usual(name)).isEqualTo(type.getConstructor(double.class).newInstance(0.05));
+    void whatIsNotGivenIsTheDefaultOfTheShorterConstructor(String name) throws ReflectiveOperationException {
+        assertThat(usual(name))
+                .isEqualTo(usual(name).getClass().getConstructor().newInstance());
     }
 
     /**
@@ -104,25 +104,25 @@ class DialectsTest {
     void theDefaultsAreThoseOfTheSources() {
         assertThat(names().stream().map(DialectsTest::usual))
                 .containsExactly(
-                        new PyTorchSgdm(ETA, 0.9, 0),
-                        new PyTorchAdagrad(ETA, 0, 0, 1e-10),
-                        new KerasAdagrad(ETA, 0.1, 1e-7),
-                        new PyTorchRmsProp(ETA, 0.99, 1e-8),
-                        new PyTorchCenteredRmsProp(ETA, 0.99, 1e-8, 0.9),
-                        new EfficientAdam(ETA, 0.9, 0.999, 1e-8),
-                        new KozistrSwats(ETA, 0.9, 0.999, 1e-6),
-                        new PyTorchAmsGrad(ETA, 0.9, 0.999, 1e-8),
-                        new PaperAmsGrad(ETA, 0.9, 0.999),
-                        new SlideAdaBound(ETA, 0.9, 0.999, 1e-8, 0.1),
-                        new PaperAdaBound(ETA, 0.9, 0.999, 0.1),
-                        new AuthorsAdaBound(ETA, 0.9, 0.999, 1e-8, 0.1, 1e-3),
-                        new AuthorsAdaBoundW(ETA, 0.9, 0.999, 1e-8, 0.1, 1e-3, 5e-4),
-                        new AuthorsAmsBound(ETA, 0.9, 0.999, 1e-8, 0.1, 1e-3),
-                        new PyTorchRAdam(ETA, 0.9, 0.999, 1e-8),
-                        new AuthorsRAdam(ETA, 0.9, 0.999, 1e-8),
-                        new PyTorchNadam(ETA, 0.9, 0.999, 1e-8, 4e-3),
-                        new TimmSgdw(ETA, 0.9, 2e-5),
-                        new PaperAdamW(ETA, 0.9, 0.999, 1e-8, 0.001 * 0.01));
+                        new PyTorchSgdm(0.9, 0),
+                        new PyTorchAdagrad(0, 0, 1e-10),
+                        new KerasAdagrad(0.1, 1e-7),
+                        new PyTorchRmsProp(0.99, 1e-8),
+                        new PyTorchCenteredRmsProp(0.99, 1e-8, 0.9),
+                        new EfficientAdam(0.9, 0.999, 1e-8),
+                        new KozistrSwats(0.9, 0.999, 1e-6),
+                        new PyTorchAmsGrad(0.9, 0.999, 1e-8),
+                        new PaperAmsGrad(0.9, 0.999),
+                        new SlideAdaBound(0.9, 0.999, 1e-8, 0.1),
+                        new PaperAdaBound(0.9, 0.999, 0.1),
+                        new AuthorsAdaBound(0.9, 0.999, 1e-8, 0.1, 1e-3),
+                        new AuthorsAdaBoundW(0.9, 0.999, 1e-8, 0.1, 1e-3, 5e-4),
+                        new AuthorsAmsBound(0.9, 0.999, 1e-8, 0.1, 1e-3),
+                        new PyTorchRAdam(0.9, 0.999, 1e-8),
+                        new AuthorsRAdam(0.9, 0.999, 1e-8),
+                        new PyTorchNadam(0.9, 0.999, 1e-8, 4e-3),
+                        new TimmSgdw(0.9, 2e-5),
+                        new PaperAdamW(0.9, 0.999, 1e-8, 0.001 * 0.01));
     }
 
     @ParameterizedTest
@@ -132,9 +132,8 @@ class DialectsTest {
         for (String component : components(usual(name))) {
             given.put(component, 0.5 + 0.01 * given.size()); // in the domain of each
         }
-        Hyperparameters hyperparameters = new Hyperparameters(name, given);
-        UpdateRule made = Dialects.entries().get(name).apply(ETA, hyperparameters);
-        assertThat(hyperparameters.values()).isEqualTo(given);
+        UpdateRule made = dialect(name, given);
+        assertThat(Rules.hyperparameters(name).keySet()).containsExactlyElementsOf(given.keySet());
         for (String component : given.keySet()) {
             assertThat(made.getClass().getMethod(component).invoke(made)).isEqualTo(given.get(component));
         }
@@ -194,8 +193,15 @@ class DialectsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("names")
+    void anEpsilonIsMoreThanZero(String name) {
+        components(usual(name)).stream()
+                .filter(component -> component.startsWith("epsilon"))
+                .forEach(epsilon -> assertMoreThanZero(name, epsilon));
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "pytorch-centered-rmsprop, epsilon",
         "adabound-m, f",
         "paper-adabound, f",
         "authors-adabound, f",
@@ -206,16 +212,25 @@ class DialectsTest {
         "authors-amsbound, gamma"
     })
     void whatDividesIsMoreThanZero(String name, String divisor) {
-        assertThatThrownBy(() -> dialect(name, Map.of(divisor, 0.0)))
-                .hasMessage("%s: %s must be a finite number, more than 0, found 0.0", name, divisor);
+        assertMoreThanZero(name, divisor);
+    }
+
+    private static void assertMoreThanZero(String name, String component) {
+        assertThatThrownBy(() -> dialect(name, Map.of(component, 0.0)))
+                .hasMessage("%s: %s must be a finite number, more than 0, found 0.0", name, component);
     }
 
     @ParameterizedTest
     @CsvSource({"authors-adabound", "authors-adaboundw", "authors-amsbound", "paper-adamw"})
     void aFirstRateThatOthersAreMeasuredByIsMoreThanZero(String name) {
-        Schedule fromZero = t -> 0.01 * t;
-        assertThatThrownBy(() -> Dialects.entries().get(name).apply(fromZero, new Hyperparameters(name, Map.of())))
-                .hasMessage("%s: eta must be a finite number, more than 0, found 0.0", name);
+        Map<String, Parameter> parameters = Map.of("w", new Parameter("w", Tensor.of(1)));
+        assertThatThrownBy(() -> new Optimizer(usual(name), t -> 0.01 * t, parameters))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s: it divides by η_0, the learning rate of the first update, which is 0.0 here; begin above 0",
+                        name);
+        assertThat(new Optimizer(usual(name), t -> 0.01 * (t + 1), parameters).learningRate())
+                .isEqualTo(0.01);
     }
 
     @ParameterizedTest
@@ -234,21 +249,16 @@ class DialectsTest {
     @ParameterizedTest
     @MethodSource("names")
     void aParameterThatNeverHasAGradientStaysUnlessItDecays(String name) {
-        Map<String, Double> withoutEpsilon = new LinkedHashMap<>();
-        components(usual(name)).stream()
-                .filter(component -> component.matches("epsilon|epsilonHat|tau"))
-                .filter(component -> !name.equals("pytorch-centered-rmsprop"))
-                .forEach(component -> withoutEpsilon.put(component, 0.0));
-        components(usual(name)).stream()
-                .filter(component ->
-                        Set.of("authors-adaboundw", "paper-adamw", "timm-sgdw").contains(name))
-                .filter(component -> component.equals(name.equals("timm-sgdw") ? "gamma" : "lambda"))
-                .forEach(component -> withoutEpsilon.put(component, 0.0));
-        Dialect dialect = dialect(name, withoutEpsilon);
+        Map<String, Double> withoutDecay = switch (name) {
+            case "timm-sgdw" -> Map.of("gamma", 0.0);
+            case "authors-adaboundw", "paper-adamw" -> Map.of("lambda", 0.0);
+            default -> Map.of();
+        };
+        Dialect dialect = dialect(name, withoutDecay);
         double[] theta = {2, 1};
         State state = dialect.init(2);
         for (int t = 1; t <= 20; t++) {
-            dialect.update(theta, new double[] {0, t % 4 - 1}, state, new Step(t, 0.05));
+            Movements.step(dialect, theta, new double[] {0, t % 4 - 1}, state, new Step(t, 0.05));
         }
         assertThat(theta[0]).isEqualTo(2);
         assertThat(theta[1]).isNotEqualTo(1).isFinite();
@@ -261,7 +271,7 @@ class DialectsTest {
         double[] theta = {2, 1};
         State state = dialect.init(2);
         for (int t = 1; t <= 8; t++) {
-            dialect.update(theta, new double[] {0, t}, state, new Step(t, 0));
+            Movements.step(dialect, theta, new double[] {0, t}, state, new Step(t, 0, 0.05, t));
         }
         assertThat(theta[0]).isFinite();
         assertThat(theta[1]).isFinite();
@@ -279,46 +289,36 @@ class DialectsTest {
         double[] theta = {2, 1};
         double[] g = {3, -4};
         State state = dialect.init(2);
-        dialect.update(theta, g, state, new Step(1, 0.05));
-        dialect.update(theta, g, state, new Step(2, 0.05));
+        Movements.step(dialect, theta, g, state, new Step(1, 0.05));
+        Movements.step(dialect, theta, g, state, new Step(2, 0.05));
         assertThat(g).containsExactly(3, -4);
         return theta;
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void theStateOfAnotherRuleIsRefused(String name) {
-        Dialect dialect = usual(name);
-        State others =
-                usual(name.equals("timm-sgdw") ? "paper-adamw" : "timm-sgdw").init(1);
-        assertThatThrownBy(() -> dialect.update(new double[1], new double[1], others, new Step(1, 1)))
-                .hasMessageStartingWith(name + ": the state given is one of ");
     }
 
     @Test
     void aSteadyGradientHasADeviationOfZeroNotNaN() {
         // rounding makes v − ḡ² negative in time, here for g = 0.11 at step 52 (numpy 2.4.6); torch 2.13.0 then has NaN
-        Dialect centered = new PyTorchCenteredRmsProp(ETA, 0.5, 1e-8, 0);
+        Dialect centered = new PyTorchCenteredRmsProp(0.5, 1e-8, 0);
         double[] theta = new double[100];
         double[] g = new double[100];
         Arrays.setAll(g, i -> 0.01 * (i + 1));
         State state = centered.init(100);
         for (int t = 1; t <= 100; t++) {
-            centered.update(theta, g, state, new Step(t, 0.05));
+            Movements.step(centered, theta, g, state, new Step(t, 0.05));
         }
         assertThat(Arrays.stream(theta).allMatch(Double::isFinite)).isTrue();
     }
 
     @Test
     void swatsLearnsNothingFromAStepThatIsZeroOrAtRightAnglesToTheGradient() {
-        Dialect swats = new KozistrSwats(ETA);
+        Dialect swats = new KozistrSwats();
         State state = swats.init(1);
         double[] theta = {1};
-        swats.update(theta, new double[] {0}, state, new Step(1, 0.05)); // p = 0
+        Movements.step(swats, theta, new double[] {0}, state, new Step(1, 0.05)); // p = 0
         assertThat(state.scalar("λ")).isZero();
-        swats.update(theta, new double[] {1}, state, new Step(2, 0.05));
+        Movements.step(swats, theta, new double[] {1}, state, new Step(2, 0.05));
         double before = state.scalar("λ");
-        swats.update(theta, new double[] {0}, state, new Step(3, 0.05)); // p = −η m̂ / …, but pᵀg = 0
+        Movements.step(swats, theta, new double[] {0}, state, new Step(3, 0.05)); // p = −η m̂ / …, but pᵀg = 0
         assertThat(state.scalar("λ")).isEqualTo(before).isPositive();
     }
 
@@ -326,18 +326,18 @@ class DialectsTest {
     void swatsDoesNotSwitchToANegativeRateHoweverNear() {
         // γ_1 = |p|/|g| = 0.05; then p goes on against a small gradient of the other sign: γ_2 is negative and larger,
         // and so is λ̂_2
-        KozistrSwats swats = new KozistrSwats(ETA, 0.9, 0.999, 0.9);
+        KozistrSwats swats = new KozistrSwats(0.9, 0.999, 0.9);
         State state = swats.init(1);
         double[] theta = {1};
-        swats.update(theta, new double[] {1}, state, new Step(1, 0.05));
-        swats.update(theta, new double[] {-0.01}, state, new Step(2, 0.05));
+        Movements.step(swats, theta, new double[] {1}, state, new Step(1, 0.05));
+        Movements.step(swats, theta, new double[] {-0.01}, state, new Step(2, 0.05));
         assertThat(state.scalar("λ")).isNegative();
         assertThat(swats.switched(state)).isEmpty();
     }
 
     @Test
     void nadamsMomentumIsSeenAtEveryStepThoughItIsKnownAStepAhead() {
-        Recurrence recurrence = new Recurrence(new PyTorchNadam(ETA).equations(), new double[] {1});
+        Recurrence recurrence = new Recurrence(new PyTorchNadam().equations(), new double[] {1});
         Snapshot first = recurrence.step(0.05, point -> point);
         Snapshot second = recurrence.step(0.05, point -> point);
         assertThat(second.value("μ_t")).containsExactly(first.value("μ_{t+1}"));

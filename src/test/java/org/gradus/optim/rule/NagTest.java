@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.equation.Recurrence;
 import org.gradus.equation.Snapshot;
+import org.gradus.optim.Movements;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,16 +31,15 @@ class NagTest {
     @ParameterizedTest
     @CsvSource({"0.0002, 0.9", "0.0005, 0.5", "0.001, 0"})
     void thePrimedFormHoldsThePointLookedAheadTo(double eta, double lambda) {
-        Schedule schedule = new Constant(eta);
-        Nag nag = new Nag(schedule, lambda);
-        NagOriginal original = new NagOriginal(schedule, lambda);
+        Nag nag = new Nag(lambda);
+        NagOriginal original = new NagOriginal(lambda);
         double[] primed = {-1.5, 2};
         double[] ahead = {-1.5, 2};
         State stateOfNag = nag.init(2);
         State stateOfOriginal = original.init(2);
         for (int t = 1; t <= STEPS; t++) {
-            nag.update(primed, gradient(primed), stateOfNag, new Step(t, eta));
-            original.update(ahead, gradient(ahead), stateOfOriginal, new Step(t, eta));
+            Movements.step(nag, primed, gradient(primed), stateOfNag, new Step(t, eta));
+            Movements.step(original, ahead, gradient(ahead), stateOfOriginal, new Step(t, eta));
             double[] theta = stateOfOriginal.vector("θ");
             double[] m = stateOfOriginal.vector("m");
             for (int i = 0; i < 2; i++) {
@@ -58,14 +56,14 @@ class NagTest {
     @ParameterizedTest
     @CsvSource({"0.0002, 0.9", "0.0005, 0.5"})
     void theGradientIsTakenWhereTheLineSays(double eta, double lambda) {
-        NagOriginal rule = new NagOriginal(new Constant(eta), lambda);
+        NagOriginal rule = new NagOriginal(lambda);
         Recurrence equations = new Recurrence(rule.equations(), new double[] {-1.5, 2});
         List<double[]> asked = new ArrayList<>();
         double[] ahead = {-1.5, 2};
         State state = rule.init(2);
         for (int t = 1; t <= STEPS; t++) {
             double[] before = ahead.clone();
-            rule.update(ahead, gradient(ahead), state, new Step(t, eta));
+            Movements.step(rule, ahead, gradient(ahead), state, new Step(t, eta));
             Snapshot step = equations.step(eta, point -> {
                 asked.add(point);
                 return gradient(point);
@@ -81,11 +79,11 @@ class NagTest {
     void bothReachLowerThanGradientDescent(double eta, double lambda) {
         double[] nag = {-1.5, 2};
         double[] sgd = {-1.5, 2};
-        UpdateRule rule = new Nag(new Constant(eta), lambda);
+        UpdateRule rule = new Nag(lambda);
         State state = rule.init(2);
         IntStream.rangeClosed(1, STEPS).forEach(t -> {
-            rule.update(nag, gradient(nag), state, new Step(t, eta));
-            new Sgd(eta).update(sgd, gradient(sgd), new Sgd(eta).init(2), new Step(t, eta));
+            Movements.step(rule, nag, gradient(nag), state, new Step(t, eta));
+            Movements.step(new Sgd(), sgd, gradient(sgd), new Sgd().init(2), new Step(t, eta));
         });
         assertThat(loss(nag)).isLessThan(loss(sgd));
     }

@@ -3,19 +3,16 @@ package org.gradus.optim.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.gradus.optim.Movements;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 
 /** The mechanism of the switch, where its numbers follow by hand: one parameter and a constant gradient. */
 class SwatsTest {
-    private static final Schedule ETA = new Constant(0.5);
-
     private static State stepped(Swats rule, double[] theta, State state, double g, int first, int last) {
         for (int t = first; t <= last; t++) {
-            rule.update(theta, new double[] {g}, state, new Step(t, 0.5));
+            Movements.step(rule, theta, new double[] {g}, state, new Step(t, 0.5));
         }
         return state;
     }
@@ -23,7 +20,7 @@ class SwatsTest {
     @Test
     void whenStepsAreSteadyItSwitchesAtStepTwo() {
         // a gradient of 4: p = −η, γ = p² / (η · 4) = η / 4 = 0.125 at every step, so the estimate agrees at once
-        Swats rule = new Swats(ETA, 0.9, 0.999, 0, 1e-9);
+        Swats rule = new Swats(0.9, 0.999, 1e-300, 1e-9);
         double[] theta = {0};
         State state = stepped(rule, theta, rule.init(1), 4, 1, 1);
         assertThat(rule.switched(state)).isEmpty();
@@ -37,7 +34,7 @@ class SwatsTest {
 
     @Test
     void afterTheSwitchItIsSgdmWithTheRateItFound() {
-        Swats rule = new Swats(ETA, 0.9, 0.999, 0, 1e-9);
+        Swats rule = new Swats(0.9, 0.999, 1e-300, 1e-9);
         double[] theta = {0};
         State state = stepped(rule, theta, rule.init(1), 4, 1, 2);
         double[] adam = {state.vector("m")[0], state.vector("v")[0]};
@@ -52,17 +49,17 @@ class SwatsTest {
 
     @Test
     void theRateOfASchedulePlaysNoPartAfterTheSwitch() {
-        Swats rule = new Swats(ETA, 0.9, 0.999, 0, 1e-9);
+        Swats rule = new Swats(0.9, 0.999, 1e-300, 1e-9);
         double[] theta = {0};
         State state = stepped(rule, theta, rule.init(1), 4, 1, 2);
         theta[0] = 0;
-        rule.update(theta, new double[] {8}, state, new Step(3, 0));
+        Movements.step(rule, theta, new double[] {8}, state, new Step(3, 0));
         assertThat(theta[0]).isCloseTo(-0.1 * 0.125 * 8, within(1e-12));
     }
 
     @Test
     void whereTheStepIsAcrossTheGradientNothingIsLearnedAboutTheRate() {
-        Swats rule = new Swats(ETA, 0.9, 0.999, 0, 1e9);
+        Swats rule = new Swats(0.9, 0.999, 1e-300, 1e9);
         State state = stepped(rule, new double[1], rule.init(1), 0, 1, 5);
         assertThat(rule.switched(state)).isEmpty();
         assertThat(state.scalar("λ")).isZero();
@@ -74,18 +71,18 @@ class SwatsTest {
 
     @Test
     void itNeverSwitchesWithoutTolerance() {
-        Swats rule = new Swats(ETA, 0.9, 0.999, 0, 0);
+        Swats rule = new Swats(0.9, 0.999, 1e-300, 0);
         assertThat(rule.switched(stepped(rule, new double[1], rule.init(1), 4, 1, 50)))
                 .isEmpty();
     }
 
     @Test
     void allParametersSwitchTogether() {
-        Swats rule = new Swats(ETA, 0.9, 0.999, 0, 1e-9);
+        Swats rule = new Swats(0.9, 0.999, 1e-300, 1e-9);
         double[] theta = {0, 0};
         State state = rule.init(2);
         for (int t = 1; t <= 2; t++) {
-            rule.update(theta, new double[] {4, 2}, state, new Step(t, 0.5));
+            Movements.step(rule, theta, new double[] {4, 2}, state, new Step(t, 0.5));
         }
         // p = (−½, −½): pᵀp = ½, −pᵀg = 3: one rate of 1/6 for both, where each alone would have 1/8 and 1/4
         assertThat(rule.switched(state).orElseThrow().rate()).isCloseTo(1.0 / 6, within(1e-12));

@@ -3,6 +3,7 @@ package org.gradus.tensor.axes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gradus.tensor.Numbers;
 import org.gradus.tensor.OpContract;
@@ -28,9 +29,9 @@ class StandardizeTest implements OpContract {
                 standardize(y, Shape.of(2, 1))
                         .gives(
                                 y.shape(),
-                                i -> standard(
+                                i -> standardOfRows(
                                         y.get(i), y.get(i[0], 0), y.get(i[0], 1), y.get(i[0], 2), y.get(i[0], 3))),
-                standardize(y, Shape.SCALAR).gives(y.shape(), i -> standard(y.get(i), y.toArray())),
+                standardize(y, Shape.SCALAR).gives(y.shape(), i -> standardOfRows(y.get(i), y.toArray())),
                 standardize(one, Shape.of(1, 1)).gives(one.shape(), 0),
                 standardize(numbers.tensor(0, 3), Shape.of(1, 3)).gives(Shape.of(0, 3)),
                 standardize(numbers.tensor(0, 3), Shape.of(0, 1)).gives(Shape.of(0, 3)));
@@ -62,7 +63,7 @@ class StandardizeTest implements OpContract {
         assertThat(y.toArray()).containsExactly(new double[] {-Math.sqrt(1.5), 0, Math.sqrt(1.5)}, within(1e-15));
     }
 
-    /** (x − μ) / √(σ² + ε), each sum in the order of the group. */
+    /** (x − μ) · (1 / √(σ² + ε)) for a group that lies in a column. */
     private static double standard(double x, double... group) {
         double sum = 0;
         for (double number : group) {
@@ -73,7 +74,24 @@ class StandardizeTest implements OpContract {
         for (double number : group) {
             squares += (number - mean) * (number - mean);
         }
-        return (x - mean) / Math.sqrt(squares / group.length + EPSILON);
+        return (x - mean) * (1 / Math.sqrt(squares / group.length + EPSILON));
+    }
+
+    /** The same for a group that lies in rows of four, whose sums are taken in pairs. */
+    private static double standardOfRows(double x, double... group) {
+        double mean = sumOfRows(group) / group.length;
+        double[] squares = Arrays.stream(group)
+                .map(number -> (number - mean) * (number - mean))
+                .toArray();
+        return (x - mean) * (1 / Math.sqrt(sumOfRows(squares) / group.length + EPSILON));
+    }
+
+    private static double sumOfRows(double... group) {
+        double sum = 0;
+        for (int i = 0; i < group.length; i += 4) {
+            sum += group[i] + group[i + 1] + (group[i + 2] + group[i + 3]);
+        }
+        return sum;
     }
 
     private static Sample.Point standardize(Tensor x, Shape statistics) {

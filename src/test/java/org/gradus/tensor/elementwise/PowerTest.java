@@ -19,8 +19,9 @@ class PowerTest implements ElementwiseContract {
                         at(2, -1).gives(0.5),
                         at(0, 2).gives(0).withSlopes(0, 0),
                         at(0, -1).gives(Double.POSITIVE_INFINITY).withSlopes(Double.NEGATIVE_INFINITY, 0),
-                        at(0, 0).gives(1),
-                        at(NaN, 0).gives(1),
+                        at(0, 0).gives(1).withSlopes(0, 0),
+                        at(0, 1).gives(0).withSlopes(1, 0),
+                        at(NaN, 0).gives(1).withSlopes(0, NaN),
                         at(-8, 1 / 3.0).gives(NaN),
                         at(0, -1).gives(POSITIVE_INFINITY),
                         at(2, NaN).gives(NaN)));

@@ -37,8 +37,9 @@ class KernelChoiceTest {
             Numbers numbers = new Numbers(1);
             Tensor a = numbers.tensor(33, 300);
             Tensor b = numbers.tensor(300, 27);
-            Tensor product = a.matmul(b);
-            return Arrays.hashCode(product.toArray());
+            Tensor c = numbers.tensor(300, 251); // makes the product large enough for more than one thread
+            return 31 * Arrays.hashCode(a.matmul(b).toArray())
+                    + Arrays.hashCode(a.matmul(c).toArray());
         }
     }
 
@@ -59,6 +60,17 @@ class KernelChoiceTest {
         Printed wanted = new Printed(fingerprint(), List.of(line));
         assertThat(run(classPath(), MODULE, "-XX:TieredStopAtLevel=1")).isEqualTo(wanted);
         assertThat(run(classPath(), MODULE, "-Xint")).isEqualTo(wanted);
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() throws IOException, InterruptedException {
+        Printed wanted = new Printed(fingerprint(), List.of());
+        for (int workers : new int[] {0, 1, 2, 5}) {
+            String parallelism = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + workers;
+            assertThat(run(classPath(), MODULE, "-XX:ActiveProcessorCount=4", parallelism))
+                    .as("%s workers", workers)
+                    .isEqualTo(wanted);
+        }
     }
 
     /** As in an editor that compiles only src/main and src/test. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.gradus.tensor.Numbers;
 import org.gradus.tensor.Shape;
 
 /**
- * How long matrix products take, on one thread: {@code mvn -q test-compile exec:exec -Pbench
+ * How long matrix products take in one of a kernel's threads: {@code mvn -q test-compile exec:exec -Pbench
  * -Dbench=org.gradus.tensor.linear.MatmulBench}. One line per product and kernel, {@code
  * WORKLOAD/KERNEL MICROSECONDS GFLOP/S}: the median over rounds, in which the kernels take turns, of the mean time of one product.
  *
@@ -99,7 +100,7 @@ public final class MatmulBench {
         micros.forEach((name, found) -> {
             Arrays.sort(found);
             double median = found[ROUNDS / 2];
-            System.out.printf("%s/%s %.2f %.1f%n", workload.name(), name, median, workload.gflops(median));
+            System.out.printf(Locale.ROOT, "%s/%s %.2f %.1f%n", workload.name(), name, median, workload.gflops(median));
         });
     }
 

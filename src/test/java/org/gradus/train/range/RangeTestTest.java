@@ -14,11 +14,11 @@ import java.util.Set;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
+import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Mode;
-import org.gradus.nn.ReLU;
 import org.gradus.nn.Sequential;
 import org.gradus.nn.Weights;
 import org.gradus.nn.loss.Losses;
@@ -49,7 +49,7 @@ class RangeTestTest {
     }
 
     private static Sequential modelWithDropout(RandomStream masks) {
-        return Mlp.of(new RandomStream(1), width -> List.of(new Dropout(0.5, masks), new ReLU()), 64, 16, 10);
+        return Mlp.of(new RandomStream(1), width -> List.of(new Dropout(0.5, masks), Activation.RELU), 64, 16, 10);
     }
 
     private static RangeTestResult run(RangeTest test, Layer model, UpdateRule rule) {

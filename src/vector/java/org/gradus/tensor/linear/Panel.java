@@ -11,8 +11,8 @@ package org.gradus.tensor.linear;
  * @param width the number of lanes
  */
 record Panel(double[] numbers, int k, int depth, int columns, int width) {
-    /** The most rows a panel has; the widest one then takes 48 kB with vectors of 8 numbers, less than the level-2 cache of any machine. */
-    static final int DEPTH = 256;
+    /** The most rows a panel has; the widest one then takes 24 kB, less than the level-1 cache of most machines. */
+    static final int DEPTH = 3072 / VectorTile.WIDEST;
 
     /** Room for any panel of a matrix. */
     static double[] space(Matrix b) {

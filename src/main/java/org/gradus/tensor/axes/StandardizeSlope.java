@@ -1,0 +1,31 @@
+package org.gradus.tensor.axes;
+
+import org.gradus.tensor.Op;
+import org.gradus.tensor.Shape;
+import org.gradus.tensor.Tensor;
+
+/**
+ * y = (g − mean g − x̂ · mean(g x̂)) / √(σ² + ε): what an adjoint g becomes on its way back through {@link Standardize}, whose output at x is
+ * x̂. In g it is linear and its own dual; x̄ is a {@link SlopeChange}.
+ *
+ * @param statistics the shape of the means and of σ², which broadcasts to x's
+ * @param epsilon added to the variance, at least 0
+ */
+public record StandardizeSlope(Shape statistics, double epsilon) implements Op {
+    @Override
+    public Shape shape(Shape[] x) {
+        Broadcast.check(this, statistics, x[1]);
+        return Broadcast.checkEqual(this, x[0], x[1]);
+    }
+
+    @Override
+    public void forward(double[][] x, Shape[] shapes, double[] y) {
+        Moments.of(x[1], shapes[1], statistics).slope(x[0], x[1], epsilon, y);
+    }
+
+    @Override
+    public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
+        Tensor slope = Tensor.apply(this, gy, x[1]);
+        return i == 0 ? slope : SlopeChange.of(this, gy, y, x[0], x[1], slope);
+    }
+}
