@@ -55,7 +55,8 @@ class TenLinesTest {
     void theyAndWhatFollowsThemRunInJShell() throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream console = new PrintStream(output, true, StandardCharsets.UTF_8);
-        // in a Java of its own, as the program jshell runs them: one in this Java forgets variables at each later import
+        // in a Java of its own, as the program jshell runs them: one in this Java forgets variables at each later
+        // import
         try (JShell shell = JShell.builder().out(console).build()) {
             shell.addToClasspath(classPath());
             run(shell, "import java.nio.file.*; import java.util.*;"); // as the program jshell starts up
