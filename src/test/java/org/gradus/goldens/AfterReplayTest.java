@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.after.Signum;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -14,7 +15,9 @@ class AfterReplayTest {
     private static final JsonObject FILE = Goldens.read("after.json");
 
     /** The rule of each family that there is, made from an entry's hyper-parameters. */
-    private static final Map<String, Function<JsonObject, UpdateRule>> RULES = Map.of();
+    private static final Map<String, Function<JsonObject, UpdateRule>> RULES = Map.of(
+            "signum",
+            h -> new Signum(h.get("beta").getAsDouble(), h.get("weight_decay").getAsDouble()));
 
     @TestFactory
     Stream<DynamicTest> trajectoriesAreThoseOfTheReference() {
