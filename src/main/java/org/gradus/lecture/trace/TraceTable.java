@@ -27,7 +27,15 @@ public final class TraceTable {
      * @param trace the trace
      */
     public static String text(Trace trace) {
-        return new TextTable(trace).text();
+        return warning(trace) + new TextTable(trace).text();
+    }
+
+    /** That the rule's loop computes something else than its lines, which are what is shown; nothing if it does not, as it should. */
+    private static String warning(Trace trace) {
+        return trace.parting()
+                .map(parting -> "The loop of %s parts from its equations, which are shown here: %s.\n\n"
+                        .formatted(trace.rule().name(), parting))
+                .orElse("");
     }
 
     /**
