@@ -15,8 +15,7 @@ import org.gradus.optim.Step;
  * θ_t = θ_{t−1} − η g_{t−1} / √(s_t + ε)
  * </pre>
  *
- * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> τ = 0.1 and ε = 10⁻⁷, both Keras's; its η is 0.001. With τ = 0 and ε = 0, a
- * parameter whose gradients have all been 0 does not move.
+ * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> τ = 0.1 and ε = 10⁻⁷, both Keras's; its η is 0.001.
  *
  * <p><b>Example:</b> {@code new Optimizer(new KerasAdagrad(), 0.1, model.trainable()).step(loss.backward())}
  *

@@ -20,7 +20,7 @@ import org.gradus.optim.Step;
  * </pre>
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, the paper's; λ = 10⁻⁵, which for
- * η_0 = 0.001 is PyTorch's γ = 0.01. With ε = 0, a parameter whose gradients have all been 0 only decays.
+ * η_0 = 0.001 is PyTorch's γ = 0.01.
  *
  * <p><b>Example:</b> {@code new Optimizer(new PaperAdamW(), 0.001, model.trainable()).step(loss.backward())}
  *

@@ -16,8 +16,7 @@ import org.gradus.optim.Step;
  * θ_t = θ_{t−1} − η_t g_{t−1} / (√s_t + ε)
  * </pre>
  *
- * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> κ = 0, τ = 0 and ε = 10⁻¹⁰, all PyTorch's; its η is 0.01. With τ = 0 and
- * ε = 0, a parameter whose gradients have all been 0 does not move.
+ * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> κ = 0, τ = 0 and ε = 10⁻¹⁰, all PyTorch's; its η is 0.01.
  *
  * <p><b>Example:</b> {@code new Optimizer(new PyTorchAdagrad(), 0.01, model.trainable()).step(loss.backward())}
  *

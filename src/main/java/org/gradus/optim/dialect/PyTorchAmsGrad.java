@@ -21,7 +21,6 @@ import org.gradus.optim.Step;
  * </pre>
  *
  * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, PyTorch's; its η is 0.001.
- * With ε = 0, a parameter whose gradients have all been 0 does not move.
  *
  * <p><b>Example:</b> {@code new Optimizer(new PyTorchAmsGrad(), 0.001, model.trainable()).step(loss.backward())}
  *

@@ -14,8 +14,7 @@ import org.gradus.optim.Step;
  * θ_t = θ_{t−1} − η g_{t−1} / (√v_t + ε)
  * </pre>
  *
- * <p><b>State:</b> v, one number per parameter. <b>Defaults:</b> α = 0.99 and ε = 10⁻⁸, both PyTorch's; its η is 0.01. With ε = 0, a parameter
- * whose gradients have all been 0 does not move.
+ * <p><b>State:</b> v, one number per parameter. <b>Defaults:</b> α = 0.99 and ε = 10⁻⁸, both PyTorch's; its η is 0.01.
  *
  * <p><b>Example:</b> {@code new Optimizer(new PyTorchRmsProp(), 0.001, model.trainable()).step(loss.backward())}
  *

@@ -25,7 +25,7 @@ import org.gradus.optim.UpdateRule;
  *
  * <p>With the defaults the bounds are 0.0001 and 100.1 at step 1, and 0.05 and 0.2 at step 1000.
  *
- * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> f = 0.1 from the paper; η, β1, β2 and ε as in Adam.
+ * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> f = 0.1 from the paper; β1, β2 and ε as in Adam.
  *
  * <p><b>Example:</b> {@code new Optimizer(new AdaBound(), 0.001, model.trainable()).step(loss.backward())}
  *

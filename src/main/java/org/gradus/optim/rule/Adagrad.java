@@ -17,7 +17,7 @@ import org.gradus.optim.UpdateRule;
  * <p>The first step is η long in every parameter, whatever its gradient. A parameter whose gradients have all been 0 does not move: 0 / 0
  * is 0.
  *
- * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> none but η, 0.01 in PyTorch.
+ * <p><b>State:</b> s, one number per parameter. <b>Defaults:</b> none; η is 0.01 in PyTorch.
  *
  * <p><b>Example:</b> {@code new Optimizer(new Adagrad(), 0.01, model.trainable()).step(loss.backward())}
  *

@@ -20,8 +20,8 @@ import org.gradus.optim.UpdateRule;
  * θ_t = θ_{t−1} − η / (√v̂_t + ε) m̂_t
  * </pre>
  *
- * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, all from the paper.
- * With ε = 0, a parameter whose gradients have all been 0 does not move.
+ * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, all from the paper, whose
+ * η is 0.001.
  *
  * <p><b>Example:</b> {@code new Optimizer(new Adam(), 0.001, model.trainable()).step(loss.backward())}
  *

@@ -22,7 +22,7 @@ import org.gradus.optim.UpdateRule;
  *
  * <p>Parameters with large gradients hardly decay, since v divides γ θ as well; compare {@link AdamW}, where all decay alike.
  *
- * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam; γ =
+ * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam; γ =
  * 0.0005, as in {@link SgdmL2}.
  *
  * <p><b>Example:</b> {@code new Optimizer(new AdamL2(), 0.001, model.trainable()).step(loss.backward())}

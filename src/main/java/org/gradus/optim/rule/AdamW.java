@@ -22,7 +22,7 @@ import org.gradus.optim.UpdateRule;
  *
  * <p>Every parameter decays alike, by η γ of itself; compare {@link AdamL2}, where those with large gradients hardly do.
  *
- * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam; γ = 0.01
+ * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam; γ = 0.01
  * from PyTorch.
  *
  * <p><b>Example:</b> {@code new Optimizer(new AdamW(), 0.001, model.trainable()).step(loss.backward())}

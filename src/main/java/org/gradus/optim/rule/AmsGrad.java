@@ -21,7 +21,7 @@ import org.gradus.optim.UpdateRule;
  *
  * <p>m and v are not corrected for starting at 0: the lecture has the maximum in place of that.
  *
- * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam.
+ * <p><b>State:</b> m, v and v̂, three numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam.
  *
  * <p><b>Example:</b> {@code new Optimizer(new AmsGrad(), 0.001, model.trainable()).step(loss.backward())}
  *

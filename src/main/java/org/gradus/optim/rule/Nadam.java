@@ -22,7 +22,7 @@ import org.gradus.optim.UpdateRule;
  *
  * <p>Adam's m̂_t is β1 m_{t−1} / (1 − β1^t) + (1 − β1) g_{t−1} / (1 − β1^t): Nadam has the next m in it already.
  *
- * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam.
+ * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = 10⁻⁸, as in Adam.
  *
  * <p><b>Example:</b> {@code new Optimizer(new Nadam(), 0.001, model.trainable()).step(loss.backward())}
  *

@@ -27,7 +27,7 @@ import org.gradus.optim.UpdateRule;
  * <p>ρ_t is how many gradients v effectively averages, ρ_∞ the most it ever will. With β2 = 0.999, ρ_5 = 4.996 is the first above 4; with
  * β2 up to 0.6 none is. The first steps are as long as SGD's: a rate that suits Adam may be too large for them.
  *
- * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> η, β1 and β2 from the paper, ε = 10⁻⁸, all as in Adam.
+ * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> β1 and β2 from the paper, ε = 10⁻⁸, all as in Adam.
  *
  * <p><b>Example:</b> {@code new Optimizer(new RAdam(), 0.001, model.trainable()).step(loss.backward())}
  *

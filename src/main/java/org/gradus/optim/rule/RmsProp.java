@@ -19,7 +19,7 @@ import org.gradus.optim.UpdateRule;
  * <p>The first step is η long in every parameter, whatever its gradient. A parameter whose gradients have all been 0 does not move: 0 / 0
  * is 0.
  *
- * <p><b>State:</b> v, one number per parameter. <b>Defaults:</b> η = 0.001 and α = 0.9, Hinton's.
+ * <p><b>State:</b> v, one number per parameter. <b>Defaults:</b> α = 0.9, Hinton's, whose η is 0.001.
  *
  * <p><b>Example:</b> {@code new Optimizer(new RmsProp(), 0.001, model.trainable()).step(loss.backward())}
  *

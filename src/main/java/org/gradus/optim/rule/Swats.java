@@ -35,7 +35,7 @@ import org.gradus.optim.UpdateRule;
  * <p>p and g are the vectors of all parameters: they switch together. After the switch η no longer matters, nor does its schedule.
  *
  * <p><b>State:</b> m, v and SGDM's momentum u, three numbers per parameter; the mean λ of the estimates γ, the learning rate Λ and the step τ
- * of the switch, 0 before it. <b>Defaults:</b> η = 0.001, β1 = 0.9, β2 = 0.999 and ε = δ = 10⁻⁹, from the paper. With so small a δ a smooth
+ * of the switch, 0 before it. <b>Defaults:</b> β1 = 0.9, β2 = 0.999 and ε = δ = 10⁻⁹, from the paper. With so small a δ a smooth
  * problem may never switch; with 0.001 it may at step 2.
  *
  * <p><b>Example:</b> {@code new Optimizer(new Swats(), 0.001, model.trainable()).step(loss.backward())}
