@@ -17,6 +17,7 @@ import org.gradus.nn.norm.BatchNorm;
 import org.gradus.nn.norm.GroupNorm;
 import org.gradus.nn.norm.InstanceNorm;
 import org.gradus.nn.norm.LayerNorm;
+import org.gradus.nn.norm.PositionalNorm;
 import org.gradus.nn.norm.RmsNorm;
 import org.gradus.nn.norm.WeightNorm;
 import org.gradus.tensor.Activations;
@@ -72,6 +73,7 @@ class LayersTest {
                 subject("groupNorm", new GroupNorm(2, 4), numbers(3, 4, 5), 3, 4, 5),
                 subject("groupNorm without space", new GroupNorm(2, 6), numbers(3, 6), 3, 6),
                 subject("instanceNorm", new InstanceNorm(), numbers(3, 2, 5), 3, 2, 5),
+                subject("positionalNorm", new PositionalNorm(2), numbers(3, 2, 5), 3, 2, 5),
                 subject("rmsNorm", new RmsNorm(4), numbers(5, 4), 5, 4),
                 subject("residual", new Residual(new Linear(4, 4, RANDOM)), numbers(5, 4), 5, 4),
                 subject("flatten", new Flatten(), numbers(3, 2, 4), 3, 8),

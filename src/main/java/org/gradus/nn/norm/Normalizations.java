@@ -20,6 +20,7 @@ public final class Normalizations {
         entries.put("layer", width -> new LayerNorm(width));
         entries.put("group", width -> new GroupNorm(width / channelsOfAGroup(width), width));
         entries.put("instance", width -> new InstanceNorm());
+        entries.put("positional", PositionalNorm::new);
         entries.put("rms", RmsNorm::new);
         return entries;
     }

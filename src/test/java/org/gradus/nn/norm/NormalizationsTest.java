@@ -40,6 +40,10 @@ class NormalizationsTest {
                         new GroupNorm(1, 2).withEpsilon(0.1).withoutWeightAndBias(),
                         new double[] {-0.11407173946099214, -1.1407173946099214, 0.9125739156879373}),
                 Arguments.of(new InstanceNorm(0.1), new double[] {0.0, -1.1858541225631423, 1.1858541225631423}),
+                // ((x - m) / torch.sqrt(v + 0.1)) with m and v the mean and biased variance over axis 1, in PyTorch
+                Arguments.of(
+                        new PositionalNorm(2).withoutWeightAndBias().withEpsilon(0.1),
+                        new double[] {-0.9694584179118515, -0.8922882628103121, 0.9745586289152092}),
                 Arguments.of(
                         new RmsNorm(3).withoutWeight().withEpsilon(0.1),
                         new double[] {0.3676073110469039, -0.7352146220938078, 1.4704292441876157}));
