@@ -1,5 +1,7 @@
 package org.gradus.chart;
 
+import java.util.Locale;
+
 /** The one rule for texts in charts: a single line of characters that both a font and an XML file can hold. */
 final class Labels {
 
@@ -20,8 +22,10 @@ final class Labels {
         int bad = text.codePoints().filter(c -> !drawable(c)).findFirst().orElse(-1);
         if (bad >= 0) {
             throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
                     "%s has the character U+%04X, which cannot be drawn; write it as one line of visible text",
-                    what, bad));
+                    what,
+                    bad));
         }
         return text;
     }

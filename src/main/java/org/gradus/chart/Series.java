@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param name its name in the legend; empty for a line that the legend leaves out
  * @param points its points, at least one
  * @param style how the line is drawn
- * @param color the name whose {@link Palette} color it gets, usually that of an optimization rule
+ * @param color its color as in HTML, such as {@code #1f6ed4}, or a name, for which the chart chooses one of the {@link Palette}, the same for all
+ *     its lines of that name
  */
 public record Series(String name, List<Point> points, LineStyle style, String color) {
 
@@ -36,9 +37,9 @@ public record Series(String name, List<Point> points, LineStyle style, String co
     }
 
     /**
-     * A solid line in the color of its name.
+     * A solid line in a color of the palette.
      *
-     * @param name its name in the legend and in the palette
+     * @param name its name in the legend
      * @param x the places on the horizontal axis, all finite
      * @param y the places on the vertical axis, one for each x; NaN and ±∞ break the line
      * @return the series
@@ -79,12 +80,12 @@ public record Series(String name, List<Point> points, LineStyle style, String co
     }
 
     /**
-     * The same line in the color of another name: {@code Series.of("adam, training", ...).withColorOf("adam")}.
+     * The same line in another color: {@code Series.of("adam, training", ...).withColor("#1f6ed4")}.
      *
-     * @param other a name in the palette
+     * @param other the color as in HTML, or a name that several lines share
      * @return the series in that color
      */
-    public Series withColorOf(String other) {
+    public Series withColor(String other) {
         return new Series(name, points, style, other);
     }
 

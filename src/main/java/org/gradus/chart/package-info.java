@@ -10,8 +10,10 @@
  *                 "Training loss",
  *                 Axis.linear("epoch"),
  *                 Axis.log("cross-entropy"),
- *                 Series.of("sgdm", epochs, new double[] {1.9, 0.8, 0.4, 0.2}),
+ *                 Series.of("sgdm", epochs, new double[] {1.9, 0.8, 0.4, 0.2})
+ *                         .withColor("#c23b13"),
  *                 Series.of("adam", epochs, new double[] {1.1, 0.3, 0.1, 0.05})
+ *                         .withColor("#1f6ed4")
  *                         .withBand(new double[] {1.0, 0.2, 0.08, 0.04}, new double[] {1.3, 0.4, 0.2, 0.09}))
  *         .withSubtitle("adam: median and quartiles over 5 seeds");
  *
@@ -25,8 +27,8 @@
  * <h2>What the marks mean</h2>
  *
  * <ul>
- *   <li><b>Color says who.</b> Each optimization rule has one color in all figures, see
- *       {@link org.gradus.chart.Palette}.
+ *   <li><b>Color says who.</b> An optimization rule is given one color in all figures, by the list of rules; other lines get one
+ *       of the {@link org.gradus.chart.Palette}.
  *   <li><b>Style says in which role.</b> Solid is what the chart is about, dashed is what it is compared with, faint is
  *       one of many, see {@link org.gradus.chart.LineStyle}.
  *   <li><b>A band says how sure.</b> One seed proves little; draw the median over several and the quartiles as a band,

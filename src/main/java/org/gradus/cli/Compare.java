@@ -156,7 +156,7 @@ final class Compare implements Callable<Integer> {
 
     private int atLeastOne(String option, int value) {
         if (value < 1) {
-            throw wrong("%s: must be at least 1, found %d".formatted(option, value));
+            throw wrong("%s: must be at least 1, found %s".formatted(option, value));
         }
         return value;
     }

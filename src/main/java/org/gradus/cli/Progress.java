@@ -87,7 +87,7 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
 
     private static String describe(Run run) {
         if (run.history().outcome() instanceof Outcome.Diverged diverged) {
-            return "%s, seed %d: diverged at step %d, %s"
+            return "%s, seed %s: diverged at step %s, %s"
                     .formatted(run.rule(), run.seed(), diverged.step(), diverged.reason());
         }
         double accuracy = run.history().last().validation().accuracy();

@@ -165,12 +165,12 @@ final class RangeTestCommand implements Callable<Integer> {
 
     private String conditions(int... widths) {
         String network = Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining(" – "));
-        return "%s, %s with batch normalization, mini-batches of %d, seed %d".formatted(data, network, batchSize, seed);
+        return "%s, %s with batch normalization, mini-batches of %s, seed %s".formatted(data, network, batchSize, seed);
     }
 
     private int atLeastOne(String option, int value) {
         if (value < 1) {
-            throw wrong("%s: must be at least 1, found %d".formatted(option, value));
+            throw wrong("%s: must be at least 1, found %s".formatted(option, value));
         }
         return value;
     }

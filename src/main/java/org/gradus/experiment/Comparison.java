@@ -44,7 +44,7 @@ public record Comparison(
      */
     public Comparison {
         if (rules.isEmpty() || seeds.isEmpty()) {
-            throw new IllegalArgumentException("comparison: needs at least one rule and one seed, found %d and %d"
+            throw new IllegalArgumentException("comparison: needs at least one rule and one seed, found %s and %s"
                     .formatted(rules.size(), seeds.size()));
         }
         rules = new LinkedHashMap<>(rules);

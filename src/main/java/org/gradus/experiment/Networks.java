@@ -9,13 +9,23 @@ import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mlp;
 import org.gradus.nn.Sequential;
-import org.gradus.nn.norm.BatchNorm;
-import org.gradus.nn.norm.LayerNorm;
+import org.gradus.nn.norm.Normalizations;
 import org.gradus.tensor.RandomStream;
 
 /** The network of a described run. */
 final class Networks {
+    private static final String NONE = "none";
+
+    /** Averages over the places behind the channels, as an image has them, and a perceptron has not. */
+    private static final String FOR_IMAGES = "instance";
+
     private Networks() {}
+
+    /** What may stand behind every hidden layer to normalize, and none. */
+    static List<String> normalizations() {
+        return Stream.concat(Normalizations.names().stream().filter(name -> !name.equals(FOR_IMAGES)), Stream.of(NONE))
+                .toList();
+    }
 
     /** A multi-layer perceptron with the described layers behind every hidden one. */
     static Sequential mlp(RunDescription description, RandomStream random, int inputs, int classes) {
@@ -24,7 +34,7 @@ final class Networks {
         sizes[0] = inputs;
         System.arraycopy(hidden, 0, sizes, 1, hidden.length);
         sizes[sizes.length - 1] = classes;
-        String normalization = description.word("normalization", "batch", "layer", "none");
+        String normalization = normalization(description);
         Layer activation = Activation.catalog().get(description.text("activation"));
         double dropout = description.number("dropout");
         List<Layer> made = new ArrayList<>(); // each dropout layer has a stream of its own
@@ -32,10 +42,8 @@ final class Networks {
                 random.split("weights"),
                 width -> {
                     List<Layer> between = new ArrayList<>();
-                    if (normalization.equals("batch")) {
-                        between.add(new BatchNorm(width));
-                    } else if (normalization.equals("layer")) {
-                        between.add(new LayerNorm(width));
+                    if (!normalization.equals(NONE)) {
+                        between.add(Normalizations.named(normalization, width));
                     }
                     between.add(activation);
                     if (dropout > 0) {
@@ -45,6 +53,15 @@ final class Networks {
                     return between;
                 },
                 sizes);
+    }
+
+    private static String normalization(RunDescription description) {
+        if (description.text("normalization").equals(FOR_IMAGES)) {
+            throw new IllegalArgumentException(
+                    "normalization: instance averages over the places of an image, but a hidden layer's outputs have none; use %s"
+                            .formatted(String.join(" or ", normalizations())));
+        }
+        return description.word("normalization", normalizations().toArray(String[]::new));
     }
 
     private static int[] hidden(RunDescription description) {

@@ -29,7 +29,11 @@ public record Setting(String name, String form, String otherwise, String descrip
                     "relu",
                     "What stands behind every hidden layer: "
                             + String.join(", ", Activation.catalog().names()) + "."),
-            new Setting("normalization", "NAME", "batch", "batch, layer or none, behind every hidden layer."),
+            new Setting(
+                    "normalization",
+                    "NAME",
+                    "batch",
+                    "What normalizes behind every hidden layer: " + String.join(", ", Networks.normalizations()) + "."),
             new Setting("dropout", "P", "0", "The share of hidden activations dropped while training."));
 
     /** How it learns. */

@@ -84,7 +84,9 @@ enum NodeLook {
     /** A text in which line breaks and characters that no document may contain are spelled out, as in Java. */
     private static String visible(String text) {
         return text.codePoints()
-                .mapToObj(c -> c == '\n' ? "\\n" : isPlain(c) ? Character.toString(c) : "\\u%04x".formatted(c))
+                .mapToObj(c -> c == '\n'
+                        ? "\\n"
+                        : isPlain(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))
                 .collect(Collectors.joining());
     }
 

@@ -1,6 +1,7 @@
 package org.gradus.lecture;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
@@ -59,7 +60,7 @@ record ComparisonPictures(ComparisonResult result) {
 
     private LineChart chart(String title, Axis y, List<Series> series) {
         int seeds = result.comparison().seeds().size();
-        String over = seeds == 1 ? "one seed" : "median and quartiles over %d seeds".formatted(seeds);
+        String over = seeds == 1 ? "one seed" : "median and quartiles over %s seeds".formatted(seeds);
         return LineChart.of(title, Axis.linear("epoch"), y, series.toArray(Series[]::new))
                 .withSubtitle(over);
     }
@@ -87,8 +88,9 @@ record ComparisonPictures(ComparisonResult result) {
     }
 
     private List<Series> lines(String suffix, ToDoubleFunction<EpochMetrics> measure) {
-        return result.comparison().rules().keySet().stream()
-                .map(rule -> line(rule, suffix, result.byEpoch(rule, measure)))
+        Map<String, String> colors = Rules.colors(result.comparison().rules().keySet());
+        return colors.keySet().stream()
+                .map(rule -> line(rule, suffix, result.byEpoch(rule, measure)).withColor(colors.get(rule)))
                 .toList();
     }
 
@@ -97,8 +99,6 @@ record ComparisonPictures(ComparisonResult result) {
         double[] median = byEpoch.stream().mapToDouble(Quartiles::median).toArray();
         double[] lower = byEpoch.stream().mapToDouble(Quartiles::lower).toArray();
         double[] upper = byEpoch.stream().mapToDouble(Quartiles::upper).toArray();
-        return Series.of(Rules.written(rule) + suffix, epochs, median)
-                .withBand(lower, upper)
-                .withColorOf(rule);
+        return Series.of(Rules.written(rule) + suffix, epochs, median).withBand(lower, upper);
     }
 }

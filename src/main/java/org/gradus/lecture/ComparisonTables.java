@@ -81,27 +81,30 @@ record ComparisonTables(ComparisonResult result) {
         for (String rule : result.comparison().rules().keySet()) {
             rows.add(List.of(
                     Rules.written(rule),
-                    last(rule, "%.4f", 1, m -> m.training().loss()),
-                    last(rule, "%.4f", 1, m -> m.validation().loss()),
-                    last(rule, "%.1f", 100, m -> m.training().accuracy()),
-                    last(rule, "%.1f", 100, m -> m.validation().accuracy()),
-                    last(rule, "%.1f", 100, EpochMetrics::accuracyGap),
+                    last(rule, 4, 1, m -> m.training().loss()),
+                    last(rule, 4, 1, m -> m.validation().loss()),
+                    last(rule, 1, 100, m -> m.training().accuracy()),
+                    last(rule, 1, 100, m -> m.validation().accuracy()),
+                    last(rule, 1, 100, EpochMetrics::accuracyGap),
                     diverged(rule)));
         }
         return rows;
     }
 
-    private String last(String rule, String format, double unit, ToDoubleFunction<EpochMetrics> measure) {
+    private String last(String rule, int digits, double unit, ToDoubleFunction<EpochMetrics> measure) {
         List<Quartiles> byEpoch = result.byEpoch(rule, measure);
         Quartiles q = byEpoch.get(byEpoch.size() - 1);
-        String percent = unit == 100 ? " %%" : "";
-        String text = String.format(
-                Locale.ROOT,
-                format + percent + " (" + format + " – " + format + ")",
-                unit * q.median(),
-                unit * q.lower(),
-                unit * q.upper());
+        String text = "%s%s (%s – %s)"
+                .formatted(
+                        fixed(unit * q.median(), digits),
+                        unit == 100 ? " %" : "",
+                        fixed(unit * q.lower(), digits),
+                        fixed(unit * q.upper(), digits));
         return Double.isNaN(q.median()) ? "–" : text.replace('-', '−');
+    }
+
+    private static String fixed(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     private String diverged(String rule) {

@@ -53,7 +53,7 @@ public record DigitsComparison(Map<String, Double> learningRates, int epochs, in
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("data", "1797 handwritten digits of 8 × 8 pixels, scaled to 0…1, in 10 classes");
-        settings.put("split", "1438 to train, 359 to validate, shuffled with seed %d".formatted(SPLIT_SEED));
+        settings.put("split", "1438 to train, 359 to validate, shuffled with seed %s".formatted(SPLIT_SEED));
         settings.put("network", "64 – 64 – 10, batch normalization and ReLU after the first layer, He weights");
         settings.put("loss", "softmax cross-entropy");
         settings.put("batch size", Integer.toString(batchSize));

@@ -89,7 +89,8 @@ public record RangeTestPictures(RangeTestResult result, String rule, String cond
     private Series line(String name, ToDoubleFunction<SweepPoint> loss) {
         double[] rates = result.points().stream().mapToDouble(SweepPoint::rate).toArray();
         double[] losses = result.points().stream().mapToDouble(loss).toArray();
-        return Series.of(name, rates, losses).withColorOf(rule);
+        return Series.of(name, rates, losses)
+                .withColor(Rules.colors(List.of(rule)).get(rule));
     }
 
     /** A line at the maximum; for Smith, who reads both bounds off the curve, another at the base; no line where there is no rate. */

@@ -14,6 +14,7 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
 import org.gradus.data.AtomicFile;
+import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.History;
 import org.gradus.train.StepMetrics;
@@ -63,9 +64,11 @@ public record RunPictures(Map<String, History> histories) {
 
     private Series[] losses() {
         List<Series> series = new ArrayList<>();
+        Map<String, String> colors = Rules.colors(histories.keySet());
         histories.forEach((name, history) -> {
-            series.add(line(name + ", validation", history, m -> m.validation().loss(), name));
-            series.add(line(name + ", training", history, m -> m.training().loss(), name)
+            String color = colors.get(name);
+            series.add(line(name + ", validation", history, m -> m.validation().loss(), color));
+            series.add(line(name + ", training", history, m -> m.training().loss(), color)
                     .withStyle(LineStyle.DASHED));
         });
         return series.toArray(Series[]::new);
@@ -77,11 +80,12 @@ public record RunPictures(Map<String, History> histories) {
                         label,
                         epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
                         epochs.stream().mapToDouble(measure).toArray())
-                .withColorOf(color);
+                .withColor(color);
     }
 
     private Series[] rates() {
         List<Series> series = new ArrayList<>();
+        Map<String, String> colors = Rules.colors(histories.keySet());
         histories.forEach((name, history) -> {
             List<StepMetrics> steps = history.steps();
             series.add(Series.of(
@@ -90,7 +94,7 @@ public record RunPictures(Map<String, History> histories) {
                             steps.stream()
                                     .mapToDouble(StepMetrics::learningRate)
                                     .toArray())
-                    .withColorOf(name));
+                    .withColor(colors.get(name)));
         });
         return series.toArray(Series[]::new);
     }

@@ -1,6 +1,7 @@
 package org.gradus.optim;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.equation.Equations;
@@ -22,7 +23,7 @@ import org.gradus.tensor.Shape;
  */
 public record EquationProof(
         String rule, long steps, double worstUlps, Optional<LoopAndLines.Parting> parting, Optional<String> failure) {
-    private static final int[] SIZES = {1, 2, 8, 40};
+    private static final List<Integer> SIZES = List.of(1, 2, 8, 40);
     private static final int STEPS = 60;
 
     /**

@@ -13,19 +13,40 @@ import org.gradus.catalog.Hyperparameters;
  * @param name its name on the command line and on charts, such as {@code adam}
  * @param written how it is written in titles, such as {@code Adam}
  * @param family the kind of rule: gradient descent, momentum, adaptive, adaptive with momentum, decay
+ * @param color its color in charts as in HTML, such as {@code #1f6ed4}; empty for one by its place in the catalog
  * @param usualRate the usual learning rate η
  * @param maker makes it from hyper-parameters, asking for each with its default
  */
 public record RuleEntry(
-        String name, String written, String family, double usualRate, Function<Hyperparameters, UpdateRule> maker)
+        String name,
+        String written,
+        String family,
+        String color,
+        double usualRate,
+        Function<Hyperparameters, UpdateRule> maker)
         implements ListedRule {
     /**
-     * Checks the rate.
+     * Checks the rate and the color.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the rate is not positive, or the color not written as in HTML
      */
     public RuleEntry {
         Domain.of(name).positive("the usual learning rate", usualRate);
+        RuleColor.check(name, color);
+    }
+
+    /**
+     * A rule whose color is by its place in the catalog.
+     *
+     * @param name its name on the command line and on charts, such as {@code adam}
+     * @param written how it is written in titles, such as {@code Adam}
+     * @param family the kind of rule
+     * @param usualRate the usual learning rate η
+     * @param maker makes it from hyper-parameters, asking for each with its default
+     */
+    public RuleEntry(
+            String name, String written, String family, double usualRate, Function<Hyperparameters, UpdateRule> maker) {
+        this(name, written, family, "", usualRate, maker);
     }
 
     /** {@return the command that finds the usual learning rate} */

@@ -1,6 +1,7 @@
 package org.gradus.optim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,6 +106,37 @@ public final class Rules {
         return wrapperNames().contains(wrapper)
                 ? "%s (%s)".formatted(wrapper(wrapper).written(), written(inside(name)))
                 : name;
+    }
+
+    /**
+     * {@return the color of a rule, the same in all charts, as in HTML; that of a rule around another is the outer one's}
+     *
+     * @param name one of {@link #names()}, alone or in brackets behind one of {@link #wrapperNames()}, or one of these
+     * @throws IllegalArgumentException if there is no such rule; the message has the nearest name
+     */
+    public static String color(String name) {
+        Catalog<ListedRule> all = KNOWN.of("rule", ListedRule.class);
+        String outer = name.replaceFirst("\\(.*", "");
+        String own = all.get(outer).color();
+        List<String> without = all.names().stream()
+                .filter(other -> all.get(other).color().isEmpty())
+                .toList();
+        return own.isEmpty() ? RuleColor.at(without.indexOf(outer)) : own;
+    }
+
+    /**
+     * {@return the colors of what is shown together, by name: each rule's own; a name that is no rule's, and a rule whose color is taken, such as
+     * a second lookahead, are themselves, for the chart to choose a further color}
+     *
+     * @param names the names
+     */
+    public static Map<String, String> colors(Collection<String> names) {
+        Map<String, String> colors = new LinkedHashMap<>();
+        for (String name : names) {
+            String color = isKnown(name) ? color(name) : name;
+            colors.putIfAbsent(name, colors.containsValue(color) ? name : color);
+        }
+        return colors;
     }
 
     /**

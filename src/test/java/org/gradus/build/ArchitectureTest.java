@@ -62,18 +62,15 @@ class ArchitectureTest {
             entry("org.jline", Set.of("cli")));
 
     @ArchTest
-    static final ArchRule PACKAGES_USE_ONLY_THE_PACKAGES_BELOW_THEM = classes()
-            .should(dependOnlyWhereAllowed("use only the packages below their own", ArchitectureTest::upward))
-            .allowEmptyShould(true);
+    static final ArchRule PACKAGES_USE_ONLY_THE_PACKAGES_BELOW_THEM =
+            classes().should(dependOnlyWhereAllowed("use only the packages below their own", ArchitectureTest::upward));
 
     @ArchTest
     static final ArchRule LIBRARIES_STAY_IN_THEIR_PACKAGE = classes()
-            .should(dependOnlyWhereAllowed("leave a library to the package it is for", ArchitectureTest::astray))
-            .allowEmptyShould(true);
+            .should(dependOnlyWhereAllowed("leave a library to the package it is for", ArchitectureTest::astray));
 
     @ArchTest
-    static final ArchRule PACKAGES_ARE_THOSE_OF_THE_DESIGN =
-            classes().should(resideInAKnownPackage()).allowEmptyShould(true);
+    static final ArchRule PACKAGES_ARE_THOSE_OF_THE_DESIGN = classes().should(resideInAKnownPackage());
 
     /** What is wrong with a dependency between two of our packages, or "" if nothing is. */
     private static String upward(Dependency dependency) {

@@ -77,8 +77,7 @@ class CodingRulesTest {
                     access -> access.getTarget().getName().equals("printStackTrace")
                             && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
                             && target.getRawParameterTypes().isEmpty()))
-            .because("output is an argument")
-            .allowEmptyShould(true);
+            .because("output is an argument");
 
     @ArchTest
     static final ArchRule STATIC_FIELDS_ARE_CONSTANTS = fields().that()
@@ -86,15 +85,11 @@ class CodingRulesTest {
             .and()
             .doNotHaveModifier(SYNTHETIC)
             .should(beConstant())
-            .because("there is no static mutable state")
-            .allowEmptyShould(true);
+            .because("there is no static mutable state");
 
     @ArchTest
-    static final ArchRule NO_THREAD_LOCALS = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(ThreadLocal.class)
-            .allowEmptyShould(true);
+    static final ArchRule NO_THREAD_LOCALS =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class);
 
     @ArchTest
     static final ArchRule NO_REFLECTION = noClasses()
@@ -103,8 +98,7 @@ class CodingRulesTest {
             .resideInAPackage("java.lang.reflect..")
             .orShould()
             .accessTargetWhere(
-                    member("java.lang.Class", "forName|getDeclared.*|getMethods?|getFields?|getConstructors?"))
-            .allowEmptyShould(true);
+                    member("java.lang.Class", "forName|getDeclared.*|getMethods?|getFields?|getConstructors?"));
 
     @ArchTest
     static final ArchRule NO_PLATFORM_TRANSCENDENTALS = noClasses()
@@ -116,8 +110,7 @@ class CodingRulesTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.StrictMath")
-            .because("their last bits differ between machines: use FastMath")
-            .allowEmptyShould(true);
+            .because("their last bits differ between machines: use FastMath");
 
     @ArchTest
     static final ArchRule NO_HIDDEN_OR_UNSTABLE_RANDOMNESS = noClasses()
@@ -131,8 +124,7 @@ class CodingRulesTest {
             .accessTargetWhere(member("java.util.Collections", "shuffle"))
             .orShould()
             .accessTargetWhere(member("java.util.UUID", "randomUUID"))
-            .because("randomness is an argument: a seeded UniformRandomProvider")
-            .allowEmptyShould(true);
+            .because("randomness is an argument: a seeded UniformRandomProvider");
 
     @ArchTest
     static final ArchRule NO_NETWORK_CLIENTS = noClasses()
@@ -146,24 +138,21 @@ class CodingRulesTest {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.nio\\.channels\\.(Asynchronous)?(Socket|Datagram)Channel")
-            .because("nothing is downloaded at run time")
-            .allowEmptyShould(true);
+            .because("nothing is downloaded at run time");
 
     @ArchTest
     static final ArchRule NO_ABSTRACT_CLASSES = noClasses()
             .should(be(
                     "an abstract class",
                     type -> type.getModifiers().contains(ABSTRACT) && !type.isInterface() && !type.isEnum()))
-            .because("what is shared is an interface or a function, never a base class")
-            .allowEmptyShould(true);
+            .because("what is shared is an interface or a function, never a base class");
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should(be(
                     "named " + EMPTY_NAME,
                     type -> EMPTY_NAME.matcher(type.getSimpleName()).matches()))
-            .because("a name is the field's or the lecture's word")
-            .allowEmptyShould(true);
+            .because("a name is the field's or the lecture's word");
 
     /** An access to a field, method or method reference of a class, by the pattern of the member's name. */
     private static DescribedPredicate<JavaAccess<?>> member(String owner, String names) {

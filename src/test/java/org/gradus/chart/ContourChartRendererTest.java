@@ -12,17 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
 /** What is drawn, read from the SVG; never pixels. */
+@InEveryLocale
 class ContourChartRendererTest {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
-    private static final String ADAM = "rgb(31,110,212)"; // #1f6ed4
+    private static final String ADAM = "rgb(51,34,136)"; // #332288, the first of the palette
     private static final String WHITE = "rgb(255,255,255)";
     private static final Axis X = Axis.linear("x");
     private static final Axis Y = Axis.linear("y");

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import org.gradus.chart.ContourLines.Line;
 import org.gradus.chart.ContourLines.Vertex;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Level lines against those known from geometry. */
+@InEveryLocale
 class ContourLinesTest {
 
     private static final Limits SIDE = new Limits(-2, 2);

@@ -9,12 +9,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gradus.testing.InEveryLocale;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.ui.Size2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@InEveryLocale
 class LegendLayoutTest {
 
     private static final Rectangle2D PLOT = new Rectangle2D.Double(50, 20, 700, 400);
@@ -85,8 +87,7 @@ class LegendLayoutTest {
         Series adam = Series.of("adam", new double[] {1}, new double[] {2});
         Series unnamed = new Series("", adam.points(), LineStyle.FAINT, "adam");
 
-        LegendItemCollection items = LegendLayout.legend(
-                        List.of(unnamed, adam, adam), Map.of("adam", Palette.color("adam")), 500)
+        LegendItemCollection items = LegendLayout.legend(List.of(unnamed, adam, adam), Map.of("adam", "#1f6ed4"), 500)
                 .getSources()[0]
                 .getLegendItems();
 

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
 /** What is drawn, read from the SVG; never pixels. */
+@InEveryLocale
 class LineChartRendererTest {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
-    private static final String ADAM = "rgb(31,110,212)"; // #1f6ed4
+    private static final String ADAM = "rgb(51,34,136)"; // #332288, the first of the palette
     private static final double[] X =
             IntStream.rangeClosed(1, 20).mapToDouble(i -> i).toArray();
 
@@ -131,7 +133,7 @@ class LineChartRendererTest {
 
     @Test
     void drawsLaterSeriesOnTop() {
-        Series sgdm = rising().withColorOf("sgdm");
+        Series sgdm = rising().withColor("#c23b13");
 
         List<String> colors = draw(lines(sgdm, rising()).withLegend(LegendPlace.NONE)).elements("path").stream()
                 .filter(path -> count('L', path.getAttribute("d")) == 19)

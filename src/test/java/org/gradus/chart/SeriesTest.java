@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class SeriesTest {
 
     private static final double[] X = {1, 2, 3};
@@ -56,13 +58,13 @@ class SeriesTest {
     }
 
     @Test
-    void hasTheColorOfItsNameInLowercaseUnlessTold() {
+    void hasItsNameInLowercaseAsItsColorUnlessTold() {
         Series series = Series.of("AdamW", X, X);
 
         assertThat(series.color()).isEqualTo("adamw");
-        assertThat(series.withColorOf("SGDM").color()).isEqualTo("sgdm");
-        assertThat(series.withColorOf("SGDM").withStyle(LineStyle.DASHED))
-                .isEqualTo(new Series("AdamW", series.points(), LineStyle.DASHED, "sgdm"));
+        assertThat(series.withColor("#C23B13").color()).isEqualTo("#c23b13");
+        assertThat(series.withColor("#C23B13").withStyle(LineStyle.DASHED))
+                .isEqualTo(new Series("AdamW", series.points(), LineStyle.DASHED, "#c23b13"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.gradus.landscape.Landscapes;
 import org.gradus.optim.Rules;
 import org.gradus.schedule.Schedules;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The commands explain, trace and diff. */
+@InEveryLocale
 class MicroscopeCommandsTest {
     @TempDir
     private Path folder;

@@ -15,6 +15,7 @@ import org.gradus.data.Split;
 import org.gradus.nn.Mlp;
 import org.gradus.optim.rule.Adam;
 import org.gradus.tensor.RandomStream;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTestResult;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+@InEveryLocale
 class RangeTestCommandTest {
     @TempDir
     private Path folder;

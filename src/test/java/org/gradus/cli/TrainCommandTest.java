@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.experiment.Setting;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands train and fork. */
+@InEveryLocale
 class TrainCommandTest {
     private static final List<String> SMALL =
             List.of("--data", "moons", "--hidden", "8", "--rule", "sgdm", "--batch-size", "32");

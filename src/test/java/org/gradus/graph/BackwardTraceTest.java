@@ -18,8 +18,10 @@ import org.gradus.tensor.Op;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class BackwardTraceTest {
     /** y = a where b is positive, else 0: a condition by which there is no derivative. */
     private record When() implements Op {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
 /** The expected texts were drawn with Graphviz 16.1 and Mermaid 11.17, and looked at. */
+@InEveryLocale
 class GraphMarkupTest {
     private static final String ODD = "<b> & \"q\" \\ `t`;\n#1 {θ}";
 

@@ -25,8 +25,10 @@ import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.axes.Standardize;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class GraphTest {
     /** x · x + x at x = 3. */
     static Tensor diamond() {

@@ -17,10 +17,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.experiment.ComparisonListener;
 import org.gradus.experiment.ComparisonResult;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InEveryLocale
 class ComparisonReportTest {
     private static final List<String> CHARTS =
             List.of("training-loss", "validation-loss", "accuracy", "generalization-gap");

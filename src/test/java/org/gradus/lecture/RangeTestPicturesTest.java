@@ -22,6 +22,7 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Palette;
 import org.gradus.chart.Point;
 import org.gradus.chart.Series;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.train.Outcome;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTest.Sweep;
@@ -30,6 +31,7 @@ import org.gradus.train.range.SweepPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InEveryLocale
 class RangeTestPicturesTest {
     private static final double[] SMOOTHED = {
         2.5, 2.5, 2.5, 2.5, 2.4, 2.2, 1.9, 1.4, 1.0, 0.95, 0.3, 0.28, 0.26, 0.25, 0.4, 0.5, 0.6, 1, 1.2, 1.5
@@ -66,7 +68,7 @@ class RangeTestPicturesTest {
                 .extracting(Series::style)
                 .startsWith(LineStyle.FAINT, LineStyle.SOLID, LineStyle.DASHED, LineStyle.DASHED);
         List<String> colors = chart.series().stream().map(Series::color).toList();
-        assertThat(colors.subList(0, 2)).containsOnly("sgdm");
+        assertThat(colors.subList(0, 2)).containsOnly("#c23b13");
         assertThat(Palette.colors(colors).values()).doesNotHaveDuplicates().hasSize(5);
         assertThat(chart.series().get(1).points())
                 .extracting(Point::y)

@@ -14,12 +14,14 @@ import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One update from several mini-batches. */
+@InEveryLocale
 class AccumulationTest {
     private final Parameter w = new Parameter("w", Tensor.of(1, -1));
 

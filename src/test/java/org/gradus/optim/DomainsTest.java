@@ -22,11 +22,13 @@ import org.gradus.optim.rule.Sgd;
 import org.gradus.schedule.Constant;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every hyper-parameter of every rule outside its domain is refused, with its name, its value and the domain. */
+@InEveryLocale
 class DomainsTest {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
 

@@ -15,8 +15,10 @@ import org.gradus.schedule.Constant;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class OptimizerTest {
     private final Parameter a = new Parameter("a", Tensor.of(1, 2));
     private final Parameter b = new Parameter("b", Tensor.of(3));

@@ -11,9 +11,11 @@ import org.gradus.optim.rule.LectureRules;
 import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.Pullback;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
 /** Rules of users, found by the service loader. */
+@InEveryLocale
 class RuleSourcesTest {
     @Test
     void aUsersRuleWorksByName() {

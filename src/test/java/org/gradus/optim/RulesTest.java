@@ -17,11 +17,13 @@ import org.gradus.optim.rule.Pullback;
 import org.gradus.optim.rule.RmsProp;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.optim.rule.Swats;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class RulesTest {
     @Test
     void theLecturesRulesComeFirstInItsOrderThenTheDialectsThenThoseOfUsers() {

@@ -12,6 +12,7 @@ import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.optim.rule.Swats;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every rule does with its state, and what states refuse. */
+@InEveryLocale
 class StateTest {
     private static Stream<UpdateRule> rules() {
         return Stream.concat(Samples.few(), Samples.usual().flatMap(rule -> Samples.around(rule).stream()));

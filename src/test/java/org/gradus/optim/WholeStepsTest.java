@@ -19,9 +19,11 @@ import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
 /** A step is over all groups at once, and all or nothing. */
+@InEveryLocale
 class WholeStepsTest {
     private final Parameter a = new Parameter("a", Tensor.of(1, 2));
     private final Parameter b = new Parameter("b", Tensor.of(3));

@@ -8,9 +8,11 @@ import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Divergence.Parting;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class DivergenceTest {
     private static final Landscape ROSENBROCK = new Rosenbrock();
 

@@ -16,8 +16,10 @@ import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class TraceTest {
     private static final Landscape ROSENBROCK = new Rosenbrock();
 

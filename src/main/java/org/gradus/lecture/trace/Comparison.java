@@ -21,12 +21,12 @@ final class Comparison {
     /** Where and why they part, in words. */
     static String sentence(Divergence divergence) {
         String end =
-                "After %d steps they are %s apart.".formatted(divergence.steps(), NumberText.of(divergence.distance()));
+                "After %s steps they are %s apart.".formatted(divergence.steps(), NumberText.of(divergence.distance()));
         Optional<Parting> parting = divergence.parting();
         if (parting.isEmpty()) {
             return "<p class=\"parting\">They do not part. " + end + "</p>\n";
         }
-        return "<p class=\"parting\">They part at <a href=\"#step=%d\">step %d</a>, first in %s, by %s. <b>%s</b> %s</p>\n"
+        return "<p class=\"parting\">They part at <a href=\"#step=%s\">step %s</a>, first in %s, by %s. <b>%s</b> %s</p>\n"
                 .formatted(
                         parting.get().step(),
                         parting.get().step(),
@@ -64,7 +64,7 @@ final class Comparison {
         for (int i = 0; i < rows; i++) {
             html.append("<tr class=\"compared\">");
             if (i == 0) {
-                html.append("<th scope=\"rowgroup\" rowspan=\"%d\">%s</th>"
+                html.append("<th scope=\"rowgroup\" rowspan=\"%s\">%s</th>"
                         .formatted(rows, MathMl.symbols().of(symbol)));
             }
             html.append("<th scope=\"row\">")

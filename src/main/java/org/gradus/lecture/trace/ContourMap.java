@@ -31,7 +31,7 @@ final class ContourMap {
 
     String svg(List<Walk> walks, PageData data, String id) {
         StringBuilder svg = new StringBuilder("""
-                <svg class="map" id="%s" viewBox="0 0 %d %d" role="img" aria-label="Level lines of %s and the path">
+                <svg class="map" id="%s" viewBox="0 0 %s %s" role="img" aria-label="Level lines of %s and the path">
                 <clipPath id="%s-frame"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath>
                 <g clip-path="url(#%s-frame)">
                 """.formatted(
@@ -108,7 +108,7 @@ final class ContourMap {
 
     /** From dark to light: the darker, the lower. */
     private static String shade(double part) {
-        return "hsl(212 %d%% %d%%)".formatted(Math.round(38 - 8 * part), Math.round(38 + 42 * part));
+        return "hsl(212 %s%% %s%%)".formatted(Math.round(38 - 8 * part), Math.round(38 + 42 * part));
     }
 
     private String polyline(ContourLines.Line line) {
@@ -119,7 +119,7 @@ final class ContourMap {
     }
 
     private static String circle(String kind, double[] at, int radius) {
-        return "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%d\"/>\n"
+        return "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>\n"
                 .formatted(kind, Markup.place(at[0]), Markup.place(at[1]), radius);
     }
 

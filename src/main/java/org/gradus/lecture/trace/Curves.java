@@ -41,7 +41,7 @@ final class Curves {
         boolean powers = spanPowers(losses);
         List<List<Double>> heights =
                 powers ? losses.stream().map(Curves::logarithms).toList() : losses;
-        return "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"θ and the loss over the steps\">\n"
+        return "<svg class=\"map\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"θ and the loss over the steps\">\n"
                         .formatted(WIDTH, HEIGHT)
                 + plot(theta, name, 30, NumberText::of)
                 + plot(heights, "loss", 280, powers ? Curves::power : NumberText::of)

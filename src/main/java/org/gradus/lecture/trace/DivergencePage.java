@@ -1,7 +1,9 @@
 package org.gradus.lecture.trace;
 
 import java.util.List;
+import java.util.Map;
 import org.gradus.chart.Palette;
+import org.gradus.optim.Rules;
 import org.gradus.trace.Divergence;
 import org.gradus.trace.Trace;
 
@@ -56,7 +58,9 @@ public final class DivergencePage {
         String first = one.rule().name();
         String second = other.rule().name();
         String label = first.equals(second) ? second + "′" : second;
-        List<String> colors = List.copyOf(Palette.colors(List.of(first, label)).values());
+        Map<String, String> own = Rules.colors(List.of(first, label));
+        List<String> colors =
+                List.copyOf(Palette.colors(List.copyOf(own.values())).values());
         long parting = divergence.parting().map(Divergence.Parting::step).orElse(0L);
         return List.of(new Walk(one, first, colors.get(0), parting), new Walk(other, label, colors.get(1), parting));
     }

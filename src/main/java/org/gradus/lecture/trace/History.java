@@ -107,7 +107,7 @@ final class History {
             public double[] of(Symbol symbol) {
                 double[] value = History.this.of(symbol, t);
                 if (value == null) {
-                    throw new IllegalStateException("trace: %s has no value at step %d; the step's symbols are %s"
+                    throw new IllegalStateException("trace: %s has no value at step %s; the step's symbols are %s"
                             .formatted(symbol.text(), t, values(t).keySet()));
                 }
                 return value;

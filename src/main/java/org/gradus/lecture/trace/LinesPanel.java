@@ -46,7 +46,7 @@ final class LinesPanel {
 
     private String line(Line line) {
         return """
-                <div class="line%s" data-line="%d">
+                <div class="line%s" data-line="%s">
                 <span class="left">%s</span><span class="equals">=</span><span class="right">%s%s</span>
                 %s</div>
                 """.formatted(
@@ -120,7 +120,7 @@ final class LinesPanel {
             return "<wbr>" + equal(symbol);
         }
         String computed = slots.value(line.right(), line, MathMl.Place.FIRST);
-        return "<wbr>%s<span class=\"note\" data-line=\"%d\">, but the nearest feasible point is %s</span>"
+        return "<wbr>%s<span class=\"note\" data-line=\"%s\">, but the nearest feasible point is %s</span>"
                 .formatted(equal(computed), data.addLine(projected), "<math>" + symbol + "</math>");
     }
 

@@ -38,8 +38,8 @@ final class Page {
                 <noscript><p>The numbers are filled in by the page's script, which this browser does not run.</p></noscript>
                 <div class="controls">
                 <button id="play" type="button" title="play or pause (space)">▶ play</button>
-                <input id="step" type="range" min="1" max="%d" value="1" aria-label="step" title="arrow keys go step by step">
-                <output>step <b id="t">1</b> of %d</output>
+                <input id="step" type="range" min="1" max="%s" value="1" aria-label="step" title="arrow keys go step by step">
+                <output>step <b id="t">1</b> of %s</output>
                 %s</div>
                 %s<script type="application/json" id="data">%s</script>
                 <script>

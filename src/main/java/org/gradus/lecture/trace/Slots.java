@@ -69,11 +69,11 @@ final class Slots {
 
     /** A cell of a table, for one coordinate of a series. */
     static String cell(int series, int coordinate, String attributes) {
-        return "<td class=\"slot\" data-s=\"%d\" data-c=\"%d\"%s></td>".formatted(series, coordinate, attributes);
+        return "<td class=\"slot\" data-s=\"%s\" data-c=\"%s\"%s></td>".formatted(series, coordinate, attributes);
     }
 
     private static String slot(int series, MathMl.Place place) {
-        return "<mrow class=\"slot\" data-s=\"%d\" data-b=\"%d\"></mrow>".formatted(series, place.ordinal());
+        return "<mrow class=\"slot\" data-s=\"%s\" data-b=\"%s\"></mrow>".formatted(series, place.ordinal());
     }
 
     private int number(Symbol symbol) {

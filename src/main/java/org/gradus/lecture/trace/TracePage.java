@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradus.chart.Palette;
+import org.gradus.optim.Rules;
 import org.gradus.trace.Trace;
 
 /**
@@ -28,7 +29,7 @@ public final class TracePage {
         History history = new History(trace);
         Slots slots = new Slots(history, data);
         String rule = trace.rule().name();
-        Walk walk = new Walk(trace, rule, Palette.color(rule), 0);
+        Walk walk = new Walk(trace, rule, color(rule), 0);
         String body = """
                 <main>
                 %s<section class="panel">
@@ -40,11 +41,17 @@ public final class TracePage {
                         new Picture(List.of(walk), data).html(),
                         new LinesPanel(trace, history, slots, data).html(),
                         new ValuesTable(trace, slots).html());
-        String status = "<output>loss <b class=\"slot\" id=\"loss\" data-s=\"%d\" data-c=\"0\"></b></output>\n%s"
+        String status = "<output>loss <b class=\"slot\" id=\"loss\" data-s=\"%s\" data-c=\"0\"></b></output>\n%s"
                 .formatted(walk.addLosses(data), choice(trace));
         int steps = trace.steps().size();
         String lead = Titles.problem(trace) + ", with " + Titles.minus(Titles.settings(trace));
         return Page.html(rule + " on " + trace.landscape().name(), lead, body, data.json(steps), steps, status);
+    }
+
+    /** Its own, or, for a rule that is in no list, the first of the palette. */
+    private static String color(String rule) {
+        String own = Rules.colors(List.of(rule)).get(rule);
+        return List.copyOf(Palette.colors(List.of(own)).values()).get(0);
     }
 
     /** A choice of the coordinate that the lines show, if there are several. */
@@ -55,7 +62,7 @@ public final class TracePage {
         }
         String all = dimensions <= MOST_IN_A_VECTOR ? "<option value=\"all\">all, as vectors</option>" : "";
         return IntStream.range(0, Math.min(dimensions, PageData.MOST_COORDINATES))
-                .mapToObj(i -> "<option value=\"%d\">%s</option>".formatted(i, Titles.coordinate(i, dimensions)))
+                .mapToObj(i -> "<option value=\"%s\">%s</option>".formatted(i, Titles.coordinate(i, dimensions)))
                 .collect(Collectors.joining(
                         "", "<label>coordinate <select id=\"coordinate\">" + all, "</select></label>\n"));
     }

@@ -50,10 +50,10 @@ record Walk(Trace trace, String label, String color, long marked) {
     String path(int path) {
         String dots = trace.steps().size() > MOST_DOTS
                 ? ""
-                : "<path class=\"dots\" data-path=\"%d\" stroke=\"%s\"/>\n".formatted(path, color);
+                : "<path class=\"dots\" data-path=\"%s\" stroke=\"%s\"/>\n".formatted(path, color);
         return """
-                <polyline class="path" data-path="%d" stroke="%s"/>
-                %s<circle class="head" data-path="%d" r="6.5" fill="%s"/>
+                <polyline class="path" data-path="%s" stroke="%s"/>
+                %s<circle class="head" data-path="%s" r="6.5" fill="%s"/>
                 """.formatted(path, color, dots, path, color);
     }
 }

@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradus.lecture.trace.WrittenPage.assertPage;
 
 import java.util.List;
-import org.gradus.chart.Palette;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.RuleWithRate;
+import org.gradus.optim.Rules;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.AmsGrad;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Divergence;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Test;
 
+@InEveryLocale
 class DivergencePageTest {
     private static final Landscape PROBLEM = new IllConditioned(3, 10);
 
@@ -46,10 +48,10 @@ class DivergencePageTest {
         String html = DivergencePage.html(
                 divergence(new RuleWithRate(new Adam(), 0.05), new RuleWithRate(new Sgdm(), 0.01), PROBLEM));
         assertPage(html)
-                .contains("data-path=\"0\" stroke=\"" + Palette.color("adam") + "\"")
-                .contains("<span class=\"key\" style=\"--color: " + Palette.color("adam") + "\">adam</span>")
-                .contains("<span class=\"key\" style=\"--color: " + Palette.color("sgdm") + "\">sgdm</span>")
-                .contains("stroke=\"" + Palette.color("sgdm") + "\"");
+                .contains("data-path=\"0\" stroke=\"" + Rules.color("adam") + "\"")
+                .contains("<span class=\"key\" style=\"--color: " + Rules.color("adam") + "\">adam</span>")
+                .contains("<span class=\"key\" style=\"--color: " + Rules.color("sgdm") + "\">sgdm</span>")
+                .contains("stroke=\"" + Rules.color("sgdm") + "\"");
     }
 
     /** The parting of Adam and AMSGrad, whose first steps differ in the correction of m. */

@@ -12,12 +12,14 @@ import org.gradus.equation.Line;
 import org.gradus.equation.RuleNames;
 import org.gradus.equation.Symbol;
 import org.gradus.optim.Rules;
+import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class MathMlTest {
     private static final MathMl SYMBOLS = MathMl.symbols();
 

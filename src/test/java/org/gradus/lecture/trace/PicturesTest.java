@@ -15,12 +15,14 @@ import org.gradus.landscape.Landscapes;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@InEveryLocale
 class PicturesTest {
     private static final Bounds BOUNDS = new Bounds(new double[] {-2, -1}, new double[] {2, 3});
 

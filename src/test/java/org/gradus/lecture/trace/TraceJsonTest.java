@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
 import org.gradus.optim.RuleWithRate;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Named;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class TraceJsonTest {
 
     static Stream<Named<Trace>> traces() {

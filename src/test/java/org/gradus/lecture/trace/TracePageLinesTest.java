@@ -21,6 +21,7 @@ import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.RAdam;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Named;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
 /** The lecture's lines on a page, read as its script does. */
+@InEveryLocale
 class TracePageLinesTest {
     private static final Values NO_SYMBOLS = new Values() {
         @Override

@@ -18,6 +18,7 @@ import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Named;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class TracePageTest {
     private static final Trace ADAM = Trace.of(new Adam(), 0.05, new Rosenbrock(), 20);
     private static final String PAGE = TracePage.html(ADAM);

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.gradus.landscape.Ackley;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.testing.InEveryLocale;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Named;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@InEveryLocale
 class TraceTableTest {
 
     static Stream<Named<Trace>> traces() {
