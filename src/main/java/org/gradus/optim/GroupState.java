@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Tensor;
 
 /** A group of parameters under way: its place in the optimizer's vector, what its rule remembers, and how many steps that has taken. */
@@ -12,12 +13,14 @@ final class GroupState {
     private final int start;
     private final int size;
     private final boolean foreign;
+    private Schedule eta;
     private State state;
     private long steps;
 
     GroupState(Group group, int start) {
         this.group = group;
         this.start = start;
+        this.eta = group.eta();
         this.size = group.parameters().values().stream()
                 .mapToInt(parameter -> parameter.shape().size())
                 .sum();
@@ -28,6 +31,16 @@ final class GroupState {
     private static boolean foreign(List<UpdateRule> rules) {
         String ours = UpdateRule.class.getPackageName() + ".";
         return rules.stream().anyMatch(rule -> !rule.getClass().getName().startsWith(ours));
+    }
+
+    /** The learning rate at an update, 1 for the first. */
+    double learningRate(long update) {
+        return eta.at(update - 1);
+    }
+
+    /** The course of the learning rate may depend on how the validation loss went. */
+    void see(List<Double> losses) {
+        eta = group.eta().seeing(losses);
     }
 
     Group group() {
@@ -44,7 +57,7 @@ final class GroupState {
 
     /** The step to take at an update; refuses a learning rate that is none, and what the rule refuses. */
     Step step(long update) {
-        Step step = new Step(steps + 1, group.eta().at(update - 1), group.eta().at(0), update);
+        Step step = new Step(steps + 1, eta.at(update - 1), group.eta().at(0), update);
         group.rule().check(step);
         return step;
     }

@@ -247,9 +247,19 @@ public final class Optimizer {
         return treated;
     }
 
+    /**
+     * Tells the schedules how the validation loss went; those that depend on it, as {@link org.gradus.schedule.ReduceOnPlateau} does, go on
+     * accordingly, and the others as before.
+     *
+     * @param losses all validation losses so far, the first one first
+     */
+    public void see(List<Double> losses) {
+        groups.forEach(group -> group.see(losses));
+    }
+
     /** {@return the learning rate of the next update, of the first group} */
     public double learningRate() {
-        return groups.get(0).group().eta().at(updates);
+        return groups.get(0).learningRate(updates + 1);
     }
 
     /** {@return the number of updates so far} */

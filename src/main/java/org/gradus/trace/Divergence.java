@@ -57,11 +57,13 @@ public record Divergence(
             ofSecond = ofSecond.clone();
         }
 
+        /** {@return a copy of the symbol's value in the first rule} */
         @Override
         public double[] ofFirst() {
             return ofFirst.clone();
         }
 
+        /** {@return a copy of the symbol's value in the second rule} */
         @Override
         public double[] ofSecond() {
             return ofSecond.clone();

@@ -36,6 +36,7 @@ public record TraceStep(
         return Collections.unmodifiableMap(copies);
     }
 
+    /** {@return copies of the values of all symbols, in the order of computation} */
     @Override
     public Map<String, double[]> values() {
         return copy(values);

@@ -138,6 +138,7 @@ public final class TrainingRun {
                 Evaluation.of(model, training.data().training()),
                 Evaluation.of(model, training.data().validation()));
         epochs.add(metrics);
+        optimizer.see(validationLosses());
         if (training.patience() > 0 && isBest(metrics)) {
             best = Optional.of(new Best(metrics.epoch(), Weights.of(model)));
         }
@@ -145,6 +146,14 @@ public final class TrainingRun {
             Weights.load(model, trained);
         }
         listeners.forEach(listener -> listener.onEpoch(metrics));
+    }
+
+    /** After each epoch; what was measured before training is no result of it. */
+    private List<Double> validationLosses() {
+        return epochs.stream()
+                .skip(1)
+                .map(metrics -> metrics.validation().loss())
+                .toList();
     }
 
     private boolean isBest(EpochMetrics metrics) {
@@ -297,6 +306,7 @@ public final class TrainingRun {
         steps.addAll(checkpoint.steps());
         epochs.clear();
         epochs.addAll(checkpoint.epochs());
+        optimizer.see(validationLosses());
         batch = checkpoint.batch();
         dealt = List.of();
         if (batch > 0) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
-import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.State;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.dialect.PyTorchAdagrad;
@@ -40,8 +40,6 @@ import org.gradus.optim.rule.Sgdwm;
 import org.gradus.optim.rule.Swats;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
-import org.gradus.tensor.Parameter;
-import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -148,27 +146,8 @@ class OptimizersReplayTest {
         return Goldens.entries(FILE).stream().filter(entry -> families.contains(family(entry)));
     }
 
-    /** Runs the rule; where the entry has θ, compares it and the loss and shows the number of the step and the state. */
     private static void replay(JsonObject entry, UpdateRule rule, BiConsumer<Integer, State> look) {
-        JsonObject problem = FILE.getAsJsonObject("problems")
-                .getAsJsonObject(entry.get("problem").getAsString());
-        Function<Tensor, Tensor> loss = Problems.loss(problem);
-        Parameter theta = new Parameter("theta", Tensor.of(Goldens.numbers(problem.getAsJsonArray("theta0"))));
-        Optimizer optimizer = new Optimizer(rule, eta(entry), Map.of("theta", theta));
-        JsonObject snapshots = entry.getAsJsonObject("theta");
-        for (int t = 1; t <= STEPS; t++) {
-            optimizer.step(loss.apply(theta.value()).backward());
-            if (snapshots.has(Integer.toString(t))) {
-                double[] expected = Goldens.numbers(snapshots.getAsJsonArray(Integer.toString(t)));
-                Goldens.assertClose("θ after step " + t, theta.value().toArray(), expected, tolerance(entry), 0);
-                double after = entry.getAsJsonObject("loss_after")
-                        .get(Integer.toString(t))
-                        .getAsDouble();
-                double[] found = {loss.apply(theta.value()).item()};
-                Goldens.assertClose("loss after step " + t, found, new double[] {after}, tolerance(entry), 1e-9);
-                look.accept(t, optimizer.state());
-            }
-        }
+        Trajectories.replay(FILE, entry, new RuleWithRate(rule, eta(entry)), look);
     }
 
     private static UpdateRule adagrad(JsonObject h) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
-import org.gradus.optim.dialect.Dialect;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.ClipValue;
 import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.gradient.PaperGradientNoise;
 import org.gradus.optim.rule.Adagrad;
 import org.gradus.optim.rule.Cycled;
+import org.gradus.optim.rule.LectureRules;
 import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.NagOriginal;
 import org.gradus.optim.rule.Pullback;
@@ -63,6 +63,9 @@ class DomainsTest {
             "delta", NOT_NEGATIVE,
             "f", POSITIVE);
 
+    private static final List<String> OF_THE_LECTURE =
+            new LectureRules().entries().stream().map(ListedRule::name).toList();
+
     @TestFactory
     Stream<DynamicTest> hyperparameters() {
         return Rules.names().stream()
@@ -73,9 +76,9 @@ class DomainsTest {
                                         range(name, key), name, key, value -> Rules.named(name, Map.of(key, value))))));
     }
 
-    /** That of the lecture's symbols; a dialect's own may have another, which its refusal of NaN tells. */
+    /** That of the lecture's symbols; other rules' own may have another, which their refusal of NaN tells. */
     private static Range range(String name, String key) {
-        if (Rules.named(name) instanceof Dialect) {
+        if (!OF_THE_LECTURE.contains(name)) {
             return ALL.stream()
                     .filter(range -> refusal(name, key).contains(range.words))
                     .findFirst()

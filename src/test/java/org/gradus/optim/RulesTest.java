@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
     @Test
     void theLecturesRulesComeFirstInItsOrderThenTheDialectsThenThoseOfUsers() {
-        List<RuleEntry> ours = new ArrayList<>(new LectureRules().rules());
-        ours.addAll(new Dialects().rules());
-        List<String> names = ours.stream().map(RuleEntry::name).toList();
+        List<ListedRule> ours = new ArrayList<>(new LectureRules().entries());
+        ours.addAll(new Dialects().entries());
+        List<String> names = ours.stream()
+                .filter(RuleEntry.class::isInstance)
+                .map(ListedRule::name)
+                .toList();
         assertThat(List.copyOf(Rules.names()).subList(0, names.size())).isEqualTo(names);
         assertThat(Rules.names()).last().isEqualTo("sign-sgd-test");
     }

@@ -158,12 +158,14 @@ class WholeStepsTest {
         b.set(Tensor.of(3));
         assertThatThrownBy(() -> optimizer.step(old))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the gradient of 0.b is stale: it was taken at a value that has been replaced since; "
-                        + "compute the loss and its gradients anew before each step");
+                .hasMessage(
+                        "the gradient of 0.b (1) is stale: the loss was computed, at least in part, from a value that has "
+                                + "been replaced since; compute the loss and its gradients anew before each step");
         assertUntouched(optimizer, 0);
         Gradients used = gradients(1, 1, 1);
         optimizer.step(used);
-        assertThatThrownBy(() -> optimizer.step(used)).hasMessageContaining("the gradient of 0.a is stale");
+        assertThatThrownBy(() -> optimizer.step(used))
+                .hasMessageContaining("the gradient of 0.a (2), 0.b (1) is stale");
     }
 
     @Test

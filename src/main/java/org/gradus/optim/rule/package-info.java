@@ -21,43 +21,39 @@
  * <tr><th>rule</th><th>kind</th><th>memory</th><th>how θ moves</th></tr>
  * </thead>
  * <tbody>
- * <tr><td>{@link org.gradus.optim.rule.Sgd sgd}</td><td>gradient descent</td><td>none: 0</td><td>1</td><td>1</td><td>0</td><td>0</td>
+ * <tr><td>{@link org.gradus.optim.rule.Sgd sgd}</td><td>gradient descent</td><td>none</td>
  * <td>θ_t = θ_{t−1} − η g_{t−1}</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Sgdm sgdm}</td><td>momentum</td><td>m: n</td><td>2</td><td>2</td><td>0</td><td>0</td>
- * <td>m_t = λ m_{t−1} + η g_{t−1}; θ_t = θ_{t−1} − m_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.SgdmEma sgdm-ema}</td><td>momentum</td><td>m: n</td><td>2</td><td>3</td><td>0</td><td>0</td>
- * <td>m_t = β1 m_{t−1} + (1 − β1) g_{t−1}; θ_t = θ_{t−1} − η m_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Adagrad adagrad}</td><td>adaptive</td><td>s: n</td><td>2</td><td>2</td><td>1</td><td>1</td>
- * <td>θ_t = θ_{t−1} − η / √s_t g_{t−1}</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.RmsProp rmsprop}</td><td>adaptive</td><td>v: n</td><td>2</td><td>4</td><td>1</td><td>1</td>
- * <td>θ_t = θ_{t−1} − η / √v_t g_{t−1}</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Adam adam}</td><td>adaptive, with momentum</td><td>m, v: 2n</td><td>4</td><td>6</td><td>3</td><td>1</td>
+ * <tr><td>{@link org.gradus.optim.rule.Sgdm sgdm}</td><td>momentum</td><td>m: n</td>
+ * <td>θ_t = θ_{t−1} − m_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.SgdmEma sgdm-ema}</td><td>momentum</td><td>m: n</td>
+ * <td>θ_t = θ_{t−1} − η m_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.Adagrad adagrad}</td><td>adaptive</td><td>s: n</td>
+ * <td>θ_t = θ_{t−1}, where s_t = 0; θ_t = θ_{t−1} − η / √s_t g_{t−1}</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.RmsProp rmsprop}</td><td>adaptive</td><td>v: n</td>
+ * <td>θ_t = θ_{t−1}, where v_t = 0; θ_t = θ_{t−1} − η / √v_t g_{t−1}</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.Adam adam}</td><td>adaptive, with momentum</td><td>m, v: 2n</td>
  * <td>θ_t = θ_{t−1} − η / (√v̂_t + ε) m̂_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Swats swats}</td><td>adaptive, then momentum</td><td>m, v, u, λ, Λ, τ: 3n + 3</td><td>6</td><td>8</td><td>1</td><td>1</td>
+ * <tr><td>{@link org.gradus.optim.rule.Swats swats}</td><td>adaptive, then momentum</td><td>m, v, u, λ, Λ, τ: 3n + 3</td>
  * <td>θ_t = θ_{t−1} + p_t, if τ_{t−1} = 0; θ_t = θ_{t−1} − (1 − β1) Λ_{t−1} u_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.AmsGrad amsgrad}</td><td>adaptive, with momentum</td><td>m, v, v̂: 3n</td><td>4</td><td>6</td><td>1</td><td>1</td>
- * <td>v̂_t = max(v̂_{t−1}, v_t); θ_t = θ_{t−1} − η / (√v̂_t + ε) m_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.AdaBound adabound}</td><td>adaptive, with momentum</td><td>m, v: 2n</td><td>4</td><td>6</td><td>3</td><td>1</td>
- * <td>η̂_t = Clip(η / (√v̂_t + ε), l_t, u_t); θ_t = θ_{t−1} − η̂_t m̂_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.RAdam radam}</td><td>adaptive, with momentum</td><td>m, v: 2n</td><td>4</td><td>6</td><td>3</td><td>1</td>
+ * <tr><td>{@link org.gradus.optim.rule.AmsGrad amsgrad}</td><td>adaptive, with momentum</td><td>m, v, v̂: 3n</td>
+ * <td>θ_t = θ_{t−1} − η / (√v̂_t + ε) m_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.AdaBound adabound}</td><td>adaptive, with momentum</td><td>m, v: 2n</td>
+ * <td>θ_t = θ_{t−1} − η̂_t m̂_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.RAdam radam}</td><td>adaptive, with momentum</td><td>m, v: 2n</td>
  * <td>θ_t = θ_{t−1} − η m̂_t, if ρ_t ≤ 4; θ_t = θ_{t−1} − η r_t / (√v̂_t + ε) m̂_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Lookahead lookahead-sgdm}</td><td>around another</td><td>φ, m: 2n</td><td>4</td><td>3</td><td>0</td><td>0</td>
- * <td>φ_t = φ_{t−1} + α (θ̃_t − φ_{t−1}), if k | t; θ_t = φ_t, if k | t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Lookahead lookahead-adam}</td><td>around another</td><td>φ, m, v: 3n</td><td>6</td><td>7</td><td>3</td><td>1</td>
- * <td>φ_t = φ_{t−1} + α (θ̃_t − φ_{t−1}), if k | t; θ_t = φ_t, if k | t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Nag nag}</td><td>momentum</td><td>m: n</td><td>3</td><td>4</td><td>0</td><td>0</td>
+ * <tr><td>{@link org.gradus.optim.rule.Nag nag}</td><td>momentum</td><td>m: n</td>
  * <td>θ′_t = θ′_{t−1} − λ m_t − η g_{t−1}</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.NagOriginal nag-original}</td><td>momentum</td><td>θ, m: 2n</td><td>3</td><td>3</td><td>0</td><td>0</td>
- * <td>m_t = λ m_{t−1} + η ∇L(θ_{t−1} − λ m_{t−1}); θ_t = θ_{t−1} − m_t</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Nadam nadam}</td><td>adaptive, with momentum</td><td>m, v: 2n</td><td>5</td><td>8</td><td>4</td><td>1</td>
- * <td>m̂_t = β1 m_t / (1 − β1^{t + 1}) + (1 − β1) g_{t−1} / (1 − β1^t)</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.SgdmL2 sgdm-l2}</td><td>decay</td><td>m: n</td><td>3</td><td>3</td><td>0</td><td>0</td>
- * <td>m_t = λ m_{t−1} + η (g_{t−1} + γ θ_{t−1})</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.AdamL2 adam-l2}</td><td>decay</td><td>m, v: 2n</td><td>5</td><td>7</td><td>3</td><td>1</td>
- * <td>m_t = β1 m_{t−1} + (1 − β1) (g_{t−1} + γ θ_{t−1})</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.Sgdwm sgdwm}</td><td>decay</td><td>m: n</td><td>3</td><td>3</td><td>0</td><td>0</td>
+ * <tr><td>{@link org.gradus.optim.rule.NagOriginal nag-original}</td><td>momentum</td><td>θ, m: 2n</td>
+ * <td>θ′_t = θ_t − λ m_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.Nadam nadam}</td><td>adaptive, with momentum</td><td>m, v: 2n</td>
+ * <td>θ_t = θ_{t−1} − η / (√v̂_t + ε) m̂_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.SgdmL2 sgdm-l2}</td><td>decay</td><td>m: n</td>
+ * <td>θ_t = θ_{t−1} − m_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.AdamL2 adam-l2}</td><td>decay</td><td>m, v: 2n</td>
+ * <td>θ_t = θ_{t−1} − η / (√v̂_t + ε) m̂_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.rule.Sgdwm sgdwm}</td><td>decay</td><td>m: n</td>
  * <td>θ_t = θ_{t−1} − m_t − γ θ_{t−1}</td></tr>
- * <tr><td>{@link org.gradus.optim.rule.AdamW adamw}</td><td>decay</td><td>m, v: 2n</td><td>5</td><td>7</td><td>3</td><td>1</td>
+ * <tr><td>{@link org.gradus.optim.rule.AdamW adamw}</td><td>decay</td><td>m, v: 2n</td>
  * <td>θ_t = θ_{t−1} − η (m̂_t / (√v̂_t + ε) + γ θ_{t−1})</td></tr>
  * </tbody>
  * </table>

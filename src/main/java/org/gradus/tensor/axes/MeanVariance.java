@@ -1,13 +1,14 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
- * The means, y₀, and behind them the biased variances, y₁, over the axes that are 1 in the statistics' shape: x̄ = (ȳ₀ + 2 ȳ₁ (x − μ)) / n.
+ * The means y₀ and, behind them, the biased variances y₁, over the axes that are 1 in the statistics: x̄ = (ȳ₀ + 2 ȳ₁ (x − μ)) / n.
  *
- * @param statistics the shape of the means and of the variances, which broadcasts to x's; the output has one more axis, of size 2, in front
+ * @param statistics the shape of the means, which broadcasts to x's; the output has one more axis, of size 2, in front
  */
 public record MeanVariance(Shape statistics) implements Op {
     @Override
@@ -26,10 +27,13 @@ public record MeanVariance(Shape statistics) implements Op {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         Tensor distance = x[0].sub(y.slice(0, 0, 1).reshape(statistics));
-        Tensor gMean = gy.slice(0, 0, 1).reshape(statistics);
-        Tensor gVariance = gy.slice(0, 1, 2).reshape(statistics);
-        return distance.mul(gVariance.mul(2))
-                .add(gMean)
-                .div((double) x[0].shape().size() / statistics.size());
+        Tensor ofVariance = distance.mul(gy.slice(0, 1, 2).reshape(statistics).mul(2));
+        Tensor both = ofVariance.add(gy.slice(0, 0, 1).reshape(statistics));
+        return both.div((double) x[0].shape().size() / statistics.size());
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("statistics", statistics));
     }
 }

@@ -1,6 +1,5 @@
 package org.gradus.tensor.axes;
 
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -10,7 +9,7 @@ import org.gradus.tensor.Tensor;
  *
  * @param target the output's shape
  */
-public record ProductSum(Shape target) implements Op {
+public record ProductSum(Shape target) implements ToShape {
     @Override
     public Shape shape(Shape[] x) {
         Broadcast.check(this, target, Broadcast.checkEqual(this, x[0], x[1]));

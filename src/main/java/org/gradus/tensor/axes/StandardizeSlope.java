@@ -1,5 +1,6 @@
 package org.gradus.tensor.axes;
 
+import java.util.List;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -27,5 +28,10 @@ public record StandardizeSlope(Shape statistics, double epsilon) implements Op {
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         Tensor slope = Tensor.apply(this, gy, x[1]);
         return i == 0 ? slope : SlopeChange.of(this, gy, y, x[0], x[1], slope);
+    }
+
+    @Override
+    public List<Constant> constants() {
+        return List.of(new Constant("statistics", statistics), new Constant("epsilon", epsilon));
     }
 }

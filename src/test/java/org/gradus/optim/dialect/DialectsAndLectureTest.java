@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.optim.ListedRule;
 import org.gradus.optim.Movements;
-import org.gradus.optim.RuleEntry;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
@@ -88,7 +88,7 @@ class DialectsAndLectureTest {
     void noDialectIsLeftOut() {
         assertThat(PART.stream().map(pair -> pair.dialect.name()))
                 .containsExactlyInAnyOrderElementsOf(
-                        new Dialects().rules().stream().map(RuleEntry::name).toList());
+                        new Dialects().entries().stream().map(ListedRule::name).toList());
     }
 
     /** Pairs that are the same algorithm, by the hyper-parameters chosen. */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.equation.Recurrence;
 import org.gradus.equation.Snapshot;
+import org.gradus.optim.ListedRule;
 import org.gradus.optim.Movements;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.RuleEntry;
 import org.gradus.optim.Rules;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DialectsTest {
     private static Set<String> names() {
         return new Dialects()
-                .rules().stream().map(RuleEntry::name).collect(Collectors.toCollection(LinkedHashSet::new));
+                .entries().stream().map(ListedRule::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Dialect dialect(String name, Map<String, Double> given) {

@@ -127,7 +127,7 @@ class RangeTestTest {
     void theModelIsAsItWasAlsoWhenItDiverges() {
         Layer model = model();
         Map<String, List<Long>> before = bits(model);
-        RangeTestResult result = run(new RangeTest(Sweep.LINEAR, 1e200, 1e201, 12), model, new Sgd());
+        RangeTestResult result = run(new RangeTest(Sweep.EXPONENTIAL, 1e200, 1e201, 12), model, new Sgd());
         assertThat(result.outcome()).isInstanceOf(Outcome.Diverged.class);
         assertThat(bits(model)).isEqualTo(before);
     }
@@ -237,7 +237,7 @@ class RangeTestTest {
         assertThat(run(patient, Mlp.of(new RandomStream(1), 64, 16, 10), new Sgd())
                         .points())
                 .hasSize(40);
-        RangeTest wild = new RangeTest(Sweep.LINEAR, 1e200, 1e201, 40, 0.5, Double.POSITIVE_INFINITY);
+        RangeTest wild = new RangeTest(Sweep.EXPONENTIAL, 1e200, 1e201, 40, 0.5, Double.POSITIVE_INFINITY);
         RangeTestResult result = run(wild, Mlp.of(new RandomStream(1), 64, 16, 10), new Sgd());
         assertThat(result.points()).hasSize(1); // the step whose loss is NaN is not a point
         assertThat(result.outcome()).isEqualTo(new Outcome.Diverged(2, "the loss is NaN"));

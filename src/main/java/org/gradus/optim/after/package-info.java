@@ -1,0 +1,16 @@
+/**
+ * Rules that came after the lecture, in the same form: lines as data beside the one loop that computes them.
+ *
+ * <p>The lecture is of 2020. A course of today expects some of what came, or came into use, since; none of these rules belongs to the lecture's
+ * syllabus, and the lecture's pages do not mention them.
+ *
+ * <table>
+ * <caption>The rules after the lecture</caption>
+ * <thead><tr><th>rule</th><th>kind</th><th>memory</th><th>how θ moves</th></tr></thead>
+ * <tbody>
+ * <tr><td>{@link org.gradus.optim.after.Signum signum}</td><td>momentum</td><td>m: n</td>
+ * <td>θ_t = θ_{t−1} − η sign(m_t)</td></tr>
+ * </tbody>
+ * </table>
+ */
+package org.gradus.optim.after;
