@@ -40,10 +40,12 @@ final class Admission {
         int found = 0;
         for (GroupState group : groups) {
             Map<String, Parameter> parameters = group.group().parameters();
-            List<String> missing = parameters.entrySet().stream()
-                    .filter(entry -> !gradients.contains(entry.getValue()))
-                    .map(Admission::text)
-                    .toList();
+            List<String> missing = new ArrayList<>();
+            for (Map.Entry<String, Parameter> entry : parameters.entrySet()) {
+                if (!gradients.contains(entry.getValue())) {
+                    missing.add(text(entry));
+                }
+            }
             found += parameters.size() - missing.size();
             if (missing.isEmpty()) {
                 stepping.add(group);

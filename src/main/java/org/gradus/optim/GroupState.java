@@ -12,6 +12,7 @@ final class GroupState {
     private final Group group;
     private final int start;
     private final int size;
+    private final boolean foreign;
     private Schedule eta;
     private State state;
     private long steps;
@@ -24,6 +25,12 @@ final class GroupState {
                 .mapToInt(parameter -> parameter.shape().size())
                 .sum();
         this.state = group.rule().init(size);
+        this.foreign = foreign(state.rules());
+    }
+
+    private static boolean foreign(List<UpdateRule> rules) {
+        String ours = UpdateRule.class.getPackageName() + ".";
+        return rules.stream().anyMatch(rule -> !rule.getClass().getName().startsWith(ours));
     }
 
     /** The learning rate at an update, 1 for the first. */
@@ -82,9 +89,7 @@ final class GroupState {
 
     /** Whether the rule, or one inside it, is none of this library's, of which nobody knows what it refuses in the middle of a step. */
     boolean isForeign() {
-        String ours = UpdateRule.class.getPackageName() + ".";
-        return state.rules().stream()
-                .anyMatch(rule -> !rule.getClass().getName().startsWith(ours));
+        return foreign;
     }
 
     /** The rule starts anew: for it, t = 1 is the next step. */

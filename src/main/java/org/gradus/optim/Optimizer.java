@@ -32,7 +32,7 @@ public final class Optimizer {
     private final List<Treatment> treatments = new ArrayList<>();
     private final Admission admission;
     private int every = 1; // gradients to an update
-    private final double[] g; // the gradients of the present step, gathered
+    private final double[] room; // for the gradients of a step, gathered
     private Accumulated accumulated;
     private long updates;
 
@@ -87,7 +87,7 @@ public final class Optimizer {
         }
         this.vector = new ParameterVector(all);
         this.admission = new Admission(vector);
-        this.g = new double[vector.size()];
+        this.room = new double[vector.size()];
         this.accumulated = Accumulated.none();
     }
 
@@ -176,12 +176,12 @@ public final class Optimizer {
     public boolean step(Gradients gradients, int examples) {
         Domain.of("optimizer").count("the number of examples", examples);
         List<GroupState> stepping = admission.stepping(groups, gradients);
-        vector.gather(gradients, g);
-        admission.requireFinite(g, Double.MAX_VALUE, updates + 1);
+        double[] g = vector.gathered(gradients, room);
         if (every == 1) {
             update(g, stepping);
             return true;
         }
+        admission.requireFinite(g, Double.MAX_VALUE, updates + 1);
         Accumulated more = accumulated.plus(g, examples);
         if (more.count() < every) {
             accumulated = more;
@@ -210,12 +210,16 @@ public final class Optimizer {
     /** One update of some groups, or, if anything refuses it, none. */
     private void update(double[] gradient, List<GroupState> stepping) {
         long update = updates + 1;
-        List<Step> steps = stepping.stream().map(group -> group.step(update)).toList();
+        List<Step> steps = new ArrayList<>();
+        boolean mayRefuse = false;
+        for (GroupState group : stepping) {
+            steps.add(group.step(update));
+            mayRefuse |= group.isForeign();
+        }
         double[] treated = treated(gradient, update);
         admission.requireFinite(treated, LARGEST_GRADIENT, update);
         double[] theta = vector.theta();
         double[] next = stepping.size() == groups.size() ? new double[theta.length] : theta.clone();
-        boolean mayRefuse = groups.stream().anyMatch(GroupState::isForeign);
         List<State> before =
                 mayRefuse ? stepping.stream().map(group -> group.state().copy()).toList() : List.of();
         try {
@@ -237,6 +241,7 @@ public final class Optimizer {
         if (treatments.isEmpty()) {
             return gradient;
         }
+        admission.requireFinite(gradient, Double.MAX_VALUE, update);
         double[] treated = gradient.clone();
         treatments.forEach(treatment -> treatment.apply(treated, update));
         return treated;

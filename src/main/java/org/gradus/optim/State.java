@@ -80,7 +80,7 @@ public final class State {
      */
     public double[] vector(String name) {
         double[] value = found(name);
-        if (allScalars().contains(normalized(name))) {
+        if (allScalars().contains(symbol(name))) {
             throw new IllegalArgumentException("state of %s: %s is a single number, not a vector; use scalar(\"%s\")"
                     .formatted(rule.name(), name, name));
         }
@@ -110,7 +110,7 @@ public final class State {
 
     private double[] scalarCell(String name) {
         double[] value = found(name);
-        if (!allScalars().contains(normalized(name))) {
+        if (!allScalars().contains(symbol(name))) {
             throw new IllegalArgumentException(
                     "state of %s: %s is a vector of %s numbers, not a single one; use vector(\"%s\")"
                             .formatted(rule.name(), name, value.length, name));
@@ -118,8 +118,13 @@ public final class State {
         return value;
     }
 
+    /** The symbol that a name means; most rules ask by the symbol itself, which need not be spelled out at every step. */
+    private String symbol(String name) {
+        return values.containsKey(name) ? name : normalized(name);
+    }
+
     private double[] found(String name) {
-        String symbol = normalized(name);
+        String symbol = symbol(name);
         double[] value = values.containsKey(symbol) ? values.get(symbol) : all().get(symbol);
         if (value == null) {
             throw new IllegalArgumentException("state of %s: there is no %s, only %s; use a state that its init made"

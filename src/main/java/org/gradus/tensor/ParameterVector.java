@@ -1,6 +1,5 @@
 package org.gradus.tensor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -139,13 +138,15 @@ public final class ParameterVector {
     }
 
     private void requireCurrent(Gradients gradients) {
-        List<String> stale = new ArrayList<>();
-        parameters.forEach((path, parameter) -> {
-            if (gradients.contains(parameter) && !gradients.isCurrent(parameter)) {
-                stale.add(path + " " + parameter.shape());
-            }
-        });
-        if (!stale.isEmpty()) {
+        boolean current = true;
+        for (Parameter parameter : ordered) {
+            current &= gradients.isCurrent(parameter) || !gradients.contains(parameter);
+        }
+        if (!current) {
+            List<String> stale = parameters.entrySet().stream()
+                    .filter(entry -> gradients.contains(entry.getValue()) && !gradients.isCurrent(entry.getValue()))
+                    .map(entry -> entry.getKey() + " " + entry.getValue().shape())
+                    .toList();
             throw new IllegalArgumentException(
                     ("the gradient of %s is stale: the loss was computed, at least in part, from a value that has been replaced "
                                     + "since; compute the loss and its gradients anew before each step")

@@ -1,10 +1,10 @@
 package org.gradus.tensor.axes;
 
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.elementwise.Exponential;
+import org.gradus.tensor.elementwise.Logarithm;
 
 /**
  * y = ln Σ eˣ over the axes that are 1 in the target shape; its gradient is the softmax, eˣ⁻ʸ. Computed as m + ln Σ eˣ⁻ᵐ with m = max x,
@@ -22,7 +22,7 @@ public record LogSumExp(Shape target) implements Reduction {
                 y[small + i * step] += Exponential.exp(x[0][large + i] - max[small + i * step]);
             }
         });
-        Arrays.setAll(y, i -> Double.isInfinite(max[i]) ? max[i] : max[i] + FastMath.log(y[i]));
+        Arrays.setAll(y, i -> Double.isInfinite(max[i]) ? max[i] : max[i] + Logarithm.log(y[i]));
     }
 
     @Override

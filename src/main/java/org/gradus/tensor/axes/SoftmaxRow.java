@@ -1,10 +1,10 @@
 package org.gradus.tensor.axes;
 
-import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.elementwise.Exponential;
+import org.gradus.tensor.elementwise.Logarithm;
 
 /**
  * One row of logits z, n numbers from some place on, and what softmax and cross-entropy make of it: from e^(z − m) with the maximum m, so that
@@ -19,7 +19,7 @@ final class SoftmaxRow {
     /** −Σ t ln softmax(z), in which what has no weight adds 0. */
     static double crossEntropy(double[] z, double[] t, int start, int n, double[] scratch) {
         double max = max(z, start, n);
-        double logSum = FastMath.log(exponentials(z, start, n, max, scratch, 0));
+        double logSum = Logarithm.log(exponentials(z, start, n, max, scratch, 0));
         double sum = 0;
         for (int c = start; c < start + n; c++) {
             sum += t[c] == 0 ? 0 : t[c] * (logSum - belowMax(z[c], max));

@@ -10,6 +10,8 @@ public final class Exponential {
     private static final double LOG2_E = 1.4426950408889634;
     private static final double LN2_HIGH = 0x1.62e42fefa38p-1; // its last bits are 0: k times it is exact
     private static final double LN2_LOW = 0x1.ef35793c7673p-45; // ln 2 − LN2_HIGH
+    private static final double ROUNDING =
+            0x1.8p52; // added to a number of less than 51 bits, it leaves no room for a fraction
     private static final double LARGEST = 709.782712893384; // ln of the largest double
     private static final double SMALLEST = -745.1332191019412; // ln of half the smallest positive double
 
@@ -27,13 +29,14 @@ public final class Exponential {
         if (x < SMALLEST) {
             return 0;
         }
-        double k = Math.rint(x * LOG2_E);
+        double shifted = x * LOG2_E + ROUNDING;
+        double k = shifted - ROUNDING; // x / ln 2, rounded
         double high = Math.fma(-k, LN2_HIGH, x); // exact
         double r = Math.fma(-k, LN2_LOW, high);
         double lost = Math.fma(-k, LN2_LOW, high - r); // what rounding r has lost
         double sum = 1 + r;
         double power = sum + (1 - sum + r + Math.fma(r * r, quotient(r), lost));
-        int n = (int) k;
+        int n = (int) Double.doubleToRawLongBits(shifted); // k, which its lowest bits are
         return power * powerOfTwo(n >> 1) * powerOfTwo(n - (n >> 1)); // 2ᵏ itself may be no normal number
     }
 
@@ -43,9 +46,11 @@ public final class Exponential {
      * @param x the argument
      */
     public static double tanh(double x) {
-        double twice = Math.min(2 * Math.abs(x), 44); // beyond, tanh is 1 to the last bit
-        double k = Math.rint(twice * LOG2_E);
-        double scale = powerOfTwo((int) k);
+        double twice = 2 * Math.abs(x);
+        twice = twice > 44 ? 44 : twice; // beyond, tanh is 1 to the last bit
+        double shifted = twice * LOG2_E + ROUNDING;
+        double k = shifted - ROUNDING;
+        double scale = powerOfTwo((int) Double.doubleToRawLongBits(shifted));
         double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, twice));
         double expm1 = Math.fma(scale, Math.fma(r * r, quotient(r), r), scale - 1);
         return Math.copySign(expm1 / (expm1 + 2), x);

@@ -1,6 +1,5 @@
 package org.gradus.tensor.elementwise;
 
-import org.apache.commons.math3.util.FastMath;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -14,7 +13,7 @@ public record Log() implements Elementwise {
     public void forward(double[][] x, Shape[] shapes, double[] y) {
         double[] a = x[0];
         for (int i = 0; i < y.length; i++) {
-            y[i] = FastMath.log(a[i]);
+            y[i] = Logarithm.log(a[i]);
         }
     }
 

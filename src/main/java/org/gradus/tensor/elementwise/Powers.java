@@ -22,7 +22,7 @@ final class Powers {
             if (c[j] != 0 && (a != 0 || j == m)) {
                 double term = binomial * c[j] * FastMath.pow(a, b - n);
                 for (int k = j; k < m; k++) {
-                    term *= FastMath.log(a);
+                    term *= Logarithm.log(a);
                 }
                 sum += term;
                 constant = false;
