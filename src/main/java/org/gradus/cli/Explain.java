@@ -68,15 +68,15 @@ final class Explain implements Callable<Integer> {
         } else if (Rules.wrapperNames().contains(name)) {
             explain(name + "(Optim)", Rules.wrapper(name).own(), out);
         } else {
-            explain(rule(), out);
+            explain(argument(), out);
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private UpdateRule rule() {
+    private RuleArgument argument() {
         try {
-            return RuleArgument.parse(name).rule();
+            return RuleArgument.parse(name);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -105,12 +105,13 @@ final class Explain implements Callable<Integer> {
         return text.substring(0, text.length() - 2);
     }
 
-    private void explain(UpdateRule rule, PrintWriter out) {
+    private void explain(RuleArgument argument, PrintWriter out) {
+        UpdateRule rule = argument.rule();
         explain(rule.name(), rule.equations(), out);
         if (latex) {
             return;
         }
-        out.println("to set:    learning rate" + joined(", ", Rules.hyperparameters(rule)));
+        out.println("to set:    learning rate" + joined(", ", argument.settable()));
         Set<String> state = rule.init(1).names();
         out.println("state:     " + (state.isEmpty() ? "none" : String.join(", ", state)));
         if (rule instanceof Dialect dialect) {

@@ -53,6 +53,13 @@ record RuleArgument(String name, Map<String, Double> hyperparameters) {
         return Rules.named(name, hyperparameters);
     }
 
+    /** All hyper-parameters that can be given, with their values here. */
+    Map<String, Double> settable() {
+        Map<String, Double> settable = new LinkedHashMap<>(Rules.hyperparameters(name));
+        settable.putAll(hyperparameters);
+        return settable;
+    }
+
     /** A learning rate to look at the rule with: a larger one if the length of its steps does not grow with the gradient. */
     double usualRate() {
         UpdateRule rule = rule();

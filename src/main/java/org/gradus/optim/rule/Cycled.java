@@ -17,6 +17,10 @@ import org.gradus.schedule.Schedule;
  * A rule whose momentum λ, or β1, follows a schedule, as the 1cycle policy has it: it falls while η rises, and the other way. Around SGDM:
  *
  * <pre>
+ * a = p T − 1
+ * s_t = min(t − 1, T − 1)
+ * λ_t = λ′_0 + (λ_{max} − λ′_0) (min(s_t, 2 a − s_t) / a), if s_t ≤ 2 a
+ * λ_t = λ′_0 + (λ_{end} − λ′_0) ((s_t − 2 a) / (T − 1 − 2 a))
  * m_0 = 0
  * m_t = λ_t m_{t−1} + η g_{t−1}
  * θ_t = θ_{t−1} − m_t
@@ -74,13 +78,24 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
         constants.remove(symbol);
         Symbol constant = new Symbol(symbol, new Index.None());
         Symbol moving = new Symbol(symbol, new Index.Relative(0));
-        return new Equations(
-                        still.lines().stream()
-                                .map((Line line) -> line.replace(leaf -> leaf.equals(constant) ? moving : leaf))
-                                .toList(),
-                        constants,
-                        still.givens())
-                .given(symbol, (t, size) -> new double[] {course.at(t - 1)});
+        Equations around = new Equations(
+                still.lines().stream()
+                        .map((Line line) -> line.replace(leaf -> leaf.equals(constant) ? moving : leaf))
+                        .toList(),
+                constants,
+                still.givens());
+        return followed().apartFrom(around).then(around);
+    }
+
+    /** The schedule's lines, which are about η and whose t = 0 is the first update, about the symbol and t = 1. */
+    private Equations followed() {
+        Equations followed = course.equations().later(1);
+        for (String name : followed.names()) {
+            if (name.equals("η") || name.startsWith("η_")) {
+                followed = followed.renamed(name, symbol + name.substring(1));
+            }
+        }
+        return followed;
     }
 
     @Override
