@@ -62,8 +62,14 @@ public final class LabeledNpz {
         return new LabeledNpz(file).split();
     }
 
-    /** The two parts of a file that has them, or else the arrays x and y, split. */
-    static Split open(Path file, Function<Dataset, Split> split) {
+    /**
+     * {@return the two parts in a file with Keras's names, or else the arrays x and y, split}
+     *
+     * @param file where from
+     * @param split splits the whole, if the file has no parts
+     * @throws DataException if the file cannot be read, lacks an array, or has a damaged one among them
+     */
+    public static Split open(Path file, Function<Dataset, Split> split) {
         LabeledNpz content = new LabeledNpz(file);
         if (content.arrays.containsKey("x" + TRAINING)) {
             return content.split();

@@ -3,8 +3,7 @@
  *
  * <p>{@link org.gradus.data.Digits} and {@link org.gradus.data.Iris} are embedded, so the first network trains without a download;
  * {@link org.gradus.data.synthetic} makes problems up. {@link org.gradus.data.Mnist}, {@link org.gradus.data.Cifar10},
- * {@link org.gradus.data.LabeledCsv} and {@link org.gradus.data.LabeledNpz} read what one has, and {@link org.gradus.data.DataSources} finds any
- * of these by name. A damaged or lying file is refused with the place of the damage, and takes no more memory than it has bytes for.
+ * {@link org.gradus.data.LabeledCsv} and {@link org.gradus.data.LabeledNpz} read what one has. A damaged or lying file is refused with the place of the damage, and takes no more memory than it has bytes for.
  *
  * <p>A {@link org.gradus.data.Dataset} has a label for each example, a {@link org.gradus.data.RegressionDataset} numbers to predict. A
  * {@link org.gradus.data.Split} holds the part to learn from and the part to be judged by; {@link org.gradus.data.Standardizer} brings features

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
-import org.gradus.nn.Mlp;
 import org.gradus.nn.Sequential;
+import org.gradus.nn.network.Mlp;
 import org.gradus.nn.norm.Normalizations;
 import org.gradus.tensor.RandomStream;
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.data.DataSources;
 import org.gradus.data.Dataset;
 import org.gradus.data.Safetensors;
 import org.gradus.data.Split;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.experiment.Comparison;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
 import org.gradus.tensor.RandomStream;

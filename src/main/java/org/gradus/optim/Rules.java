@@ -133,7 +133,7 @@ public final class Rules {
     public static Map<String, String> colors(Collection<String> names) {
         Map<String, String> colors = new LinkedHashMap<>();
         for (String name : names) {
-            String color = isKnown(name) ? color(name) : name;
+            String color = isKnown(name) || wrapperNames().contains(name) ? color(name) : name;
             colors.putIfAbsent(name, colors.containsValue(color) ? name : color);
         }
         return colors;

@@ -1,6 +1,7 @@
 package org.gradus.build;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,7 +73,27 @@ class ArchitectureTest {
             .should(dependOnlyWhereAllowed("leave a library to the package it is for", ArchitectureTest::astray));
 
     @ArchTest
+    static final ArchRule NO_PACKAGES_FORM_A_CYCLE =
+            slices().assignedFrom(rooms()).should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule PACKAGES_ARE_THOSE_OF_THE_DESIGN = classes().should(resideInAKnownPackage());
+
+    /** Each package for itself, sub-packages too; only tensor and the packages of its ops, which need each other, are one. */
+    private static SliceAssignment rooms() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String top = topPackage(type);
+                return SliceIdentifier.of(top.equals("tensor") ? ROOT + top : type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "the packages, with tensor and its op packages as one";
+            }
+        };
+    }
 
     /** What is wrong with a dependency between two of our packages, or "" if nothing is. */
     private static String upward(Dependency dependency) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ class SourceSizeTest {
     private enum TypeLimit {
         OP("Op", 30),
         SCHEDULE("Schedule", 40),
-        RULE("UpdateRule", 110),
+        DIALECT("Dialect", 100),
+        RULE("UpdateRule", 90),
         LAYER("Layer", 90),
         FIGURE("Figure", 100);
 
@@ -40,13 +42,23 @@ class SourceSizeTest {
             this.supertype = supertype;
             this.lines = lines;
         }
+
+        /** The limit that a type has to keep, the first of those for what it is; a dialect is a rule too. */
+        private static Optional<TypeLimit> of(Type type, Map<String, Set<String>> supertypes) {
+            return Stream.of(values())
+                    .filter(limit -> !type.isInterface() && isA(type.name(), limit.supertype, supertypes))
+                    .findFirst();
+        }
     }
 
-    private static final int LINES_OF_CODE_OF_A_RULE = 65;
+    private static final Map<TypeLimit, Integer> LINES_OF_CODE = Map.of(TypeLimit.DIALECT, 60, TypeLimit.RULE, 55);
 
-    /** Rules that are allowed more, by the number of lines and of lines of code: SWATS is two algorithms and the switch between them. */
+    /**
+     * Rules that are allowed more, by the number of lines and of lines of code: SWATS is two algorithms and the switch between them, Lookahead
+     * rewrites the lines of the rule that it is around.
+     */
     private static final Map<String, List<Integer>> LONG_RULES =
-            Map.of("Swats", List.of(175, 95), "KozistrSwats", List.of(175, 100));
+            Map.of("Swats", List.of(160, 90), "KozistrSwats", List.of(160, 100), "Lookahead", List.of(120, 70));
 
     private static final int LINES_OF_A_FILE = 400;
     private static final int LINES_OF_A_METHOD = 40;
@@ -59,8 +71,7 @@ class SourceSizeTest {
         Map<String, Set<String>> supertypes = supertypes();
         assertNone(MAIN.stream()
                 .flatMap(file -> file.types().stream()
-                        .filter(type -> !type.isInterface())
-                        .filter(type -> isA(type.name(), limit.supertype, supertypes))
+                        .filter(type -> TypeLimit.of(type, supertypes).equals(Optional.of(limit)))
                         .flatMap(type -> tooMuch(
                                 file.path() + ": " + type.name() + ", as implementation of " + limit.supertype,
                                 "lines",
@@ -75,15 +86,14 @@ class SourceSizeTest {
         Map<String, Set<String>> supertypes = supertypes();
         assertNone(MAIN.stream()
                 .flatMap(file -> file.types().stream()
-                        .filter(type -> !type.isInterface())
-                        .filter(type -> isA(type.name(), TypeLimit.RULE.supertype, supertypes))
-                        .flatMap(type -> tooMuch(
-                                file.path() + ": " + type.name(),
-                                "lines of code",
-                                linesOfCode(file.path()),
-                                LONG_RULES
-                                        .getOrDefault(type.name(), List.of(0, LINES_OF_CODE_OF_A_RULE))
-                                        .get(1)))));
+                        .flatMap(type -> TypeLimit.of(type, supertypes).map(LINES_OF_CODE::get).stream()
+                                .flatMap(limit -> tooMuch(
+                                        file.path() + ": " + type.name(),
+                                        "lines of code",
+                                        linesOfCode(file.path()),
+                                        LONG_RULES
+                                                .getOrDefault(type.name(), List.of(0, limit))
+                                                .get(1))))));
     }
 
     /** The lines of a file that are neither blank, comment, import nor package. */

@@ -193,7 +193,7 @@ class ContourChartRendererTest {
                 HEIGHT);
 
         int adamsDots = all.indexOf("fill=\"" + ADAM);
-        int sgdmsLine = all.indexOf("stroke=\"rgb(194,59,19)");
+        int sgdmsLine = all.indexOf("stroke=\"rgb(204,102,119)");
         int star = all.indexOf("fill=\"rgb(255,200,30)");
         assertThat(List.of(adamsDots, sgdmsLine, star)).doesNotContain(-1).isSorted();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.rule.Adam;
 import org.gradus.tensor.RandomStream;
 import org.gradus.testing.InEveryLocale;

@@ -9,14 +9,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Data files put together byte by byte from the formats' descriptions, sound or not. */
-final class DataFiles {
+public final class DataFiles {
     static final int UNSIGNED_BYTES = 0x08;
     static final int DOUBLES = 0x0E;
 
     private DataFiles() {}
 
     /** An IDX file: two zero bytes, the type, the number of axes, their sizes with the highest byte first, the data. */
-    static byte[] idx(int type, int[] sizes, byte... data) {
+    public static byte[] idx(int type, int[] sizes, byte... data) {
         ByteBuffer file = ByteBuffer.allocate(4 + 4 * sizes.length + data.length);
         file.put((byte) 0).put((byte) 0).put((byte) type).put((byte) sizes.length);
         for (int size : sizes) {
@@ -25,7 +25,7 @@ final class DataFiles {
         return file.put(data).array();
     }
 
-    static byte[] idxOfDoubles(int[] sizes, double... numbers) {
+    public static byte[] idxOfDoubles(int[] sizes, double... numbers) {
         ByteBuffer data = ByteBuffer.allocate(8 * numbers.length);
         for (double number : numbers) {
             data.putLong(Double.doubleToRawLongBits(number));
@@ -34,16 +34,16 @@ final class DataFiles {
     }
 
     /** Images of MNIST, each of height × width pixels. */
-    static byte[] images(int count, int height, int width, int... pixels) {
+    public static byte[] images(int count, int height, int width, int... pixels) {
         return idx(UNSIGNED_BYTES, new int[] {count, height, width}, bytes(pixels));
     }
 
-    static byte[] labels(int... labels) {
+    public static byte[] labels(int... labels) {
         return idx(UNSIGNED_BYTES, new int[] {labels.length}, bytes(labels));
     }
 
     /** A record of CIFAR-10: the label, then 1024 bytes of red, of green and of blue. */
-    static byte[] cifarRecord(int label, int red, int green, int blue) {
+    public static byte[] cifarRecord(int label, int red, int green, int blue) {
         byte[] entry = new byte[3073];
         entry[0] = (byte) label;
         for (int i = 0; i < 1024; i++) {
@@ -54,7 +54,7 @@ final class DataFiles {
         return entry;
     }
 
-    static byte[] bytes(int... values) {
+    public static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) values[i];
@@ -62,7 +62,7 @@ final class DataFiles {
         return bytes;
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
@@ -70,7 +70,7 @@ final class DataFiles {
         return all.toByteArray();
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(content);
@@ -80,7 +80,7 @@ final class DataFiles {
         return packed.toByteArray();
     }
 
-    static byte[] gunzip(byte[] packed) {
+    public static byte[] gunzip(byte[] packed) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return gzip.readAllBytes();
         } catch (IOException e) {
@@ -89,11 +89,11 @@ final class DataFiles {
     }
 
     /** What a reading makes of a file called x. */
-    static <T> T read(byte[] file, UnpackedStream.Reading<T> reading) {
+    public static <T> T read(byte[] file, UnpackedStream.Reading<T> reading) {
         return read("x", file, reading);
     }
 
-    static <T> T read(String name, byte[] file, UnpackedStream.Reading<T> reading) {
+    public static <T> T read(String name, byte[] file, UnpackedStream.Reading<T> reading) {
         try {
             return UnpackedStream.read(name, new ByteArrayInputStream(file), file.length, reading);
         } catch (IOException e) { // which a ByteArrayInputStream never throws

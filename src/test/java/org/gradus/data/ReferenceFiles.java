@@ -11,10 +11,10 @@ import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /** What other programs wrote, and the numbers they were given; how is in the README.md beside the files. */
-final class ReferenceFiles {
+public final class ReferenceFiles {
     private ReferenceFiles() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = ReferenceFiles.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -23,7 +23,7 @@ final class ReferenceFiles {
     }
 
     /** Two NaNs with a payload, one signaling and one negative among them, −0, ±∞, the smallest and the largest number. */
-    static Tensor special() {
+    public static Tensor special() {
         long[] bits = {
             0x7FF8000000000000L,
             0x7FF0DEADBEEF0001L,
@@ -38,12 +38,12 @@ final class ReferenceFiles {
                 Arrays.stream(bits).mapToDouble(Double::longBitsToDouble).toArray());
     }
 
-    static Tensor weight() {
+    public static Tensor weight() {
         return Tensor.of(new double[][] {{1.5, -2, 3}, {0.1, 1e300, 1e-300}});
     }
 
     /** The tensors of doubles.safetensors. */
-    static Map<String, Tensor> doubles() {
+    public static Map<String, Tensor> doubles() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("0.weight", weight());
         tensors.put("scalar", Tensor.scalar(0.1));
@@ -53,7 +53,7 @@ final class ReferenceFiles {
     }
 
     /** The tensors of numpy.npz. */
-    static Map<String, Tensor> numpy() {
+    public static Map<String, Tensor> numpy() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("weight", weight());
         tensors.put("scalar", Tensor.scalar(0.1));

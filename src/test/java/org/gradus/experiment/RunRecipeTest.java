@@ -232,12 +232,23 @@ class RunRecipeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"batch, 2", "layer, 2", "group, 2", "rms, 1", "none, 0"})
+    void everyNormalizationThatSuitsStandsBehindAHiddenLayer(String name, int parameters) {
+        Training training = recipe(Map.of("normalization", name, "epochs", "1")).training();
+        assertThat(training.model().parameters().keySet())
+                .filteredOn(path -> path.startsWith("1."))
+                .hasSize(parameters);
+        assertThat(training.start().finish().last().training().loss()).isFinite();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "hidden | 8,x | hidden: must be whole numbers, at least 1, separated by commas, found '8,x'",
                 "hidden | 0 | hidden: must be whole numbers, at least 1, separated by commas, found '0'",
-                "normalization | batsch | normalization: must be batch or layer or none, found 'batsch'",
+                "normalization | batsch | normalization: must be batch or layer or group or rms or none, found 'batsch'",
+                "normalization | instance | normalization: instance averages over the places of an image, but a hidden layer's outputs have none; use batch or layer or group or rms or none",
                 "cycle-momentum | perhaps | cycle-momentum: must be yes or no, found 'perhaps'",
                 "accumulate | 0 | accumulate: must be a whole number, at least 1, found '0'",
                 "rule | adan | there is no rule 'adan'; did you mean adam? the rules are sgd, ",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.nn.init.Initializer;
 import org.gradus.nn.init.Initializers;
+import org.gradus.nn.network.Mlp;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.nn.norm.GroupNorm;
 import org.gradus.nn.norm.InstanceNorm;

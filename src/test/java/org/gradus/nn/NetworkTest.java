@@ -8,6 +8,7 @@ import java.util.List;
 import org.gradus.nn.init.Initializer;
 import org.gradus.nn.init.Initializers;
 import org.gradus.nn.loss.Losses;
+import org.gradus.nn.network.Mlp;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.GradientCheck;
 import org.gradus.tensor.RandomStream;

@@ -2,6 +2,7 @@ package org.gradus.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradus.nn.network.Mlp;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;

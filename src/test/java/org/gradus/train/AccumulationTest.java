@@ -12,7 +12,7 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.nn.Layer;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.rule.Sgdm;

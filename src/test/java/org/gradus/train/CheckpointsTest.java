@@ -13,7 +13,7 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Safetensors;
 import org.gradus.data.Split;
 import org.gradus.nn.Layer;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.rule.Adam;
 import org.gradus.tensor.RandomStream;

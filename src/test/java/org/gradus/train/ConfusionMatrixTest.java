@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradus.equation.RuleNames;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
 import org.gradus.optim.gradient.ClipNorm;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
 import org.gradus.nn.Layer;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.Adam;

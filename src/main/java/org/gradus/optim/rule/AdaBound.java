@@ -23,16 +23,15 @@ import org.gradus.optim.UpdateRule;
  * θ_t = θ_{t−1} − η̂_t m̂_t
  * </pre>
  *
- * <p>With the defaults the bounds are 0.0001 and 100.1 at step 1, and 0.05 and 0.2 at step 1000.
+ * <p>With the defaults the bounds are 0.0001 and 100.1 at step 1, and 0.05 and 0.2 at step 1000. A schedule moves η, not them.
  *
  * <p><b>State:</b> m and v, two numbers per parameter. <b>Defaults:</b> f = 0.1 from the paper; β1, β2 and ε as in Adam.
  *
  * <p><b>Example:</b> {@code new Optimizer(new AdaBound(), 0.001, model.trainable()).step(loss.backward())}
  *
  * <p><b>Reference:</b> Luo et al. 2019, Adaptive Gradient Methods with Dynamic Bound of Learning Rate, <a
- * href="https://arxiv.org/abs/1902.09843">arXiv 1902.09843</a>, Algorithm 1. <b>Differs from the paper in</b> the hats and ε, absent there,
- * and in its further division by √t; as in its bounds, a schedule moves η and not f. The lecture leaves open whether m has its hat; here it
- * has. <b>Differs from PyTorch in</b> everything: PyTorch has no AdaBound, and the authors' code has 1/(1 − β1^t) inside the clip.
+ * href="https://arxiv.org/abs/1902.09843">arXiv 1902.09843</a>, Algorithm 1. <b>Differs from the paper in</b> the hats, the ε and no further
+ * division by √t. The lecture leaves open whether m has its hat; here it has. <b>Differs from PyTorch in</b> everything: PyTorch has none.
  *
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1
@@ -46,11 +45,8 @@ public record AdaBound(double beta1, double beta2, double epsilon, double f) imp
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public AdaBound {
-        Domain.of("adabound")
-                .decay("beta1", beta1)
-                .decay("beta2", beta2)
-                .positive("epsilon", epsilon)
-                .positive("f", f);
+        Domain.of("adabound").decay("beta1", beta1).decay("beta2", beta2);
+        Domain.of("adabound").positive("epsilon", epsilon).positive("f", f);
     }
 
     /** Adam's β1, β2 and ε and the paper's f. */

@@ -43,11 +43,8 @@ public record AdamL2(double beta1, double beta2, double epsilon, double gamma) i
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public AdamL2 {
-        Domain.of("adam-l2")
-                .decay("beta1", beta1)
-                .decay("beta2", beta2)
-                .positive("epsilon", epsilon)
-                .nonNegative("gamma", gamma);
+        Domain.of("adam-l2").decay("beta1", beta1).decay("beta2", beta2);
+        Domain.of("adam-l2").positive("epsilon", epsilon).nonNegative("gamma", gamma);
     }
 
     /** Adam's β1, β2 and ε and γ = 0.0005. */

@@ -29,9 +29,8 @@ import org.gradus.schedule.Schedule;
  * <p>The schedule counts the updates of the whole run: a run that is forked goes on with it, as it does with η. Where the rule corrects for
  * starting at 0, as Adam does with 1 − β1^t, it does so with the present value, as PyTorch's {@code OneCycleLR} makes it.
  *
- * <p><b>State:</b> the rule's. <b>Defaults:</b> none; Smith and Topin go from 0.95 to 0.85 and back.
- *
- * <p><b>Example:</b> {@code new Cycled("λ", new OneCycle(0.95, 0.85, 0.95, 1000, 0.45), Sgdm::new)}
+ * <p><b>State:</b> the rule's. <b>Defaults:</b> none; Smith and Topin go from 0.95 to 0.85 and back. <b>Example:</b>
+ * {@code new Cycled("λ", new OneCycle(0.95, 0.85, 0.95, 1000, 0.45), Sgdm::new)}
  *
  * <p><b>Reference:</b> Smith 2018, A disciplined approach to neural network hyper-parameters, <a
  * href="https://arxiv.org/abs/1803.09820">arXiv 1803.09820</a>, section 4.2. <b>Differs from the paper in</b> nothing.

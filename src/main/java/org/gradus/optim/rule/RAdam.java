@@ -33,8 +33,7 @@ import org.gradus.optim.UpdateRule;
  *
  * <p><b>Reference:</b> Liu et al. 2020, On the Variance of the Adaptive Learning Rate and Beyond,
  * <a href="https://arxiv.org/abs/1908.03265">arXiv 1908.03265</a>, Algorithm 2. <b>Differs from the paper in</b> ε, which the paper leaves
- * out; the authors' code makes no step at all while ρ_t &lt; 5. <b>Differs from PyTorch in</b> the threshold, there 5 (so it warms up a step
- * later), and ε, there added to √v_t.
+ * out. <b>Differs from PyTorch in</b> the threshold, there 5 (so it warms up a step later), and ε, there added to √v_t.
  *
  * @param beta1 the decay β1 of m, at least 0 and less than 1
  * @param beta2 the decay β2 of v, at least 0 and less than 1

@@ -1,4 +1,4 @@
-package org.gradus.data;
+package org.gradus.experiment;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gradus.catalog.Catalog;
+import org.gradus.data.Cifar10;
+import org.gradus.data.Dataset;
+import org.gradus.data.Digits;
+import org.gradus.data.Iris;
+import org.gradus.data.LabeledCsv;
+import org.gradus.data.LabeledNpz;
+import org.gradus.data.Mnist;
+import org.gradus.data.Split;
 import org.gradus.data.synthetic.Synthetic;
 import org.gradus.tensor.RandomStream;
 
@@ -13,7 +21,7 @@ import org.gradus.tensor.RandomStream;
  * Data by the words for it on a command line, such as {@code digits}, {@code mnist:DIR} and {@code csv:FILE}.
  *
  * <p>What comes without a test part is split at random, four fifths to learn from and one to be judged by. Features are as they are in the
- * source, only pixels are scaled to 0…1; {@link Standardizer} does more.
+ * source, only pixels are scaled to 0…1; {@link org.gradus.data.Standardizer} does more.
  */
 public final class DataSources {
     private static final double TEST_SHARE = 0.2;
@@ -89,7 +97,7 @@ public final class DataSources {
      * @param description one of {@link #forms()}, with a folder for DIR or a file for FILE
      * @param random where the split and what is made up come from
      * @throws IllegalArgumentException if there is no such source, or the folder or file is not said
-     * @throws DataException if a file is missing or damaged
+     * @throws org.gradus.data.DataException if a file is missing or damaged
      */
     public static Split open(String description, RandomStream random) {
         int colon = description.indexOf(':');

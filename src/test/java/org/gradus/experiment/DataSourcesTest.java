@@ -1,4 +1,4 @@
-package org.gradus.data;
+package org.gradus.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gradus.data.DataException;
+import org.gradus.data.DataFiles;
+import org.gradus.data.Digits;
+import org.gradus.data.Npz;
+import org.gradus.data.ReferenceFiles;
+import org.gradus.data.Split;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 import org.gradus.testing.InEveryLocale;

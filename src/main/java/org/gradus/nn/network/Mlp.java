@@ -1,9 +1,13 @@
-package org.gradus.nn;
+package org.gradus.nn.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.gradus.nn.Activation;
+import org.gradus.nn.Layer;
+import org.gradus.nn.Linear;
+import org.gradus.nn.Sequential;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.RandomStream;
 
