@@ -16,10 +16,7 @@ public record ScaledSoftmax() implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int n = shapes[0].size(-1);
-        for (int i = 0; i < x[1].length; i++) {
-            SoftmaxRow.softmax(x[0], x[1][i], i * n, n, y);
-        }
+        SoftmaxRow.softmaxes(x[0], x[1], shapes[0].size(-1), y);
     }
 
     @Override

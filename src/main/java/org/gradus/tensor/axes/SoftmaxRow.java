@@ -7,8 +7,8 @@ import org.gradus.tensor.elementwise.Exponential;
 import org.gradus.tensor.elementwise.Logarithm;
 
 /**
- * One row of logits z, n numbers from some place on, and what softmax and cross-entropy make of it: from e^(z − m) with the maximum m, so that
- * nothing overflows.
+ * Rows of n logits z each, and what softmax and cross-entropy make of them: from e^(z − m) with the maximum m of the row, so that nothing
+ * overflows.
  *
  * <p>A limit is taken where there is one: of a single ∞ the exponential is 1 and that of all other numbers 0. Where there is none, of
  * several ∞ or of nothing but −∞, and of NaN, the sum is NaN; a row of one number has always the sum 1, unless that is NaN.
@@ -16,63 +16,61 @@ import org.gradus.tensor.elementwise.Logarithm;
 final class SoftmaxRow {
     private SoftmaxRow() {}
 
-    /** −Σ t ln softmax(z), in which what has no weight adds 0. */
-    static double crossEntropy(double[] z, double[] t, int start, int n, double[] scratch) {
-        double max = max(z, start, n);
-        double logSum = Logarithm.log(exponentials(z, start, n, max, scratch, 0));
-        double sum = 0;
-        for (int c = start; c < start + n; c++) {
-            sum += t[c] == 0 ? 0 : t[c] * (logSum - belowMax(z[c], max));
-        }
-        return sum;
-    }
-
-    /** Fills the row of y with a · softmax(z), which is 0 for a = 0. */
-    static void softmax(double[] z, double a, int start, int n, double[] y) {
-        if (a != 0) {
-            double sum = exponentials(z, start, n, max(z, start, n), y, start);
-            for (int c = start; c < start + n; c++) {
-                y[c] = a * (y[c] / sum);
+    /** Fills y, one number per row, with −Σ t ln softmax(z), in which what has no weight adds 0. */
+    static void crossEntropies(double[] z, double[] t, int n, double[] y) {
+        double[] sums = new double[y.length];
+        exponentials(z, n, new double[z.length], sums);
+        for (int i = 0; i < y.length; i++) {
+            double max = max(z, i * n, n);
+            double logSum = Logarithm.log(sums[i]);
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                y[i] += t[c] == 0 ? 0 : t[c] * (logSum - belowMax(z[c], max));
             }
         }
     }
 
-    /** Fills y, which is 0, row by row: {@link #slope}. */
+    /** Fills y row by row with a · softmax(z), which is 0 for a = 0. */
+    static void softmaxes(double[] z, double[] a, int n, double[] y) {
+        double[] sums = new double[a.length];
+        exponentials(z, n, y, sums);
+        for (int i = 0; i < a.length; i++) {
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                y[c] = a[i] == 0 ? 0 : a[i] * (y[c] / sums[i]);
+            }
+        }
+    }
+
+    /** Fills y row by row with a (Σ t · softmax(z) − t), in which what has no weight adds 0. */
     static void slopes(double[] z, double[] t, double[] a, int n, double[] y) {
+        double[] asked = new double[a.length];
         for (int i = 0; i < a.length; i++) {
-            slope(z, t, a[i], i * n, n, y);
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                asked[i] += t[c];
+            }
+            asked[i] = asked[i] == 0 ? 0 : a[i] * asked[i];
+        }
+        softmaxes(z, asked, n, y);
+        for (int i = 0; i < a.length; i++) {
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                y[c] -= t[c] == 0 ? 0 : a[i] * t[c];
+            }
         }
     }
 
-    /** Fills y, which is 0, row by row: {@link #turn}. */
+    /** Fills y row by row with a s (u − Σ s u) for s = softmax(z), which is 0 for a = 0. */
     static void turned(double[] z, double[] a, double[] u, int n, double[] y) {
+        double[] ones = new double[a.length];
         for (int i = 0; i < a.length; i++) {
-            turn(z, a[i], u, i * n, n, y);
+            ones[i] = a[i] == 0 ? 0 : 1;
         }
-    }
-
-    /** Fills the row of y, which is 0, with a (Σ t · softmax(z) − t), in which what has no weight adds 0. */
-    private static void slope(double[] z, double[] t, double a, int start, int n, double[] y) {
-        double asked = 0;
-        for (int c = start; c < start + n; c++) {
-            asked += t[c];
-        }
-        softmax(z, asked == 0 ? 0 : a * asked, start, n, y);
-        for (int c = start; c < start + n; c++) {
-            y[c] -= t[c] == 0 ? 0 : a * t[c];
-        }
-    }
-
-    /** Fills the row of y with a s (u − Σ s u) for s = softmax(z), which is 0 for a = 0. */
-    private static void turn(double[] z, double a, double[] u, int start, int n, double[] y) {
-        if (a != 0) {
-            softmax(z, 1, start, n, y);
+        softmaxes(z, ones, n, y);
+        for (int i = 0; i < a.length; i++) {
             double mean = 0;
-            for (int c = start; c < start + n; c++) {
+            for (int c = i * n; c < (i + 1) * n && a[i] != 0; c++) {
                 mean += y[c] * u[c];
             }
-            for (int c = start; c < start + n; c++) {
-                y[c] *= a * (u[c] - mean);
+            for (int c = i * n; c < (i + 1) * n && a[i] != 0; c++) {
+                y[c] *= a[i] * (u[c] - mean);
             }
         }
     }
@@ -91,14 +89,21 @@ final class SoftmaxRow {
         return z == max ? 0 : z - max;
     }
 
-    /** The sum of the exponentials, which are put into a target from some place on. */
-    private static double exponentials(double[] z, int start, int n, double max, double[] target, int place) {
-        double sum = 0;
-        for (int c = 0; c < n; c++) {
-            target[place + c] = Exponential.exp(belowMax(z[start + c], max));
-            sum += target[place + c];
+    /** Fills e with the exponentials of all rows, and the sums with those of each. */
+    private static void exponentials(double[] z, int n, double[] e, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            double max = max(z, i * n, n);
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                e[c] = belowMax(z[c], max);
+            }
         }
-        return Double.isInfinite(max) && sum > 1 ? Double.NaN : sum;
+        Exponential.exp(e, e);
+        for (int i = 0; i < sums.length; i++) {
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                sums[i] += e[c];
+            }
+            sums[i] = Double.isInfinite(max(z, i * n, n)) && sums[i] > 1 ? Double.NaN : sums[i];
+        }
     }
 
     /** u less its mean under the softmax of its row: u − Σ s u. */

@@ -11,10 +11,7 @@ import org.gradus.tensor.Tensor;
 public record Exp() implements Elementwise {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] a = x[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Exponential.exp(a[i]);
-        }
+        Exponential.exp(x[0], y);
     }
 
     @Override

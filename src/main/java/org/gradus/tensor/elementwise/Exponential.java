@@ -10,10 +10,9 @@ public final class Exponential {
     private static final double LOG2_E = 1.4426950408889634;
     private static final double LN2_HIGH = 0x1.62e42fefa38p-1; // its last bits are 0: k times it is exact
     private static final double LN2_LOW = 0x1.ef35793c7673p-45; // ln 2 − LN2_HIGH
-    private static final double ROUNDING =
-            0x1.8p52; // added to a number of less than 51 bits, it leaves no room for a fraction
-    private static final double LARGEST = 709.782712893384; // ln of the largest double
-    private static final double SMALLEST = -745.1332191019412; // ln of half the smallest positive double
+    private static final double ROUNDING = 0x1.8p52; // a number that is added to it has no room for a fraction
+    private static final double LARGEST = 710; // of which and beyond the exponential is ∞
+    private static final double SMALLEST = -746; // of which and below the exponential is 0
 
     private Exponential() {}
 
@@ -23,21 +22,27 @@ public final class Exponential {
      * @param x the exponent
      */
     public static double exp(double x) {
-        if (x > LARGEST) {
-            return Double.POSITIVE_INFINITY;
+        double within = within(x);
+        double k = multiples(within);
+        return scaled(power(within, k), (int) k);
+    }
+
+    /**
+     * Computes eˣ of many numbers, with the same bits as one by one: in two loops, the first of which compilers turn into vector instructions.
+     *
+     * @param x the exponents
+     * @param y where the exponentials go; may be x itself
+     */
+    public static void exp(double[] x, double[] y) {
+        double[] k = new double[x.length];
+        for (int i = 0; i < k.length; i++) {
+            double within = within(x[i]);
+            k[i] = multiples(within);
+            y[i] = power(within, k[i]);
         }
-        if (x < SMALLEST) {
-            return 0;
+        for (int i = 0; i < k.length; i++) {
+            y[i] = scaled(y[i], (int) k[i]);
         }
-        double shifted = x * LOG2_E + ROUNDING;
-        double k = shifted - ROUNDING; // x / ln 2, rounded
-        double high = Math.fma(-k, LN2_HIGH, x); // exact
-        double r = Math.fma(-k, LN2_LOW, high);
-        double lost = Math.fma(-k, LN2_LOW, high - r); // what rounding r has lost
-        double sum = 1 + r;
-        double power = sum + (1 - sum + r + Math.fma(r * r, quotient(r), lost));
-        int n = (int) Double.doubleToRawLongBits(shifted); // k, which its lowest bits are
-        return power * powerOfTwo(n >> 1) * powerOfTwo(n - (n >> 1)); // 2ᵏ itself may be no normal number
     }
 
     /**
@@ -46,14 +51,71 @@ public final class Exponential {
      * @param x the argument
      */
     public static double tanh(double x) {
-        double twice = 2 * Math.abs(x);
-        twice = twice > 44 ? 44 : twice; // beyond, tanh is 1 to the last bit
-        double shifted = twice * LOG2_E + ROUNDING;
-        double k = shifted - ROUNDING;
-        double scale = powerOfTwo((int) Double.doubleToRawLongBits(shifted));
-        double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, twice));
+        double twice = twice(x);
+        double k = multiples(twice);
+        return Math.copySign(tanh(remainder(twice, k), powerOfTwo((int) k)), x);
+    }
+
+    /**
+     * Computes tanh x of many numbers, with the same bits as one by one: in loops of which compilers turn every other one into vector
+     * instructions.
+     *
+     * @param x the arguments
+     * @param y where the results go
+     */
+    public static void tanh(double[] x, double[] y) {
+        double[] scale = new double[x.length];
+        for (int i = 0; i < scale.length; i++) {
+            double twice = twice(x[i]);
+            scale[i] = multiples(twice);
+            y[i] = remainder(twice, scale[i]);
+        }
+        for (int i = 0; i < scale.length; i++) {
+            scale[i] = powerOfTwo((int) scale[i]);
+        }
+        for (int i = 0; i < scale.length; i++) {
+            y[i] = tanh(y[i], scale[i]);
+        }
+        for (int i = 0; i < scale.length; i++) {
+            y[i] = Math.copySign(y[i], x[i]);
+        }
+    }
+
+    private static double within(double x) {
+        return Math.max(SMALLEST, Math.min(x, LARGEST));
+    }
+
+    private static double twice(double x) {
+        return Math.min(2 * Math.abs(x), 44); // beyond, tanh is 1 to the last bit
+    }
+
+    /** k: x / ln 2, rounded. */
+    private static double multiples(double x) {
+        return x * LOG2_E + ROUNDING - ROUNDING;
+    }
+
+    /** r = x − k ln 2. */
+    private static double remainder(double x, double k) {
+        return Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x)); // the inner one is exact
+    }
+
+    /** eʳ. */
+    private static double power(double x, double k) {
+        double r = remainder(x, k);
+        double lost = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x) - r); // what rounding r has lost
+        double sum = 1 + r;
+        return sum + (1 - sum + r + Math.fma(r * r, quotient(r), lost));
+    }
+
+    /** tanh |x| where |2x| = k ln 2 + r, and the scale is 2ᵏ. */
+    private static double tanh(double r, double scale) {
         double expm1 = Math.fma(scale, Math.fma(r * r, quotient(r), r), scale - 1);
-        return Math.copySign(expm1 / (expm1 + 2), x);
+        return expm1 / (expm1 + 2);
+    }
+
+    /** 2ⁿ times a number; 2ⁿ itself may be no normal number. */
+    private static double scaled(double power, int n) {
+        return power * powerOfTwo(n >> 1) * powerOfTwo(n - (n >> 1));
     }
 
     /**

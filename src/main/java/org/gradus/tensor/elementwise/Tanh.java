@@ -9,10 +9,7 @@ import org.gradus.tensor.Tensor;
 public record Tanh() implements Elementwise {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] a = x[0];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Exponential.tanh(a[i]);
-        }
+        Exponential.tanh(x[0], y);
     }
 
     @Override

@@ -70,4 +70,24 @@ class ExponentialTest {
         assertThat(Exponential.tanh(-0.0)).isEqualTo(Double.valueOf(-0.0));
         assertThat(Exponential.tanh(1e-300)).isEqualTo(1e-300);
     }
+
+    @Test
+    void manyAtOnceHaveTheBitsOfOneByOne() {
+        double[] x = new double[500];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = numbers.between(-800, 800) * Math.pow(10, -numbers.below(4));
+        }
+        x[3] = Double.NaN;
+        x[5] = Double.POSITIVE_INFINITY;
+        x[7] = Double.NEGATIVE_INFINITY;
+        x[11] = -0.0;
+        double[] exponentials = x.clone();
+        double[] tangents = new double[x.length];
+        Exponential.exp(exponentials, exponentials);
+        Exponential.tanh(x, tangents);
+        for (int i = 0; i < x.length; i++) {
+            assertThat(exponentials[i]).isEqualTo(Double.valueOf(Exponential.exp(x[i])));
+            assertThat(tangents[i]).isEqualTo(Double.valueOf(Exponential.tanh(x[i])));
+        }
+    }
 }
