@@ -12,7 +12,7 @@ import org.gradus.data.Split;
 import org.gradus.experiment.Comparison;
 import org.gradus.experiment.ComparisonListener;
 import org.gradus.experiment.Run;
-import org.gradus.nn.Mlp;
+import org.gradus.nn.network.Mlp;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
 import org.gradus.tensor.RandomStream;
