@@ -44,7 +44,10 @@ public final class TracePage {
         String status = "<output>loss <b class=\"slot\" id=\"loss\" data-s=\"%s\" data-c=\"0\"></b></output>\n%s"
                 .formatted(walk.addLosses(data), choice(trace));
         int steps = trace.steps().size();
-        String lead = Titles.problem(trace) + ", with " + Titles.minus(Titles.settings(trace));
+        String parting = trace.parting()
+                .map(where -> "; the loop of the rule parts from its lines, which are shown: " + where)
+                .orElse("");
+        String lead = Titles.problem(trace) + ", with " + Titles.minus(Titles.settings(trace)) + parting;
         return Page.html(rule + " on " + trace.landscape().name(), lead, body, data.json(steps), steps, status);
     }
 
