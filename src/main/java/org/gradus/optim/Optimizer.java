@@ -219,7 +219,7 @@ public final class Optimizer {
         double[] treated = treated(gradient, update);
         admission.requireFinite(treated, LARGEST_GRADIENT, update);
         double[] theta = vector.theta();
-        double[] next = stepping.size() == groups.size() ? new double[theta.length] : theta.clone();
+        double[] next = stepping.size() == groups.size() ? vector.room() : theta.clone();
         List<State> before =
                 mayRefuse ? stepping.stream().map(group -> group.state().copy()).toList() : List.of();
         try {

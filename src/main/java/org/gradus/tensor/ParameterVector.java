@@ -19,6 +19,7 @@ public final class ParameterVector {
     private final int size;
     private final Tensor[] published; // the parameters' values when θ was read or published last
     private double[] theta; // null before
+    private double[] former; // the θ before, if it is of no use any more; or null
 
     /**
      * The vector of some parameters, in the order given.
@@ -47,7 +48,7 @@ public final class ParameterVector {
         return size;
     }
 
-    /** {@return θ as it is now; the array itself, not to be changed} */
+    /** {@return θ as it is now; the array itself, not to be changed, which after a step may become {@link #room} for the one after} */
     public double[] theta() {
         if (theta == null || !isPublished()) {
             theta = ordered.length == 1 ? ordered[0].value().data : new double[size];
@@ -72,6 +73,13 @@ public final class ParameterVector {
         return true;
     }
 
+    /** {@return an array for θ after the next step, to be filled from end to end and published; it may hold old numbers} */
+    public double[] room() {
+        double[] room = former == null ? new double[size] : former;
+        former = null;
+        return room;
+    }
+
     /**
      * Gives every parameter its new numbers.
      *
@@ -83,6 +91,9 @@ public final class ParameterVector {
             throw new IllegalArgumentException(
                     "parameter vector: %s numbers were given for %s; give one for each".formatted(next.length, this));
         }
+        former = ordered.length > 1 && theta != next
+                ? theta
+                : null; // a single one is a parameter's value, which may be in use
         theta = next;
         int offset = 0;
         for (int i = 0; i < ordered.length; i++) {

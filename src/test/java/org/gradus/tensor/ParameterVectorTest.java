@@ -37,6 +37,26 @@ class ParameterVectorTest {
     }
 
     @Test
+    void theThetaBeforeIsRoomForTheNextOne() {
+        double[] first = vector.theta();
+        assertThat(vector.room()).hasSize(3).isNotSameAs(first);
+        vector.publish(new double[] {4, 5, 6});
+        assertThat(vector.room()).isSameAs(first);
+        assertThat(vector.room()).as("which is given away once").isNotSameAs(first);
+        vector.publish(vector.theta());
+        assertThat(vector.room()).as("never the present one").isNotSameAs(vector.theta());
+        assertThat(a.value().toArray()).containsExactly(4, 5);
+    }
+
+    @Test
+    void theFormerValueOfAParameterThatIsTheWholeVectorIsNotRoom() {
+        ParameterVector alone = new ParameterVector(Map.of("a", a));
+        double[] former = alone.theta();
+        alone.publish(new double[] {4, 5});
+        assertThat(alone.room()).isNotSameAs(former);
+    }
+
+    @Test
     void anotherNumberOfNumbersIsRefusedAndChangesNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> vector.publish(new double[] {4, 5}))

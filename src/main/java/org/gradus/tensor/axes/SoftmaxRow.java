@@ -18,21 +18,19 @@ final class SoftmaxRow {
 
     /** Fills y, one number per row, with −Σ t ln softmax(z), in which what has no weight adds 0. */
     static void crossEntropies(double[] z, double[] t, int n, double[] y) {
-        double[] sums = new double[y.length];
-        exponentials(z, n, new double[z.length], sums);
+        double[] max = maxima(z, y.length, n);
+        double[] sums = exponentials(z, max, n, new double[z.length]);
         for (int i = 0; i < y.length; i++) {
-            double max = max(z, i * n, n);
             double logSum = Logarithm.log(sums[i]);
             for (int c = i * n; c < (i + 1) * n; c++) {
-                y[i] += t[c] == 0 ? 0 : t[c] * (logSum - belowMax(z[c], max));
+                y[i] += t[c] == 0 ? 0 : t[c] * (logSum - belowMax(z[c], max[i]));
             }
         }
     }
 
     /** Fills y row by row with a · softmax(z), which is 0 for a = 0. */
     static void softmaxes(double[] z, double[] a, int n, double[] y) {
-        double[] sums = new double[a.length];
-        exponentials(z, n, y, sums);
+        double[] sums = exponentials(z, maxima(z, a.length, n), n, y);
         for (int i = 0; i < a.length; i++) {
             for (int c = i * n; c < (i + 1) * n; c++) {
                 y[c] = a[i] == 0 ? 0 : a[i] * (y[c] / sums[i]);
@@ -75,35 +73,44 @@ final class SoftmaxRow {
         }
     }
 
-    /** The largest number, −∞ of none; NaN wins over numbers. */
-    private static double max(double[] z, int start, int n) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int c = start; c < start + n; c++) {
-            max = Math.max(max, z[c]);
+    /** The largest number of each row, −∞ of none; where there is NaN it does not matter, for the row's sum is NaN then. */
+    private static double[] maxima(double[] z, int rows, int n) {
+        double[] max = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int c = i * n; c < (i + 1) * n; c++) {
+                if (z[c] > largest) {
+                    largest = z[c];
+                }
+            }
+            max[i] = largest;
         }
         return max;
     }
 
     /** z − m, which is 0 at the maximum also where that is infinite. */
     private static double belowMax(double z, double max) {
-        return z == max ? 0 : z - max;
+        double below = z - max;
+        return Double.isNaN(below) && z == max ? 0 : below;
     }
 
-    /** Fills e with the exponentials of all rows, and the sums with those of each. */
-    private static void exponentials(double[] z, int n, double[] e, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            double max = max(z, i * n, n);
+    /** Fills e with the exponentials of all rows; returns the sum of each. */
+    private static double[] exponentials(double[] z, double[] max, int n, double[] e) {
+        double[] sums = new double[max.length];
+        for (int i = 0; i < max.length; i++) {
             for (int c = i * n; c < (i + 1) * n; c++) {
-                e[c] = belowMax(z[c], max);
+                e[c] = belowMax(z[c], max[i]);
             }
         }
         Exponential.exp(e, e);
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < max.length; i++) {
+            double sum = 0;
             for (int c = i * n; c < (i + 1) * n; c++) {
-                sums[i] += e[c];
+                sum += e[c];
             }
-            sums[i] = Double.isInfinite(max(z, i * n, n)) && sums[i] > 1 ? Double.NaN : sums[i];
+            sums[i] = Double.isInfinite(max[i]) && sum > 1 ? Double.NaN : sum;
         }
+        return sums;
     }
 
     /** u less its mean under the softmax of its row: u − Σ s u. */
