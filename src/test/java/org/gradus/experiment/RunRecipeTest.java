@@ -247,8 +247,8 @@ class RunRecipeTest {
             value = {
                 "hidden | 8,x | hidden: must be whole numbers, at least 1, separated by commas, found '8,x'",
                 "hidden | 0 | hidden: must be whole numbers, at least 1, separated by commas, found '0'",
-                "normalization | batsch | normalization: must be batch or layer or group or rms or none, found 'batsch'",
-                "normalization | instance | normalization: instance averages over the places of an image, but a hidden layer's outputs have none; use batch or layer or group or rms or none",
+                "normalization | batsch | normalization: must be batch or layer or group or positional or rms or none, found 'batsch'",
+                "normalization | instance | normalization: instance averages over the places of an image, but a hidden layer's outputs have none; use batch or layer or group or positional or rms or none",
                 "cycle-momentum | perhaps | cycle-momentum: must be yes or no, found 'perhaps'",
                 "accumulate | 0 | accumulate: must be a whole number, at least 1, found '0'",
                 "rule | adan | there is no rule 'adan'; did you mean adam? the rules are sgd, ",

@@ -2,7 +2,7 @@ package org.gradus.nn.loss;
 
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
-import org.gradus.tensor.axes.CrossEntropy;
+import org.gradus.tensor.softmax.CrossEntropy;
 
 /**
  * What a network is to make small: the mean over a batch, or, where a {@link Reduction} asks for it, the sum or each loss by itself.

@@ -19,9 +19,7 @@ public record MeanVariance(Shape statistics) implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        Moments moments = Moments.of(x[0], shapes[0], statistics);
-        System.arraycopy(moments.mean(), 0, y, 0, statistics.size());
-        System.arraycopy(moments.variance(), 0, y, statistics.size(), statistics.size());
+        Moments.of(x[0], shapes[0], statistics).copyTo(y);
     }
 
     @Override

@@ -46,6 +46,12 @@ record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] 
         return mean;
     }
 
+    /** Fills y with the means and, behind them, the variances. */
+    void copyTo(double[] y) {
+        System.arraycopy(mean, 0, y, 0, mean.length);
+        System.arraycopy(variance, 0, y, mean.length, variance.length);
+    }
+
     /** Fills y with (x − mean) / √(variance + ε). */
     void standardize(double[] x, double epsilon, double[] y) {
         double[] scale = scale(epsilon);

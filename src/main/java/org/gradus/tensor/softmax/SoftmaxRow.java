@@ -1,4 +1,4 @@
-package org.gradus.tensor.axes;
+package org.gradus.tensor.softmax;
 
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;

@@ -1,4 +1,4 @@
-package org.gradus.tensor.axes;
+package org.gradus.tensor.softmax;
 
 import java.util.Arrays;
 import java.util.List;
