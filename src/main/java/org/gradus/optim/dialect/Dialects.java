@@ -18,24 +18,24 @@ public final class Dialects implements RuleSource {
     public List<ListedRule> entries() {
         return List.of(
                 dialect(0.1, h -> pyTorchSgdm(new PyTorchSgdm(), h)),
-                dialect(0.1, h -> pyTorchAdagrad(new PyTorchAdagrad(), h)),
+                dialect(0.2, h -> pyTorchAdagrad(new PyTorchAdagrad(), h)),
                 dialect(0.5, h -> kerasAdagrad(new KerasAdagrad(), h)),
                 dialect(0.002, h -> pyTorchRmsProp(new PyTorchRmsProp(), h)),
-                dialect(0.0005, h -> pyTorchCenteredRmsProp(new PyTorchCenteredRmsProp(), h)),
-                dialect(0.005, h -> efficientAdam(new EfficientAdam(), h)),
-                dialect(0.005, h -> kozistrSwats(new KozistrSwats(), h)),
-                dialect(0.005, h -> pyTorchAmsGrad(new PyTorchAmsGrad(), h)),
+                dialect(0.0002, h -> pyTorchCenteredRmsProp(new PyTorchCenteredRmsProp(), h)),
+                dialect(0.01, h -> efficientAdam(new EfficientAdam(), h)),
+                dialect(0.01, h -> kozistrSwats(new KozistrSwats(), h)),
+                dialect(0.02, h -> pyTorchAmsGrad(new PyTorchAmsGrad(), h)),
                 dialect(0.02, h -> paperAmsGrad(new PaperAmsGrad(), h)),
                 dialect(0.01, h -> slideAdaBound(new SlideAdaBound(), h)),
                 dialect(0.01, h -> paperAdaBound(new PaperAdaBound(), h)),
-                dialect(0.005, h -> authorsAdaBound(new AuthorsAdaBound(), h)),
-                dialect(0.02, h -> authorsAdaBoundW(new AuthorsAdaBoundW(), h)),
+                dialect(0.01, h -> authorsAdaBound(new AuthorsAdaBound(), h)),
+                dialect(0.01, h -> authorsAdaBoundW(new AuthorsAdaBoundW(), h)),
                 dialect(0.005, h -> authorsAmsBound(new AuthorsAmsBound(), h)),
                 dialect(0.02, h -> pyTorchRAdam(new PyTorchRAdam(), h)),
                 dialect(0.02, h -> authorsRAdam(new AuthorsRAdam(), h)),
-                dialect(0.01, h -> pyTorchNadam(new PyTorchNadam(), h)),
+                dialect(0.02, h -> pyTorchNadam(new PyTorchNadam(), h)),
                 dialect(0.1, h -> timmSgdw(new TimmSgdw(), h)),
-                dialect(0.005, h -> paperAdamW(new PaperAdamW(), h)));
+                dialect(0.01, h -> paperAdamW(new PaperAdamW(), h)));
     }
 
     private static RuleEntry dialect(double usualRate, Function<Hyperparameters, Dialect> maker) {

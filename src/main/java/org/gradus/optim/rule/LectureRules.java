@@ -34,24 +34,23 @@ public final class LectureRules implements RuleSource {
     @Override
     public List<ListedRule> entries() {
         return List.of(
-                new RuleEntry("sgd", "SGD", "gradient descent", "#2b2b2b", 2.0, h -> new Sgd()),
+                new RuleEntry("sgd", "SGD", "gradient descent", "#2b2b2b", 1.0, h -> new Sgd()),
                 new RuleEntry("sgdm", "SGDM", MOMENTUM, "#c23b13", 0.1, h -> sgdm(new Sgdm(), h)),
                 new RuleEntry("sgdm-ema", "sgdm-ema", MOMENTUM, 1.0, h -> sgdmEma(new SgdmEma(), h)),
-                new RuleEntry("adagrad", "Adagrad", ADAPTIVE, "#33a58b", 0.1, h -> new Adagrad()),
-                new RuleEntry("rmsprop", "RMSProp", ADAPTIVE, "#cb8300", 0.002, h -> rmsProp(new RmsProp(), h)),
-                new RuleEntry("adam", "Adam", BOTH, "#1f6ed4", 0.005, h -> adam(new Adam(), h)),
-                new RuleEntry(
-                        "swats", "SWATS", "adaptive, then momentum", "#3a146e", 0.005, h -> swats(new Swats(), h)),
-                new RuleEntry("amsgrad", "AMSGrad", BOTH, "#00525c", 0.002, h -> amsGrad(new AmsGrad(), h)),
+                new RuleEntry("adagrad", "Adagrad", ADAPTIVE, "#33a58b", 0.2, h -> new Adagrad()),
+                new RuleEntry("rmsprop", "RMSProp", ADAPTIVE, "#cb8300", 0.005, h -> rmsProp(new RmsProp(), h)),
+                new RuleEntry("adam", "Adam", BOTH, "#1f6ed4", 0.02, h -> adam(new Adam(), h)),
+                new RuleEntry("swats", "SWATS", "adaptive, then momentum", "#3a146e", 0.02, h -> swats(new Swats(), h)),
+                new RuleEntry("amsgrad", "AMSGrad", BOTH, "#00525c", 0.005, h -> amsGrad(new AmsGrad(), h)),
                 new RuleEntry("adabound", "AdaBound", BOTH, "#b8609c", 0.005, h -> adaBound(new AdaBound(), h)),
-                new RuleEntry("radam", "RAdam", BOTH, "#8f8657", 0.02, h -> rAdam(new RAdam(), h)),
-                new RuleEntry("nag", "NAG", MOMENTUM, "#93117e", 0.5, h -> nag(new Nag(), h)),
-                new RuleEntry("nag-original", "nag-original", MOMENTUM, 0.5, h -> nagOriginal(new NagOriginal(), h)),
-                new RuleEntry("nadam", "Nadam", BOTH, "#2f6b3a", 0.005, h -> nadam(new Nadam(), h)),
-                new RuleEntry("sgdm-l2", "sgdm-l2", DECAY, 0.2, h -> sgdmL2(new SgdmL2(), h)),
-                new RuleEntry("adam-l2", "adam-l2", DECAY, 0.005, h -> adamL2(new AdamL2(), h)),
+                new RuleEntry("radam", "RAdam", BOTH, "#8f8657", 0.05, h -> rAdam(new RAdam(), h)),
+                new RuleEntry("nag", "NAG", MOMENTUM, "#93117e", 0.1, h -> nag(new Nag(), h)),
+                new RuleEntry("nag-original", "nag-original", MOMENTUM, 0.1, h -> nagOriginal(new NagOriginal(), h)),
+                new RuleEntry("nadam", "Nadam", BOTH, "#2f6b3a", 0.02, h -> nadam(new Nadam(), h)),
+                new RuleEntry("sgdm-l2", "sgdm-l2", DECAY, 0.1, h -> sgdmL2(new SgdmL2(), h)),
+                new RuleEntry("adam-l2", "adam-l2", DECAY, 0.01, h -> adamL2(new AdamL2(), h)),
                 new RuleEntry("sgdwm", "SGDWM", DECAY, "#6b2f00", 0.1, h -> sgdwm(new Sgdwm(), h)),
-                new RuleEntry("adamw", "AdamW", DECAY, "#5897bf", 0.005, h -> adamW(new AdamW(), h)),
+                new RuleEntry("adamw", "AdamW", DECAY, "#5897bf", 0.01, h -> adamW(new AdamW(), h)),
                 new WrapperEntry("lookahead", "Lookahead", "#ef677e", Lookahead.overOptim(), LectureRules::lookahead),
                 new WrapperEntry("cycled", "Cycled", Equations.of("θ_t = θ_{t−1} + Optim_t"), LectureRules::cycled));
     }
