@@ -226,7 +226,7 @@ public final class Optimizer {
             for (int i = 0; i < steps.size(); i++) {
                 stepping.get(i).update(theta, next, treated, steps.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a user's rule may fail by an assertion or too deep a recursion too
             for (int i = 0; i < before.size(); i++) {
                 stepping.get(i).restore(before.get(i));
             }

@@ -114,7 +114,7 @@ public final class ParameterVector {
      * @param g where to put them; parameters without a gradient are left out
      * @throws IllegalArgumentException if a gradient was not taken at its parameter's present value; nothing has been copied then
      */
-    public void gather(Gradients gradients, double[] g) {
+    void gather(Gradients gradients, double[] g) {
         requireCurrent(gradients);
         int offset = 0;
         for (Parameter parameter : ordered) {
