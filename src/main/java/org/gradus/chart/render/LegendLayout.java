@@ -1,28 +1,21 @@
 package org.gradus.chart.render;
 
-import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.gradus.chart.LegendPlace;
-import org.gradus.chart.LineStyle;
-import org.gradus.chart.Series;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.block.ColumnArrangement;
-import org.jfree.chart.block.FlowArrangement;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.Size2D;
-import org.jfree.chart.ui.VerticalAlignment;
 
-/** Builds the legend of a line chart and finds the place for it. */
+/** Finds the place of a legend. */
 final class LegendLayout {
+    static final double GAP = 9;
+
+    /** The size of a legend, as a part of the plot if inside, else of the chart: if larger, it goes to the next place. */
+    private static final double WIDEST_INSIDE = 0.5;
+
+    private static final double WIDEST_BESIDE = 0.3;
+
+    private static final int MOST_COLUMNS = 3;
 
     private static final List<LegendPlace> INSIDE = List.of(
             LegendPlace.TOP_RIGHT,
@@ -37,75 +30,55 @@ final class LegendLayout {
     private LegendLayout() {}
 
     /**
-     * The legend: a sample of each named line, one under the other.
+     * A legend within the plot.
      *
-     * @param room the largest width of a name, which is cut if longer
+     * @param box the legend
+     * @param place where its box is
      */
-    static LegendTitle legend(List<Series> series, Map<String, String> colors, Look look, double room) {
-        LegendItemCollection items = new LegendItemCollection();
-        Set<String> seen = new HashSet<>(Set.of(""));
-        for (Series each : series) {
-            if (seen.add(each.name())) {
-                items.add(item(each, colors, look, room));
-            }
-        }
-        LegendTitle legend = new LegendTitle(
-                () -> items,
-                new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 8, 2),
-                new ColumnArrangement(HorizontalAlignment.LEFT, VerticalAlignment.TOP, 0, 0));
-        legend.setPosition(RectangleEdge.RIGHT);
-        look.style(legend);
-        return legend;
-    }
-
-    private static LegendItem item(Series series, Map<String, String> colors, Look look, double room) {
-        double half = Look.SAMPLE_WIDTH / 2;
-        Shape line = new Line2D.Double(-half, 0, half, 0);
-        Shape band = new Rectangle2D.Double(-half, -Look.SAMPLE_HEIGHT / 2, Look.SAMPLE_WIDTH, Look.SAMPLE_HEIGHT);
-        Color color = look.color(colors, series);
-        return new LegendItem(
-                Look.legendText(series.name(), room),
-                null,
-                null,
-                null,
-                series.hasBand(),
-                band,
-                true,
-                look.bandColor(colors, series),
-                false,
-                color,
-                Look.stroke(LineStyle.SOLID),
-                true,
-                line,
-                Look.stroke(series.style()),
-                color);
-    }
+    record Inside(LegendBox box, Rectangle2D place) {}
 
     /**
-     * Chooses the first place inside the plot, in the order of {@link LegendPlace}, where the legend covers no data.
+     * The legend inside the plot, in the first of the places where it covers nothing, in one column if that is possible, else in two or three.
      *
-     * @param plot the plot's rectangle
-     * @param legend the legend's size
-     * @param data the drawn lines and bands
-     * @return a place inside the plot, or {@link LegendPlace#OUTSIDE} if every place covers something or the legend is wide
+     * @param wanted a place inside the plot, which is taken whatever it covers, or {@link LegendPlace#BEST}
+     * @return empty if it would cover something everywhere, or is not wanted inside
      */
-    static LegendPlace best(Rectangle2D plot, Size2D legend, List<Shape> data) {
-        if (legend.width > Look.WIDEST_INSIDE * plot.getWidth()) {
-            return LegendPlace.OUTSIDE;
+    static Optional<Inside> inside(
+            LegendPlace wanted, List<LegendEntry> entries, Rectangle2D plot, List<Shape> obstacles) {
+        double room = plot.getWidth() - 2 * GAP;
+        if (INSIDE.contains(wanted)) {
+            LegendBox box = new LegendBox(entries, 1, room - 2 * LegendEntry.WIDTH);
+            return Optional.of(new Inside(box, box(wanted, plot, box.width(), box.height())));
         }
-        for (LegendPlace place : INSIDE) {
-            Rectangle2D box = box(place, plot, legend);
-            double gap = Look.LEGEND_GAP / 2;
-            box.setRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap);
-            if (plot.contains(box) && data.stream().noneMatch(shape -> shape.intersects(box))) {
-                return place;
+        if (wanted != LegendPlace.BEST && wanted != LegendPlace.LINE_ENDS) {
+            return Optional.empty();
+        }
+        for (int columns = 1; columns <= Math.min(MOST_COLUMNS, entries.size()); columns++) {
+            LegendBox box = new LegendBox(entries, columns, room);
+            if (box.width() <= WIDEST_INSIDE * plot.getWidth()) {
+                Optional<LegendPlace> free = free(plot, box.width(), box.height(), obstacles);
+                if (free.isPresent()) {
+                    return Optional.of(new Inside(box, box(free.get(), plot, box.width(), box.height())));
+                }
             }
         }
-        return LegendPlace.OUTSIDE;
+        return Optional.empty();
+    }
+
+    /** The first place inside the plot, in the order of {@link LegendPlace}, where a box covers no data. */
+    static Optional<LegendPlace> free(Rectangle2D plot, double width, double height, List<Shape> obstacles) {
+        return INSIDE.stream()
+                .filter(place -> {
+                    Rectangle2D box = box(place, plot, width, height);
+                    box.setRect(
+                            box.getX() - GAP / 2, box.getY() - GAP / 2, box.getWidth() + GAP, box.getHeight() + GAP);
+                    return plot.contains(box) && obstacles.stream().noneMatch(shape -> shape.intersects(box));
+                })
+                .findFirst();
     }
 
     /** The rectangle of a legend at a place inside the plot. */
-    static Rectangle2D box(LegendPlace place, Rectangle2D plot, Size2D legend) {
+    static Rectangle2D box(LegendPlace place, Rectangle2D plot, double width, double height) {
         double across = switch (place) {
             case TOP_LEFT, LEFT, BOTTOM_LEFT -> 0;
             case TOP, BOTTOM -> 0.5;
@@ -116,9 +89,15 @@ final class LegendLayout {
             case LEFT, RIGHT -> 0.5;
             default -> 1;
         };
-        double gap = Look.LEGEND_GAP;
-        double x = plot.getX() + gap + across * (plot.getWidth() - legend.width - 2 * gap);
-        double y = plot.getY() + gap + down * (plot.getHeight() - legend.height - 2 * gap);
-        return new Rectangle2D.Double(x, y, legend.width, legend.height);
+        double x = plot.getX() + GAP + across * (plot.getWidth() - width - 2 * GAP);
+        double y = plot.getY() + GAP + down * (plot.getHeight() - height - 2 * GAP);
+        return new Rectangle2D.Double(x, y, width, height);
+    }
+
+    /** The legend beside the plot, if it is narrow and not higher than the plot. */
+    static Optional<LegendBox> beside(List<LegendEntry> entries, Rectangle2D area) {
+        LegendBox box = new LegendBox(entries, 1, area.getWidth());
+        boolean fits = box.width() <= WIDEST_BESIDE * area.getWidth() && box.height() <= 0.8 * area.getHeight();
+        return fits ? Optional.of(box) : Optional.empty();
     }
 }

@@ -42,6 +42,18 @@ class AutoLimitsTest {
     }
 
     @Test
+    void showAConstantOverTheZeroItIsMeasuredFrom() {
+        assertThat(constant(0.005)).isEqualTo(new Limits(0, 0.0075));
+        assertThat(constant(-4)).isEqualTo(new Limits(-6, 0));
+        assertThat(constant(0)).isEqualTo(new Limits(-1, 1));
+        assertThat(constant(Double.MIN_VALUE)).isEqualTo(new Limits(-1, 1));
+    }
+
+    private static Limits constant(double value) {
+        return AutoLimits.of(Axis.Scale.LINEAR, DoubleStream.of(value, value), 0.1, 0);
+    }
+
+    @Test
     void areInDecadesOnALogarithmicAxis() {
         Limits limits = log(0.01, 0, -5, Double.NaN, 100);
 
