@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.gradus.chart.Chart;
 import org.gradus.chart.Theme;
+import org.gradus.chart.render.plot.Look;
+import org.gradus.chart.render.plot.Picture;
 
 /**
  * Draws charts: as PNG for slides, as SVG for web pages, as PDF for paper.
