@@ -70,7 +70,7 @@ public final class Pairs {
     /**
      * {@return a_i − b_i, of the first side less that of the second; 0 where both are infinite}
      *
-     * <p>Rounded to multiples of a power of two near 2⁻⁴⁰ of the median of all |a_i| and |b_i|, because 97.5 − 97.2 and 97.8 − 97.5 are the
+     * <p>Rounded to multiples of a power of two near 2⁻⁴⁰ of the median of all |a_i| and |b_i|, because 96.2 − 95.9 and 95.9 − 95.6 are the
      * same difference, and only rounding noise would rank one before the other.
      */
     public double[] differences() {
