@@ -82,7 +82,7 @@ public record Bootstrap(int resamples, double level) {
         }
         Arrays.sort(low);
         Arrays.sort(high);
-        int outside = (int) Math.ceil(resamples * (1 - level) / 2);
+        int outside = (int) Math.max(1, Math.round(resamples * (1 - level) / 2));
         return new Estimate(value, new Interval(low[outside - 1], high[resamples - outside], level));
     }
 

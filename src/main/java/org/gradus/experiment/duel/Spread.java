@@ -34,9 +34,7 @@ public final class Spread {
         Arrays.sort(sorted);
         double median = OrderStatistics.median(sorted);
         return Arrays.stream(values)
-                .map(x -> Double.isInfinite(x) || Double.isInfinite(median)
-                        ? Double.POSITIVE_INFINITY
-                        : Math.abs(x - median))
+                .map(x -> Double.isInfinite(x) ? Double.POSITIVE_INFINITY : Math.abs(x - median)) // ∞ − ∞ is NaN
                 .toArray();
     }
 

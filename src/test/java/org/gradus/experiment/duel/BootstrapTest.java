@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.gradus.tensor.RandomStream;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,33 @@ class BootstrapTest {
                 4,
                 new RandomStream(1));
         assertEnds(both, 0, 0, 2); // P(lowest of 4 draws = 3) = 1/256, P(at least 2) = 1/16
+    }
+
+    /** Of 100 resamples at level 0.9, 5 lie at each end: the interval goes from the fifth to the fifth from above. */
+    @Test
+    void endsAreDrawnValues() {
+        List<Double> drawn = new ArrayList<>();
+        Interval interval = new Bootstrap(100, 0.9)
+                .of(
+                        indices -> {
+                            double value = Arrays.stream(indices).sum() + drawn.size() / 1000.0;
+                            drawn.add(value);
+                            return value;
+                        },
+                        20,
+                        new RandomStream(1))
+                .interval();
+        List<Double> sorted =
+                drawn.subList(1, drawn.size()).stream().sorted().toList(); // the first is that of the items themselves
+        assertThat(sorted).hasSize(100).doesNotHaveDuplicates();
+        assertThat(interval).isEqualTo(new Interval(sorted.get(4), sorted.get(95), 0.9));
+    }
+
+    @Test
+    void aResampleWithoutAValueCountsAgainstBothEnds() {
+        Estimate estimate = USUAL.of(indices -> indices[0] == 0 ? Double.NaN : 1, 3, new RandomStream(1));
+        assertThat(estimate.interval())
+                .isEqualTo(new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.95));
     }
 
     /** A mean of −∞ and ∞ says nothing, so neither does the interval. */
