@@ -21,7 +21,7 @@ import org.gradus.train.Outcome;
  * there, while the loss goes on falling, though not at every step.
  *
  * <p>The sharpness is the largest eigenvalue of ∇²L, for Adam and RMSProp of P⁻¹ ∇²L with the P that the very step divides by, found as that of
- * the symmetric P^(−1/2) ∇²L P^(−1/2). Lanczos starts from the eigenvector measured before, with a hundredth of a random vector added, so
+ * the symmetric P^(−1/2) ∇²L P^(−1/2). Lanczos starts from the eigenvector measured before, with a random vector of the same length added, so
  * that another one that has become the first is found.
  *
  * <p>Cohen et al. 2021, <a href="https://arxiv.org/abs/2103.00065">arXiv 2103.00065</a>, and 2022, <a
@@ -36,7 +36,6 @@ import org.gradus.train.Outcome;
 public record EdgeOfStability(UpdateRule rule, Schedule eta, int steps, int every, double tolerance) {
     private static final double USUAL_TOLERANCE = 1e-4;
     private static final double LARGEST_GRADIENT = 1e100; // above it second derivatives would overflow soon
-    private static final double NEW_IN_A_START = 0.01;
 
     /**
      * Checks the settings.
@@ -94,14 +93,15 @@ public record EdgeOfStability(UpdateRule rule, Schedule eta, int steps, int ever
                 Tensor p = line.preconditioner().at(optimizer.state(), optimizer.steps());
                 Eigenpairs top = Lanczos.largest(before.preconditioned(p)::times, start, 1, tolerance);
                 points.add(new StabilityPoint(step, loss.item(), top.values().get(0), threshold));
-                start = Indexing.at(top.vectors(), 0, 0).add(little(random, before.size()));
+                start = Indexing.at(top.vectors(), 0, 0).add(another(random, before.size()));
             }
         }
         return new StabilityCurve(line, points, new Outcome.Completed());
     }
 
-    private static Tensor little(RandomStream random, int size) {
-        return random.gaussian(Shape.of(size), NEW_IN_A_START / Math.sqrt(size));
+    /** A random direction, about as long as an eigenvector. */
+    private static Tensor another(RandomStream random, int size) {
+        return random.gaussian(Shape.of(size), 1 / Math.sqrt(size));
     }
 
     private static StabilityCurve diverged(StabilityLine line, List<StabilityPoint> points, int step, String reason) {

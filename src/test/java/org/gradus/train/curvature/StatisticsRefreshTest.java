@@ -20,6 +20,7 @@ import org.gradus.nn.network.Mlp;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Reductions;
+import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,18 @@ class StatisticsRefreshTest {
                 .isEqualTo(before.get("1.running_mean").toArray());
         assertThat(after.get("3.running_mean").toArray())
                 .isNotEqualTo(before.get("3.running_mean").toArray());
+    }
+
+    /** Behind a frozen normalization (x − 5) / √(4 + ε) the mean is that of its output, not of one with other statistics. */
+    @Test
+    void frozenStatisticsAreInForceWhileTheOthersAreGathered() {
+        BatchNorm frozen = new BatchNorm(4).withEpsilon(0);
+        frozen.buffers().get("running_mean").set(Tensor.full(Shape.of(4), 5));
+        frozen.buffers().get("running_var").set(Tensor.full(Shape.of(4), 4));
+        BatchNorm moving = new BatchNorm(4);
+        StatisticsRefresh.run(Sequential.of(new Frozen(frozen), moving), X);
+        assertThat(moving.buffers().get("running_mean").value().toArray())
+                .containsExactly(X.mean(0).sub(5).div(2).toArray(), offset(1e-12));
     }
 
     /** A layer that counts its training passes: no average, it leads nowhere. */
