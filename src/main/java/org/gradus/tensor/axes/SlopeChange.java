@@ -3,7 +3,7 @@ package org.gradus.tensor.axes;
 import org.gradus.tensor.Tensor;
 
 /**
- * How the output y of a {@link StandardizeSlope} of g at x changes with x: x̄ = −(x̂ · mean(ȳ y) + y · mean(ȳ x̂) + slope(ȳ) · mean(g x̂)) /
+ * How the output y of a {@link StandardizeSlope} changes with x: x̄ = −(x̂ · mean(ȳ y) + y · mean(ȳ x̂) + slope(ȳ) · mean(g x̂)) /
  * √(σ² + ε). It holds because √(σ² + ε) changes with x by x̂ / n, and x̂ by its slope.
  */
 final class SlopeChange {

@@ -7,7 +7,7 @@ import org.gradus.tensor.Tensor;
 
 /**
  * y = (x − μ) / √(σ² + ε), with the mean μ and the biased variance σ² over the axes that are 1 in the statistics' shape: the core of every
- * normalization layer. x̄ is the {@link StandardizeSlope} of ȳ at x.
+ * normalization layer. x̄ is the {@link StandardizeSlope} of ȳ.
  *
  * @param statistics the shape of μ and σ², which broadcasts to x's
  * @param epsilon added to the variance, at least 0
@@ -26,7 +26,7 @@ public record Standardize(Shape statistics, double epsilon) implements Op {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        return Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0]);
+        return Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0], Tensor.full(statistics, 1));
     }
 
     @Override
