@@ -4,8 +4,13 @@ import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.linear.Columns;
 
-/** Walks an array of a large shape row by row, beside an array of a smaller shape that broadcasts to it. */
+/**
+ * Walks an array of a large shape row by row, beside an array of a smaller shape that broadcasts to it. What is summed up is so in a fixed
+ * order: down the columns row by row, and along a row as {@link RowSums} does.
+ */
 final class Broadcast {
+    static final Columns COLUMNS = Columns.fastest();
+
     private Broadcast() {}
 
     /** What to do with one row, that is one stretch along the last axis of the large shape. */
@@ -90,6 +95,40 @@ final class Broadcast {
                 index[axis] = 0;
             }
         }
+    }
+
+    /** Adds Σ x to the sums. */
+    static void addUp(double[] x, Shape large, Shape small, double[] sums) {
+        blocks(large, small, (block, step) -> {
+            if (step == 1) {
+                COLUMNS.sum(block, x, sums);
+            } else {
+                sums[block.at()] += RowSums.sum(x, block.from(), block.n());
+            }
+        });
+    }
+
+    /** Adds Σ (x − c)² to the sums, with one number c for each. */
+    static void addSquares(double[] x, double[] c, Shape large, Shape small, double[] sums) {
+        blocks(large, small, (block, step) -> {
+            if (step == 1) {
+                COLUMNS.squares(block, x, c, sums);
+            } else {
+                sums[block.at()] += RowSums.squares(x, block.from(), c[block.at()], block.n());
+            }
+        });
+    }
+
+    /** Adds Σ g (x − c) to the sums, with one number c for each. */
+    static void addProducts(double[] g, double[] x, double[] c, Shape large, Shape small, double[] sums) {
+        blocks(large, small, (block, step) -> {
+            if (step == 1) {
+                COLUMNS.products(block, g, x, c, sums);
+            } else {
+                int from = block.from();
+                sums[block.at()] += RowSums.products(g, from, x, from, c[block.at()], block.n());
+            }
+        });
     }
 
     /** For each axis of the large shape, how far the small array advances: 0 where it is repeated. */

@@ -1,7 +1,6 @@
 package org.gradus.tensor.axes;
 
 import org.gradus.tensor.Shape;
-import org.gradus.tensor.linear.Columns;
 
 /**
  * Means and biased variances over the axes that are 1 in a smaller shape, in two passes: the mean first, then the squared distances.
@@ -13,15 +12,13 @@ import org.gradus.tensor.linear.Columns;
  * @param variance the variances
  */
 record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] variance) {
-    private static final Columns COLUMNS = Columns.fastest();
-
     static Moments of(double[] x, Shape shape, Shape statistics) {
         double n = (double) shape.size() / statistics.size();
         double[] mean = new double[statistics.size()];
-        Sums.add(x, shape, statistics, mean);
+        Broadcast.addUp(x, shape, statistics, mean);
         divide(mean, n);
         double[] variance = new double[mean.length];
-        Sums.addSquares(x, mean, shape, statistics, variance);
+        Broadcast.addSquares(x, mean, shape, statistics, variance);
         divide(variance, n);
         return new Moments(shape, statistics, n, mean, variance);
     }
@@ -50,9 +47,9 @@ record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] 
     void slope(double[] g, double[] x, double epsilon, double[] w, double[] y) {
         double[] factor = scale(epsilon);
         double[] shift = new double[mean.length];
-        Sums.add(g, shape, statistics, shift);
+        Broadcast.addUp(g, shape, statistics, shift);
         double[] slope = new double[mean.length]; // of the line that is taken away from g
-        Sums.addProducts(g, x, mean, shape, statistics, slope);
+        Broadcast.addProducts(g, x, mean, shape, statistics, slope);
         for (int s = 0; s < slope.length; s++) {
             double scale = factor[s];
             factor[s] *= w[s];
@@ -61,7 +58,7 @@ record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] 
         }
         Broadcast.blocks(shape, statistics, (block, step) -> {
             if (step == 1) {
-                COLUMNS.line(block, g, factor, shift, x, mean, slope, y);
+                Broadcast.COLUMNS.line(block, g, factor, shift, x, mean, slope, y);
             } else {
                 int at = block.at();
                 lineRow(g, factor[at], shift[at], x, mean[at], slope[at], block.from(), block.n(), y);
@@ -69,20 +66,11 @@ record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] 
         });
     }
 
-    /** Fills y with Σ g x̂ over the axes that are 1 in the statistics, where x̂ is x standardized. */
-    void products(double[] g, double[] x, double epsilon, double[] y) {
-        double[] scale = scale(epsilon);
-        Sums.addProducts(g, x, mean, shape, statistics, y);
-        for (int s = 0; s < y.length; s++) {
-            y[s] = n == 0 ? 0 : y[s] * scale[s]; // the sum of none is 0, though none have no variance
-        }
-    }
-
     /** Fills y with (x − c) · w + b, where c, w and b have a smaller shape. */
     static void affine(double[] x, double[] c, double[] w, double[] b, Shape shape, Shape small, double[] y) {
         Broadcast.blocks(shape, small, (block, step) -> {
             if (step == 1) {
-                COLUMNS.affine(block, x, c, w, b, y);
+                Broadcast.COLUMNS.affine(block, x, c, w, b, y);
             } else {
                 int at = block.at();
                 affineRow(x, block.from(), c[at], w[at], b[at], block.n(), y);

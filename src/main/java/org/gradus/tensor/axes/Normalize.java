@@ -1,18 +1,16 @@
 package org.gradus.tensor.axes;
 
-import java.util.List;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
  * y = x̂ · w + b, where x̂ is x {@linkplain Standardize standardized} and w and b have the shape of its statistics: x̄ is the {@link
- * StandardizeSlope} of ȳ, w̄ the {@link StandardizedSum} of ȳ, and b̄ = Σ ȳ.
+ * StandardizeSlope} of ȳ, w̄ = Σ ȳ x̂, and b̄ = Σ ȳ.
  *
  * @param statistics the shape of μ and σ², which broadcasts to x's
  * @param epsilon added to the variance, at least 0
  */
-public record Normalize(Shape statistics, double epsilon) implements Op {
+public record Normalize(Shape statistics, double epsilon) implements Standardizing {
     @Override
     public Shape shape(Shape[] x) {
         Broadcast.check(this, statistics, x[0]);
@@ -29,13 +27,9 @@ public record Normalize(Shape statistics, double epsilon) implements Op {
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return switch (i) {
             case 0 -> Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0], x[1]);
-            case 1 -> Tensor.apply(new StandardizedSum(statistics, epsilon), gy, x[0]);
+            case 1 ->
+                Tensor.apply(new ProductSum(statistics), gy, Tensor.apply(new Standardize(statistics, epsilon), x[0]));
             default -> gy.sumTo(statistics);
         };
-    }
-
-    @Override
-    public List<Constant> constants() {
-        return List.of(new Constant("statistics", statistics), new Constant("epsilon", epsilon));
     }
 }

@@ -18,7 +18,7 @@ public record ProductSum(Shape target) implements ToShape {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        Sums.addProducts(x[0], x[1], new double[y.length], shapes[0], target, y);
+        Broadcast.addProducts(x[0], x[1], new double[y.length], shapes[0], target, y);
     }
 
     @Override

@@ -14,8 +14,13 @@ public record ScaleBy() implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] zeros = new double[shapes[1].size()];
-        Moments.affine(x[0], zeros, x[1], zeros, shapes[0], shapes[1], y);
+        double[] a = x[0];
+        double[] w = x[1];
+        Broadcast.rows(shapes[0], shapes[1], (large, small, n, step) -> {
+            for (int i = 0; i < n; i++) {
+                y[large + i] = step == 0 ? a[large + i] * w[small] : a[large + i] * w[small + i];
+            }
+        });
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.gradus.tensor.axes;
 
-import java.util.List;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -12,7 +10,7 @@ import org.gradus.tensor.Tensor;
  * @param statistics the shape of μ and σ², which broadcasts to x's
  * @param epsilon added to the variance, at least 0
  */
-public record Standardize(Shape statistics, double epsilon) implements Op {
+public record Standardize(Shape statistics, double epsilon) implements Standardizing {
     @Override
     public Shape shape(Shape[] x) {
         Broadcast.check(this, statistics, x[0]);
@@ -27,10 +25,5 @@ public record Standardize(Shape statistics, double epsilon) implements Op {
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
         return Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0], Tensor.full(statistics, 1));
-    }
-
-    @Override
-    public List<Constant> constants() {
-        return List.of(new Constant("statistics", statistics), new Constant("epsilon", epsilon));
     }
 }

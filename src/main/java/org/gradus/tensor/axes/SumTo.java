@@ -12,7 +12,7 @@ import org.gradus.tensor.Tensor;
 public record SumTo(Shape target) implements Reduction {
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        Sums.add(x[0], shapes[0], target, y);
+        Broadcast.addUp(x[0], shapes[0], target, y);
     }
 
     @Override
