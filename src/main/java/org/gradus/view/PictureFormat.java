@@ -3,16 +3,20 @@ package org.gradus.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradus.chart.Chart;
-import org.gradus.chart.Charts;
+import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 
 /** In which formats charts are drawn. The ending of a file's name says which. */
 public enum PictureFormat {
     /** An image of pixels, two to a point, for slides. */
     PNG,
     /** A drawing that scales, for web pages. */
-    SVG;
+    SVG,
+    /** A document of one page, for paper. */
+    PDF;
 
     private static final double PIXELS_PER_POINT = 2;
 
@@ -39,10 +43,12 @@ public enum PictureFormat {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    byte[] draw(Chart chart, int width, int height, Receipt receipt) {
+    byte[] draw(Chart chart, Theme theme, int width, int height, Receipt receipt) {
+        Map<String, String> texts = receipt.entries();
         return switch (this) {
-            case PNG -> Charts.png(chart, width, height, PIXELS_PER_POINT);
-            case SVG -> Charts.svg(chart, width, height).getBytes(StandardCharsets.UTF_8);
+            case PNG -> Charts.png(chart, theme, width, height, PIXELS_PER_POINT, texts);
+            case SVG -> Charts.svg(chart, theme, width, height, texts).getBytes(StandardCharsets.UTF_8);
+            case PDF -> Charts.pdf(chart, theme, width, height, texts);
         };
     }
 }
