@@ -14,6 +14,7 @@ import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.Theme;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -124,6 +125,28 @@ public final class Charts {
         Metadata texts = new Metadata(chart, metadata);
         requireFonts();
         return PdfWriter.write(texts, drawing(chart, theme, width, height), width, height);
+    }
+
+    /**
+     * Says where the plot of a chart will be, so that something else can be drawn over it, such as a path that moves.
+     *
+     * @param chart a chart with axes
+     * @param width the width, 300 to 10,000
+     * @param height the height, 200 to 10,000
+     * @return the rectangle within the axes, in the coordinates of the SVG of that size
+     * @throws IllegalArgumentException if the size is out of bounds
+     * @throws IllegalStateException if Java finds no font, or wants a screen; the message says what to do
+     */
+    public static PlotArea plotArea(Chart chart, int width, int height) {
+        requireSize("plot area", width, height, 1);
+        requireFonts();
+        double unit = Math.max(1, Math.min(width / UNIT_WIDTH, height / UNIT_HEIGHT));
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width / unit, height / unit);
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        JFreeChart picture = render(chart, new Look(Theme.LIGHT), area);
+        Look.drawOn(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), g2 -> picture.draw(g2, area, info));
+        Rectangle2D data = info.getPlotInfo().getDataArea();
+        return new PlotArea(data.getX() * unit, data.getY() * unit, data.getWidth() * unit, data.getHeight() * unit);
     }
 
     private static Consumer<Graphics2D> drawing(Chart chart, Theme theme, int width, int height) {
