@@ -162,6 +162,9 @@ final class WalkOptions {
 
     /** Every symbol of every step is kept; where that cannot fit, one is told before the first step. */
     private void requireRoom(int rules) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps: must be at least 1, found " + steps);
+        }
         long room = Runtime.getRuntime().maxMemory() / 2;
         long step =
                 rules * (BYTES_OF_A_STEP + BYTES_OF_A_COORDINATE * landscape().dimensions());

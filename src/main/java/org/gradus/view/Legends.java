@@ -43,4 +43,22 @@ public final class Legends {
     public static String rule(Choice rule) {
         return rule(Rules.named(rule.name(), rule.options()));
     }
+
+    /**
+     * {@return a future of a fork in words, as in {@code SGDM, η = 0.05 from epoch 5}}
+     *
+     * @param changes what it changes, by the names of the settings, such as {@code rule} and {@code learning-rate}
+     * @param epoch the first epoch that has the changes
+     */
+    public static String future(Map<String, String> changes, int epoch) {
+        List<String> parts = new ArrayList<>();
+        changes.forEach((setting, value) -> parts.add(
+                switch (setting) {
+                    case "rule" -> rule(Rules.choice(value));
+                    case "learning-rate" -> "η = " + value;
+                    case "schedule" -> value;
+                    default -> setting.replace('-', ' ') + " " + value;
+                }));
+        return String.join(", ", parts) + " from epoch " + epoch;
+    }
 }

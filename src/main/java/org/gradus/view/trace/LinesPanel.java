@@ -59,9 +59,13 @@ final class LinesPanel {
                         numbers(line));
     }
 
-    /** Of a line that holds for some coordinates only: at which steps it does, for each that can be chosen. */
+    /** Of lines that hold for some coordinates only: at which steps this one does, for each that can be chosen. */
     private String where(Line line) {
-        if (line.where() instanceof Condition.Always) {
+        Symbol defined = History.general(line.left());
+        boolean everywhere = trace.rule().equations().lines().stream()
+                .filter(other -> History.general(other.left()).equals(defined))
+                .allMatch(other -> other.where() instanceof Condition.Always);
+        if (everywhere) {
             return "";
         }
         return IntStream.range(0, Math.min(trace.start().size(), PageData.MOST_COORDINATES))
