@@ -27,6 +27,6 @@ final class Losses {
         }
         return trace.landscape().minima().isEmpty()
                 ? "Mean loss so far"
-                : "Average regret: loss met so far beyond that of the best fixed point";
+                : "Average regret against the best fixed point";
     }
 }
