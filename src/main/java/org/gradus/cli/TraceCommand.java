@@ -77,7 +77,8 @@ final class TraceCommand implements Callable<Integer> {
                             .formatted(trace.rule().name(), trace.landscape().name()));
         }
         if (out == null) {
-            console.print(content);
+            if (format == Format.text) console.print(content);
+            else Output.data(console, content);
         } else {
             Path folder = out.toAbsolutePath().getParent();
             Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,9 +100,15 @@ class ReadmeTest {
         String[] words = Stream.of(arguments.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toArray(String[]::new);
-        assertThatCode(() -> new CommandLine(Class.forName(GRADUS)).parseArgs(words))
+        assertThatCode(() -> commandLine().parseArgs(words))
                 .as("'gradus %s' in %s", arguments.strip(), README)
                 .doesNotThrowAnyException();
+    }
+
+    private static CommandLine commandLine() throws ReflectiveOperationException {
+        Method parser = Class.forName(GRADUS).getDeclaredMethod("commandLine");
+        parser.setAccessible(true);
+        return (CommandLine) parser.invoke(null);
     }
 
     /** The lines of the README's shell blocks, without prompts, comments and line breaks. */
