@@ -2,8 +2,12 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.gradus.experiment.DataSources;
 import org.gradus.landscape.Landscapes;
+import org.gradus.nn.Activation;
 import org.gradus.optim.Rules;
 import org.gradus.schedule.Schedules;
 import picocli.AutoComplete;
@@ -11,6 +15,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,28 +51,46 @@ final class Completion implements Callable<Integer> {
 
     private String script() {
         CommandLine program = Gradus.commandLine();
-        for (CommandLine command : program.getSubcommands().values()) {
-            CommandSpec described = command.getCommandSpec();
-            List.copyOf(described.options()).forEach(option -> {
-                Iterable<String> names = names(option.longestName());
-                if (names.iterator().hasNext()) {
-                    described.remove(option);
-                    described.addOption(
-                            option.toBuilder().completionCandidates(names).build());
-                }
-            });
-        }
+        program.getSubcommands().values().forEach(command -> complete(command.getCommandSpec()));
         String bash = AutoComplete.bash("gradus", program);
-        // zsh reads bash's scripts; its own function compdef must be there first
-        return shell == Shell.bash ? bash : "autoload -U +X compinit && compinit\n" + bash;
+        // zsh reads scripts for bash, by two functions that must be there first
+        return shell == Shell.bash
+                ? bash
+                : "autoload -Uz compinit bashcompinit && compinit && bashcompinit\n" + bash;
     }
 
-    /** What an option may be; nothing for what has no names. */
-    private static Iterable<String> names(String option) {
+    /** Gives the options and parameters of a command the names that they can have. */
+    private static void complete(CommandSpec command) {
+        for (OptionSpec option : List.copyOf(command.options())) {
+            List<String> names = names(option.longestName());
+            if (!names.isEmpty()) {
+                command.remove(option);
+                command.addOption(option.toBuilder().completionCandidates(names).build());
+            }
+        }
+        for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
+            List<String> names = names(parameter.paramLabel());
+            if (!names.isEmpty()) {
+                command.remove(parameter);
+                command.addPositional(
+                        parameter.toBuilder().completionCandidates(names).build());
+            }
+        }
+    }
+
+    /** What an option or parameter may be, as far as that has names. */
+    private static List<String> names(String option) {
         return switch (option) {
-            case "--rule", "--rules" -> Rules.names();
-            case "--schedule" -> Schedules.names();
-            case "--problem" -> Landscapes.names();
+            case "--rule", "--rules", "RULE" -> List.copyOf(Rules.names());
+            case "--schedule" -> List.copyOf(Schedules.names());
+            case "--problem" -> List.copyOf(Landscapes.names());
+            case "--activation" -> List.copyOf(Activation.catalog().names());
+            case "--data" -> DataSources.forms().stream()
+                    .map(form -> form.replaceFirst("(?<=:).*", ""))
+                    .toList();
+            case "NAME" -> Stream.of(Rules.names(), Schedules.names(), Landscapes.names())
+                    .flatMap(Set::stream)
+                    .toList();
             default -> List.of();
         };
     }

@@ -5,9 +5,12 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -68,14 +71,8 @@ final class Gradus implements Runnable {
         commands.forEach(name -> line.addSubcommand(name, command(name)));
         Usage.describe(line);
         Misuse.readNumbers(line);
-        line.setParameterExceptionHandler((error, args) -> {
-            CommandLine command = error.getCommandLine();
-            String name = command.getCommandSpec().qualifiedName();
-            command.getErr().println(name + ": " + Misuse.sentence(error, COMMANDS));
-            command.getErr().println("Try '" + name + " --help'.");
-            return ExitCode.USAGE;
-        });
-        line.setExecutionExceptionHandler((error, command, result) -> ended(error, command, gradus));
+        Complaints complaints = new Complaints(gradus);
+        line.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
         return line;
     }
 
@@ -90,7 +87,7 @@ final class Gradus implements Runnable {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         List<String> words = List.of(args);
         List<String> named = COMMANDS.stream().filter(words::contains).toList();
-        CommandLine line = commandLine(named.isEmpty() && !words.equals(List.of("--version")) ? COMMANDS : named);
+        CommandLine line = commandLine(named.isEmpty() ? COMMANDS : named);
         line.setOut(out).setErr(err);
         if (words.contains("--help") || words.contains("-h")) {
             Usage.fit(line);
@@ -99,19 +96,40 @@ final class Gradus implements Runnable {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             CommandLine command = line.getSubcommands().getOrDefault(named.isEmpty() ? "" : named.get(0), line);
-            return ended(e, command, line.getCommand());
+            return new Complaints(line.getCommand()).ended(e, command);
         } finally {
             out.flush();
             err.flush();
         }
     }
 
-    private static int ended(Throwable error, CommandLine command, Gradus gradus) {
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + Failure.sentence(error, command));
-        if (gradus.stacktrace) {
-            error.printStackTrace(command.getErr());
+    /**
+     * Errors as one line each: what is wrong, and where help is. A class, because JDK 17 cannot keep lambdas of these interfaces of Java 5 for a
+     * faster start.
+     */
+    private record Complaints(Gradus gradus) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException error, String[] args) {
+            CommandLine command = error.getCommandLine();
+            String name = command.getCommandSpec().qualifiedName();
+            command.getErr().println(name + ": " + Misuse.sentence(error, COMMANDS));
+            command.getErr().println("Try '" + name + " --help'.");
+            return ExitCode.USAGE;
         }
-        return ExitCode.SOFTWARE;
+
+        @Override
+        public int handleExecutionException(Exception error, CommandLine command, ParseResult result) {
+            return ended(error, command);
+        }
+
+        int ended(Throwable error, CommandLine command) {
+            String name = command.getCommandSpec().qualifiedName();
+            command.getErr().println(name + ": " + Failure.sentence(error, command));
+            if (gradus.stacktrace) {
+                error.printStackTrace(command.getErr());
+            }
+            return ExitCode.SOFTWARE;
+        }
     }
 
     @Override

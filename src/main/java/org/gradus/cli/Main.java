@@ -16,6 +16,10 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // from JDK 22 to 24 there is a console even where there is no terminal, unless it is this one
         System.setProperty("jdk.console", "java.base");
+        if (args.length == 1 && args[0].equals("--version")) {
+            System.out.println(Version.text()); // the parser would take longer than the answer
+            return;
+        }
         int status = status(args);
         if (status != 0) {
             System.exit(status);

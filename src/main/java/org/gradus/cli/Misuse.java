@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradus.catalog.Catalog;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -65,34 +66,49 @@ final class Misuse {
 
     /** Numbers are read with a sentence that names the limit they break. */
     static void readNumbers(CommandLine line) {
-        line.registerConverter(int.class, text -> whole(text, Integer.MAX_VALUE).intValue());
-        line.registerConverter(
-                Integer.class, text -> whole(text, Integer.MAX_VALUE).intValue());
-        line.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE).longValue());
-        line.registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE).longValue());
-        line.registerConverter(double.class, Misuse::real);
-        line.registerConverter(Double.class, Misuse::real);
+        line.registerConverter(int.class, new Int()).registerConverter(Integer.class, new Int());
+        line.registerConverter(long.class, new Whole()).registerConverter(Long.class, new Whole());
+        line.registerConverter(double.class, new Real()).registerConverter(Double.class, new Real());
     }
 
-    private static BigInteger whole(String text, long greatest) {
+    /** Reads an int; a class and no lambda, as are the others, so that JDK 17 can keep it for a faster start. */
+    private record Int() implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Reads a long. */
+    private record Whole() implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, Long.MAX_VALUE);
+        }
+    }
+
+    /** Reads a double. */
+    private record Real() implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                return Double.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("needs a number, found '%s'".formatted(text));
+            }
+        }
+    }
+
+    private static long whole(String text, long greatest) {
         if (!text.matches("[+-]?[0-9]{1,1000}")) {
             throw new TypeConversionException("needs a whole number, found '%s'".formatted(text));
         }
         BigInteger number = new BigInteger(text);
-        if (number.compareTo(BigInteger.valueOf(greatest)) > 0) {
-            throw new TypeConversionException("must be at most %s, found %s".formatted(greatest, text));
+        BigInteger limit = BigInteger.valueOf(greatest);
+        if (number.abs().compareTo(limit) > 0) {
+            String side = number.signum() > 0 ? "at most " + limit : "at least " + limit.negate();
+            throw new TypeConversionException("must be %s, found %s".formatted(side, text));
         }
-        if (number.compareTo(BigInteger.valueOf(-greatest)) < 0) {
-            throw new TypeConversionException("must be at least %s, found %s".formatted(-greatest, text));
-        }
-        return number;
-    }
-
-    private static double real(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("needs a number, found '%s'".formatted(text));
-        }
+        return number.longValue();
     }
 }
