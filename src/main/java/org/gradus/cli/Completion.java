@@ -54,9 +54,7 @@ final class Completion implements Callable<Integer> {
         program.getSubcommands().values().forEach(command -> complete(command.getCommandSpec()));
         String bash = AutoComplete.bash("gradus", program);
         // zsh reads scripts for bash, by two functions that must be there first
-        return shell == Shell.bash
-                ? bash
-                : "autoload -Uz compinit bashcompinit && compinit && bashcompinit\n" + bash;
+        return shell == Shell.bash ? bash : "autoload -Uz compinit bashcompinit && compinit && bashcompinit\n" + bash;
     }
 
     /** Gives the options and parameters of a command the names that they can have. */
@@ -85,12 +83,14 @@ final class Completion implements Callable<Integer> {
             case "--schedule" -> List.copyOf(Schedules.names());
             case "--problem" -> List.copyOf(Landscapes.names());
             case "--activation" -> List.copyOf(Activation.catalog().names());
-            case "--data" -> DataSources.forms().stream()
-                    .map(form -> form.replaceFirst("(?<=:).*", ""))
-                    .toList();
-            case "NAME" -> Stream.of(Rules.names(), Schedules.names(), Landscapes.names())
-                    .flatMap(Set::stream)
-                    .toList();
+            case "--data" ->
+                DataSources.forms().stream()
+                        .map(form -> form.replaceFirst("(?<=:).*", ""))
+                        .toList();
+            case "NAME" ->
+                Stream.of(Rules.names(), Schedules.names(), Landscapes.names())
+                        .flatMap(Set::stream)
+                        .toList();
             default -> List.of();
         };
     }
