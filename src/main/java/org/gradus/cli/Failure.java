@@ -49,7 +49,9 @@ final class Failure {
 
     private static String file(FileSystemException error, CommandLine command) {
         String file = meant(error.getFile());
-        return file + ": " + reason(error) + (isOut(file, command) ? "; choose another place with --out" : "");
+        return isOut(file, command)
+                ? "cannot write to %s: %s; choose another folder with --out".formatted(file, reason(error))
+                : "%s: %s".formatted(file, reason(error));
     }
 
     /** Whether a file is where {@code --out} says, or on the way there. */
@@ -70,13 +72,13 @@ final class Failure {
 
     private static String reason(FileSystemException error) {
         if (error instanceof AccessDeniedException) {
-            return "there is no permission for that";
+            return "permission denied";
         }
         if (error instanceof FileAlreadyExistsException || error instanceof NotDirectoryException) {
-            return "it is not a folder, but something else of that name";
+            return "it is not a folder";
         }
         if (error instanceof NoSuchFileException) {
-            return "there is no such file or folder, and none can be made there";
+            return "there is no such file, and no folder can be made there";
         }
         String said = error.getReason() == null ? "" : error.getReason().toLowerCase(Locale.ROOT);
         if (said.contains("is a directory")) {

@@ -68,7 +68,7 @@ final class Gradus implements Runnable {
     private static CommandLine commandLine(List<String> commands) {
         Gradus gradus = new Gradus();
         CommandLine line = new CommandLine(gradus);
-        commands.forEach(name -> line.addSubcommand(name, command(name)));
+        commands.forEach(name -> line.addSubcommand(name, new CommandLine(command(name))));
         Usage.describe(line);
         Misuse.readNumbers(line);
         Complaints complaints = new Complaints(gradus);

@@ -27,7 +27,7 @@ final class Misuse {
                     unmatched.getUnmatched().get(0), error.getCommandLine().getCommandSpec(), commands);
         }
         ArgSpec argument = error.getArgSpec();
-        if (error instanceof OverwrittenOptionException && argument instanceof OptionSpec option) {
+        if (error instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + ": is given more than once; give it once";
         }
         if (error.getMessage().startsWith("Invalid value for ") && argument != null) {

@@ -63,7 +63,7 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
             Duration left = Duration.ofSeconds(Math.round(secondsPerStep * (steps - last.step())));
             err.printf(
                     Locale.ROOT,
-                    "epoch %d of %d: loss of the last mini-batch %.4f, learning rate %.3g, validation accuracy %.3f, %d:%02d left%n",
+                    "epoch %d of %d: mini-batch loss %.4f, learning rate %.3g, validation accuracy %.3f, %d:%02d left%n",
                     epoch.epoch(),
                     epochs,
                     last.loss(),

@@ -28,7 +28,8 @@ class ReadmeTest {
     private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```(?:sh|bash|shell|console)\\R(.*?)^```");
     private static final Pattern GRADUS_BY_MAVEN =
             Pattern.compile("mvn -q compile exec:java(?: -Dexec\\.args=([\"'])(.*)\\1)?");
-    private static final Pattern GRADUS_BY_JAVA = Pattern.compile("java -jar target/gradus\\.jar(.*)");
+    private static final Pattern GRADUS_BY_JAVA =
+            Pattern.compile("(?:java -jar target/gradus\\.jar|target/gradus/bin/gradus)(.*)");
 
     private static final Set<String> MAVEN_WORDS = Set.of(
             "-q",
