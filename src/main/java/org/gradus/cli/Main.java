@@ -28,9 +28,11 @@ public final class Main {
 
     private static int status(String[] args) {
         boolean ascii = List.of(args).contains("--ascii");
-        try (Output out = Output.to(System.out, Terminal.charset("stdout"), ascii);
-                Output err = Output.to(System.err, Terminal.charset("stderr"), ascii)) {
-            return Gradus.run(out, err, args);
+        try {
+            return Gradus.run(
+                    Output.to(System.out, Terminal.charset("stdout"), ascii),
+                    Output.to(System.err, Terminal.charset("stderr"), ascii),
+                    args);
         } catch (NoClassDefFoundError e) {
             System.err.println(
                     "gradus: " + e.getMessage().replace('/', '.')

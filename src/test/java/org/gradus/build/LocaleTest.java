@@ -150,7 +150,7 @@ class LocaleTest {
             }
             if (FORMATS_BY_LOCALE.matcher(call.getMethodSelect().toString()).matches()
                     && !call.getArguments().get(0).toString().equals("Locale.ROOT")
-                    && call.getArguments().stream().limit(2).noneMatch(LiteralTree.class::isInstance)) {
+                    && call.getArguments().stream().limit(2).noneMatch(a -> a.getKind() == Tree.Kind.STRING_LITERAL)) {
                 complain(call, call.getMethodSelect() + " of a format that is not seen");
             }
             return super.visitMethodInvocation(call, nothing);
