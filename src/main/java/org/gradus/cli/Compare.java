@@ -16,6 +16,7 @@ import org.gradus.view.ComparisonReport;
 import org.gradus.view.DigitsComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,9 @@ final class Compare implements Callable<Integer> {
             description = "Where to write the page (default: target/RULE-vs-RULE).")
     private Path out;
 
+    @Mixin
+    private ProgressOption progressOption;
+
     @Option(names = "--quiet", description = "Print nothing but the fingerprint.")
     private boolean quiet;
 
@@ -97,8 +101,8 @@ final class Compare implements Callable<Integer> {
         checkWritable(folder);
         Comparison comparison = setup.comparison();
         ComparisonResult result;
-        try (Progress progress =
-                Progress.of(quiet, comparison, spec.commandLine().getErr())) {
+        try (Progress progress = Progress.of(
+                progressOption.form(quiet), comparison, spec.commandLine().getErr())) {
             result = comparison.run(threads, progress);
         }
         Path page = new ComparisonReport(setup, result).write(folder);

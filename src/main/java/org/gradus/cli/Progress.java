@@ -2,9 +2,6 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.gradus.data.Batches;
 import org.gradus.experiment.Comparison;
 import org.gradus.experiment.ComparisonListener;
@@ -19,12 +16,14 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
     @Override
     default void close() {}
 
-    /** A bar on a terminal, a line per run elsewhere, nothing when quiet. */
-    static Progress of(boolean quiet, Comparison comparison, PrintWriter err) {
-        if (quiet) {
-            return new Silent();
-        }
-        return System.console() != null ? new Bar(comparison) : new Lines(comparison, err);
+    /** A bar, a line per run, or nothing. */
+    static Progress of(ProgressOption.Form form, Comparison comparison, PrintWriter err) {
+        KernelNote.before(form);
+        return switch (form) {
+            case none -> new Silent();
+            case bar -> new Moving(comparison, err);
+            default -> new Lines(comparison, err);
+        };
     }
 
     private static int runs(Comparison comparison) {
@@ -54,19 +53,13 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
     }
 
     /** A bar that advances with every step. */
-    final class Bar implements Progress {
-        private final ProgressBar bar;
+    final class Moving implements Progress {
+        private final Bar bar;
 
-        private Bar(Comparison comparison) {
+        private Moving(Comparison comparison, PrintWriter err) {
             long steps =
                     new Batches(comparison.data().training(), comparison.batchSize(), new RandomStream(0)).perEpoch();
-            bar = new ProgressBarBuilder()
-                    .setTaskName("training")
-                    .setInitialMax(runs(comparison) * comparison.epochs() * steps)
-                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                    .setUpdateIntervalMillis(100)
-                    .setUnit(" steps", 1)
-                    .build();
+            bar = new Bar(err, Terminal.columns(), runs(comparison) * comparison.epochs() * steps);
         }
 
         @Override
@@ -76,7 +69,7 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
 
         @Override
         public void onRun(Run run) {
-            bar.setExtraMessage(" " + describe(run));
+            bar.note(describe(run));
         }
 
         @Override

@@ -141,7 +141,9 @@ final class TraceCommand implements Callable<Integer> {
         };
         boolean page = format == Format.html;
         Path file = out == null && page ? Path.of("target", name(traces) + ".html") : out;
-        if (file == null) {
+        if (file == null && (format == Format.csv || format == Format.json)) {
+            Output.data(console, content);
+        } else if (file == null) {
             console.print(content);
         } else {
             Path written = Artifact.text(file.toString(), content).write(Path.of(""));

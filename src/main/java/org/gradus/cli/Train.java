@@ -24,6 +24,7 @@ import org.gradus.train.TrainingRun;
 import org.gradus.view.RunPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +62,9 @@ final class Train implements Callable<Integer> {
             description = "Go on from the checkpoint before the last one, should that be damaged.")
     private boolean resumePrevious;
 
+    @Mixin
+    private ProgressOption progressOption;
+
     @Option(names = "--quiet", description = "Print nothing but the results.")
     private boolean quiet;
 
@@ -76,8 +80,8 @@ final class Train implements Callable<Integer> {
         Files.createDirectories(out);
         AtomicFile.write(out.resolve(DESCRIPTION), description.yaml().getBytes(StandardCharsets.UTF_8));
         History history;
-        try (TrainingProgress progress =
-                TrainingProgress.of(quiet, training, spec.commandLine().getErr())) {
+        try (TrainingProgress progress = TrainingProgress.of(
+                progressOption.form(quiet), training, spec.commandLine().getErr())) {
             history = run(training, description, progress);
         }
         report(training, description, history);

@@ -78,8 +78,8 @@ class CompareTest {
                 "--epochs 0              | --epochs: must be at least 1, found 0",
                 "--batch-size -3         | --batch-size: must be at least 1, found -3",
                 "--threads 0             | --threads: must be at least 1, found 0",
-                "--epochs many           | Invalid value for option '--epochs': 'many' is not an int",
-                "--colour                | Unknown option: '--colour'"
+                "--epochs many           | --epochs: needs a whole number, found 'many'",
+                "--colour                | there is no option '--colour'; 'gradus compare --help' lists the options"
             })
     void wrongUsageIsOneClearLineAndStatusTwo(String args, String message) {
         Cli outcome = gradus(("compare " + args).split(" "));
