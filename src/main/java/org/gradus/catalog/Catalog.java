@@ -80,6 +80,25 @@ public final class Catalog<T> {
         return found;
     }
 
+    /**
+     * {@return the name that somebody means who types one: capital letters and blanks around it do not matter}
+     *
+     * @param typed what was typed, such as {@code Adam}
+     * @throws IllegalArgumentException if there is no such thing; the message has the nearest name and all others
+     */
+    public String meant(String typed) {
+        String bare = typed.strip();
+        if (!entries.containsKey(bare)) {
+            for (String name : names()) {
+                if (name.equalsIgnoreCase(bare)) {
+                    return name;
+                }
+            }
+            get(bare);
+        }
+        return bare;
+    }
+
     /** How many things of which kind, as in {@code catalog of 3 rules}. */
     @Override
     public String toString() {

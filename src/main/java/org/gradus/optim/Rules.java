@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.gradus.catalog.Catalog;
+import org.gradus.catalog.Choice;
 import org.gradus.catalog.Hyperparameters;
 import org.gradus.equation.Spelling;
 
@@ -163,6 +164,61 @@ public final class Rules {
         UpdateRule rule = make(name, hyperparameters, given);
         given.check();
         return rule;
+    }
+
+    /**
+     * {@return the rule somebody means who types one: its name as it is in the catalog, and of the hyper-parameters those that differ from the
+     * defaults, in the order of the record's components}
+     *
+     * @param text such as {@code adam}, {@code Adam:beta1=0.8} or {@code lookahead(adam):k=10}
+     * @throws IllegalArgumentException if it has another form, there is no such rule or hyper-parameter, or a value lies outside its domain
+     */
+    public static Choice choice(String text) {
+        Choice typed = Choice.parse(text);
+        String name = meant(typed.name());
+        named(name, typed.options());
+        Map<String, Double> defaults = hyperparameters(name);
+        Map<String, Double> given = new LinkedHashMap<>();
+        defaults.forEach((key, usual) -> {
+            double value = typed.options().getOrDefault(key, usual);
+            if (value != usual) {
+                given.put(key, value);
+            }
+        });
+        return new Choice(name, given);
+    }
+
+    /**
+     * {@return a choice with all of the rule's hyper-parameters, the defaults too: a record that a changed default does not change}
+     *
+     * @param choice what {@link #choice} gave
+     */
+    public static Choice complete(Choice choice) {
+        Map<String, Double> all = new LinkedHashMap<>(hyperparameters(choice.name()));
+        all.putAll(choice.options());
+        return new Choice(choice.name(), all);
+    }
+
+    /**
+     * {@return the rule somebody means who types one}
+     *
+     * @param text such as {@code adam}, {@code Adam:beta1=0.8} or {@code lookahead(adam):k=10}
+     * @throws IllegalArgumentException if it has another form, there is no such rule or hyper-parameter, or a value lies outside its domain
+     */
+    public static UpdateRule parse(String text) {
+        Choice choice = choice(text);
+        return named(choice.name(), choice.options());
+    }
+
+    private static String meant(String name) {
+        int open = name.indexOf('(');
+        if (open < 0) {
+            Catalog<ListedRule> all = KNOWN.of("rule", ListedRule.class);
+            String found = all.meant(name);
+            requireNoWrapper(found);
+            return found;
+        }
+        return wrappers().meant(name.substring(0, open)) + "(" + meant(inside(name)) + ")";
     }
 
     private static UpdateRule make(String name, Map<String, Double> given, Hyperparameters asked) {

@@ -50,9 +50,14 @@ public final class Schedules {
      * @throws IllegalArgumentException if there is no such schedule, or a number lies outside its domain
      */
     public static Map<String, Double> options(String name, double eta, long steps) {
-        Hyperparameters none = new Hyperparameters(name, "option", Map.of());
-        made(name, eta, steps, none);
-        return none.values();
+        return options(name, eta, steps, Map.of());
+    }
+
+    /** {@return all options of a schedule, in the order of its record's components: those given, and the usual values of the others} */
+    static Map<String, Double> options(String name, double eta, long steps, Map<String, Double> given) {
+        Hyperparameters options = new Hyperparameters(name, "option", given);
+        made(name, eta, steps, options);
+        return options.values();
     }
 
     private static Schedule made(String name, double eta, long steps, Hyperparameters options) {
@@ -66,6 +71,24 @@ public final class Schedules {
         Domain.of(name).require(root >= 0, "rootWarmUp", root, "0, for none, or more");
         Schedule warmed = linear > 0 ? new LinearWarmUp(linear, schedule) : schedule;
         return root > 0 ? new RootWarmUp(root, warmed) : warmed;
+    }
+
+    /**
+     * {@return the schedule somebody means who types one}
+     *
+     * @param text such as {@code cosine}, {@code one-cycle:share=0.3} or, one after the other, {@code constant@100+cosine:linearWarmUp=10}: see
+     *     {@link ScheduleText}
+     * @param eta its highest learning rate
+     * @param steps the number of updates in the whole training
+     * @throws IllegalArgumentException if it has another form, there is no such schedule or option, or a number lies outside its domain
+     */
+    public static Schedule parse(String text, double eta, long steps) {
+        return ScheduleText.parse(text).schedule(eta, steps);
+    }
+
+    /** {@return the name somebody means who types one} */
+    static String meant(String typed) {
+        return catalog().meant(typed);
     }
 
     /**

@@ -271,4 +271,23 @@ class RulesTest {
         assertThat(Rules.wrapper("lookahead")).hasToString("lookahead(…)");
         assertThat(Rules.entry("adam").rateCommand()).endsWith(" -Dbench.workloads=adam");
     }
+
+    @Test
+    void aRuleIsTypedInOneWay() {
+        assertThat(Rules.choice(" Adam:epsilon=1e-6,beta1=0.8,beta2=0.999")).hasToString("adam:beta1=0.8,epsilon=1e-6");
+        assertThat(Rules.choice("Lookahead(SGDM):k=7")).hasToString("lookahead(sgdm):k=7");
+        assertThat(Rules.complete(Rules.choice("adam:beta1=0.8")))
+                .hasToString("adam:beta1=0.8,beta2=0.999,epsilon=1e-8");
+        assertThat(Rules.parse("adam:beta1=0.8")).isEqualTo(Rules.named("adam", Map.of("beta1", 0.8)));
+    }
+
+    @Test
+    void aRuleThatCannotBeIsRefusedHoweverItIsTyped() {
+        assertThatThrownBy(() -> Rules.choice("adma"))
+                .hasMessageContaining("there is no rule 'adma'; did you mean adam?");
+        assertThatThrownBy(() -> Rules.choice("lookahead")).hasMessageContaining("say which, as in lookahead(adam)");
+        assertThatThrownBy(() -> Rules.choice("adam:Beta1=0.8")).hasMessageContaining("did you mean beta1?");
+        assertThatThrownBy(() -> Rules.choice("adam:beta1=1"))
+                .hasMessageContaining("beta1 must be at least 0 and less than 1");
+    }
 }

@@ -1,0 +1,50 @@
+package org.gradus.catalog;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * The shortest decimal that means a number: 0.1, 64, 1e-8. Reading it gives the same bits again, and it is the same text on every JDK, which
+ * {@link Double#toString(double)} is not (before JDK 19 it is sometimes longer than it must be).
+ */
+public final class ShortestDecimal {
+    private static final int MOST_DIGITS = 17; // always enough for a double
+    private static final int PLAIN = 6; // so many places before or behind the point without an exponent
+
+    private ShortestDecimal() {}
+
+    /**
+     * {@return the text of a number: without a point if it is whole, with an exponent if it is very large or small, else plain; {@code NaN},
+     * {@code Infinity} and {@code -Infinity} as Java writes them}
+     *
+     * @param number the number
+     */
+    public static String text(double number) {
+        if (!Double.isFinite(number) || number == 0) {
+            return number == 0 ? 1 / number > 0 ? "0" : "-0" : Double.toString(number);
+        }
+        BigDecimal stripped = shortest(number).stripTrailingZeros();
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        if (exponent >= -PLAIN + 1 && exponent <= 2 * PLAIN) {
+            return stripped.toPlainString();
+        }
+        String mantissa = stripped.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return mantissa + "e" + exponent;
+    }
+
+    private static BigDecimal shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+            // At a power of two the nearest decimal may be another number's, and the one beside it this one's.
+            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN)) {
+                BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                if (rounded.doubleValue() == number) {
+                    return rounded;
+                }
+            }
+        }
+        return exact.round(new MathContext(MOST_DIGITS));
+    }
+}
