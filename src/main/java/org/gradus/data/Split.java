@@ -231,7 +231,10 @@ public final class Split {
      * @param change what to do, the same to all
      */
     public Split map(UnaryOperator<Dataset> change) {
-        return new Split(change.apply(training), change.apply(validation), hasTest() ? change.apply(test) : change.apply(training).select());
+        return new Split(
+                change.apply(training),
+                change.apply(validation),
+                hasTest() ? change.apply(test) : change.apply(training).select());
     }
 
     /**

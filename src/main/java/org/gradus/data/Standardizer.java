@@ -43,8 +43,9 @@ public record Standardizer(Tensor mean, Tensor deviation) {
     public Dataset apply(Dataset data) {
         int width = mean.shape().size();
         if (data.width() != width) {
-            throw new IllegalArgumentException("standardizer: it knows %s features, the data has %s; they are other data"
-                    .formatted(width, data.width()));
+            throw new IllegalArgumentException(
+                    "standardizer: it knows %s features, the data has %s; they are other data"
+                            .formatted(width, data.width()));
         }
         return data.withFeatures(data.features().sub(mean).div(deviation));
     }

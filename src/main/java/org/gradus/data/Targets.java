@@ -17,7 +17,7 @@ sealed interface Targets {
 
     /** One class per example, from 0, and what the classes are called. */
     record Classes(int[] labels, List<String> names) implements Targets {
-        Classes {
+        public Classes {
             names = List.copyOf(names);
         }
 

@@ -40,7 +40,8 @@ public final class ConfusionMatrix {
     public static ConfusionMatrix of(Layer model, Dataset data, Task task) {
         if (!task.hasLabels() || !data.hasClasses()) {
             throw new IllegalArgumentException(
-                    "confusion matrix: it counts classes, found the task %s and %s; Evaluation.of judges those".formatted(task.text(), data));
+                    "confusion matrix: it counts classes, found the task %s and %s; Evaluation.of judges those"
+                            .formatted(task.text(), data));
         }
         int[][] counts = new int[data.classes()][data.classes()];
         for (Predictions part : Predictions.of(model, data)) {

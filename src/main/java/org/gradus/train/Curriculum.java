@@ -2,6 +2,7 @@ package org.gradus.train;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
@@ -19,6 +20,8 @@ import org.gradus.tensor.Tensor;
  * Hacohen and Weinshall 2019, <a href="https://arxiv.org/abs/1904.03626">arXiv 1904.03626</a>.
  */
 public final class Curriculum {
+    private static final int LOOKED_AT = 11; // epochs 1, 2, 4, … 1024
+
     private final int[] byDifficulty; // the examples, easiest first
     private final Pacing pacing;
 
@@ -126,6 +129,15 @@ public final class Curriculum {
             first = last + 1;
         }
         return sum;
+    }
+
+    /** Words that another order of difficulty or another pacing would most likely change. */
+    String fingerprint() {
+        double[] shares = IntStream.range(0, LOOKED_AT)
+                .mapToDouble(i -> pacing.share(1 << i))
+                .toArray();
+        int hash = 31 * Arrays.hashCode(byDifficulty) + Arrays.hashCode(shares);
+        return "%s examples, fingerprint %s".formatted(size(), HexFormat.of().toHexDigits(hash));
     }
 
     /** What it is, as in {@code curriculum of 1438 examples, easiest first}. */

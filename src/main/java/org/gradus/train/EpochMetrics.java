@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
  * @param validation on the validation data
  * @param test on the test data, if that was asked for
  */
-public record EpochMetrics(
-        int epoch, Optional<Evaluation> training, Evaluation validation, Optional<Evaluation> test) {
+public record EpochMetrics(int epoch, Optional<Evaluation> training, Evaluation validation, Optional<Evaluation> test) {
 
     /**
      * What was measured on training and validation data.

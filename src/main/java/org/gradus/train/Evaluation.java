@@ -73,7 +73,8 @@ public record Evaluation(double loss, Map<Metric, Double> metrics) {
         Double value = metrics.get(metric);
         if (value == null) {
             throw new IllegalStateException(
-                    "evaluation: there is no %s, only the loss and %s; ask for what the task has".formatted(metric, metrics.keySet()));
+                    "evaluation: there is no %s, only the loss and %s; ask for what the task has"
+                            .formatted(metric, metrics.keySet()));
         }
         return value;
     }

@@ -1,8 +1,13 @@
 package org.gradus.train;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradus.nn.Layer;
 import org.gradus.optim.Memory;
+import org.gradus.optim.Optimizer;
+import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Tensor;
 
 /**
@@ -37,6 +42,17 @@ public interface Probe extends Listener {
      * @param after weights and state after the step
      */
     record Inside(StepMetrics step, Map<String, Tensor> gradients, Moment before, Moment after) {
+        /** What happened in a step of a model. */
+        static Inside of(StepMetrics step, Gradients gradients, Layer model, Moment before, Moment after) {
+            Map<String, Tensor> byPath = new LinkedHashMap<>();
+            model.trainable().forEach((path, parameter) -> {
+                if (gradients.contains(parameter)) {
+                    byPath.put(path, gradients.of(parameter));
+                }
+            });
+            return new Inside(step, Collections.unmodifiableMap(byPath), before, after);
+        }
+
         /** The step and how much is known of it, without the numbers. */
         @Override
         public String toString() {
@@ -51,6 +67,15 @@ public interface Probe extends Listener {
      * @param optimizer what the rule of each group remembers, in the groups' order
      */
     record Moment(Map<String, Tensor> weights, List<Memory> optimizer) {
+        /** The present moment. */
+        static Moment of(Layer model, Optimizer optimizer) {
+            Map<String, Tensor> weights = new LinkedHashMap<>();
+            model.trainable()
+                    .forEach((path, parameter) ->
+                            weights.put(path, parameter.value().detach()));
+            return new Moment(Collections.unmodifiableMap(weights), optimizer.save());
+        }
+
         /** Whose, without the numbers. */
         @Override
         public String toString() {

@@ -61,9 +61,7 @@ sealed interface Tally {
 
         @Override
         public Map<Metric, Double> metrics() {
-            return Map.of(
-                    Metric.RMSE, FastMath.sqrt(residual / count),
-                    Metric.R_SQUARED, 1 - residual / total);
+            return Map.of(Metric.RMSE, FastMath.sqrt(residual / count), Metric.R_SQUARED, 1 - residual / total);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.gradus.train;
 
 import java.util.List;
+import java.util.Map;
+import org.gradus.catalog.Choice;
 import org.gradus.catalog.Domain;
 import org.gradus.data.Dataset;
 import org.gradus.nn.loss.ClassTargets;
@@ -11,7 +13,7 @@ import org.gradus.tensor.Tensor;
 /** What a model is to do with its examples: it decides the loss that is made small and the metrics that the model is judged by. */
 public sealed interface Task {
 
-    /** {@return the task as text that {@link #parse} reads, as in {@code classification} and {@code huber:delta=1.0}} */
+    /** {@return the task as text that {@link #parse} reads, as in {@code classification} and {@code huber:delta=1}} */
     String text();
 
     /** {@return what a model is judged by besides the loss, in order} */
@@ -80,7 +82,8 @@ public sealed interface Task {
         @Override
         public Tensor loss(Tensor outputs, Dataset examples, double smoothing) {
             TaskText.requireShape(this, outputs, examples);
-            return Losses.crossEntropy(outputs, ClassTargets.of(examples.labels()).smoothed(smoothing));
+            return Losses.crossEntropy(
+                    outputs, ClassTargets.of(examples.labels()).smoothed(smoothing));
         }
     }
 
@@ -166,7 +169,7 @@ public sealed interface Task {
 
         @Override
         public String text() {
-            return "huber:delta=" + delta;
+            return new Choice("huber", Map.of("delta", delta)).toString();
         }
 
         @Override

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gradus.catalog.Catalog;
+import org.gradus.catalog.Choice;
 import org.gradus.data.Dataset;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /** Tasks by name, and what does not fit them, in words. */
 final class TaskText {
-    private static final String DELTA = "delta=";
+    private static final String DELTA = "delta";
     private static final Catalog<Supplier<Task>> TASKS = Catalog.of("task", tasks());
 
     private TaskText() {}
@@ -25,31 +26,22 @@ final class TaskText {
     }
 
     static Task parse(String text) {
-        int colon = text.indexOf(':');
-        Task task = TASKS.get(colon < 0 ? text : text.substring(0, colon)).get();
-        if (colon < 0) {
-            return task;
+        Choice choice = Choice.parse(text);
+        Task task = TASKS.get(choice.name()).get();
+        boolean isHuber = task instanceof Task.Huber;
+        for (String option : choice.options().keySet()) {
+            if (!isHuber || !option.equals(DELTA)) {
+                throw new IllegalArgumentException("task %s: there is no option '%s', found '%s'; %s"
+                        .formatted(choice.name(), option, text, isHuber ? "its option is delta" : "it has none"));
+            }
         }
-        String option = text.substring(colon + 1);
-        if (!(task instanceof Task.Huber) || !option.startsWith(DELTA)) {
-            throw new IllegalArgumentException("task: only huber has an option, as in huber:delta=1, found '%s'".formatted(text));
-        }
-        return new Task.Huber(delta(option.substring(DELTA.length())));
-    }
-
-    private static double delta(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "task huber: delta must be a finite number, more than 0, found '%s'".formatted(text), e);
-        }
+        return isHuber ? new Task.Huber(choice.options().getOrDefault(DELTA, 1.0)) : task;
     }
 
     static void requireClasses(Task task, Dataset data) {
         if (!data.hasClasses()) {
-            throw new IllegalArgumentException(
-                    "task %s: needs data with classes, found %s; take the task regression".formatted(task.text(), data));
+            throw new IllegalArgumentException("task %s: needs data with classes, found %s; take the task regression"
+                    .formatted(task.text(), data));
         }
     }
 
