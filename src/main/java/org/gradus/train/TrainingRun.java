@@ -148,8 +148,7 @@ public final class TrainingRun {
     }
 
     private void move(Gradients gradients, int examples) {
-        boolean moved = optimizer.step(gradients, examples) || batch == dealt.size() && optimizer.flush();
-        if (moved) {
+        if (optimizer.step(gradients, examples) || batch == dealt.size() && optimizer.flush()) {
             average.ifPresent(Average::follow);
         }
     }
@@ -364,7 +363,12 @@ public final class TrainingRun {
         epochs.clear();
         epochs.addAll(checkpoint.epochs());
         epoch = checkpoint.epoch();
-        forgetTheEnd();
+        if (!(outcome()
+                instanceof
+                Outcome.Diverged)) { // what was measured only because the run ended, one with more epochs lacks
+            epochs.removeIf(was ->
+                    was.epoch() < training.epochs() && !training.judging().isDue(was.epoch()));
+        }
         optimizer.see(validationLosses());
         batch = checkpoint.batch();
         dealt = List.of();
@@ -374,15 +378,6 @@ public final class TrainingRun {
         Map<String, RandomStream> streams = streams();
         streams.keySet().retainAll(checkpoint.streams().keySet()); // a fork may draw from more
         streams.forEach((name, stream) -> stream.load(checkpoint.streams().get(name)));
-    }
-
-    /** A run that ended, and is now to have more epochs, was measured where one with more epochs would not have been. */
-    private void forgetTheEnd() {
-        boolean diverged =
-                !steps.isEmpty() && steps.get(steps.size() - 1).divergence().isPresent();
-        epochs.removeIf(metrics -> !diverged
-                && metrics.epoch() < training.epochs()
-                && !training.judging().isDue(metrics.epoch()));
     }
 
     /** Deals the present epoch out as it was dealt out before. */
