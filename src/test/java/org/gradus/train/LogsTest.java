@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gradus.tensor.RandomStream;
-import org.gradus.optim.Optimizer;
-import org.gradus.nn.network.Mlp;
-import org.gradus.nn.Layer;
-import org.gradus.data.synthetic.Synthetic;
-import org.gradus.data.Split;
-import org.gradus.data.Dataset;
 import org.gradus.data.DataException;
+import org.gradus.data.Dataset;
+import org.gradus.data.Split;
+import org.gradus.data.synthetic.Synthetic;
+import org.gradus.nn.Layer;
+import org.gradus.nn.network.Mlp;
+import org.gradus.optim.Optimizer;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.tensor.RandomStream;
 import org.gradus.testing.InEveryLocale;
 import org.gradus.train.log.CsvLog;
 import org.gradus.train.log.JsonLinesLog;
@@ -115,7 +115,8 @@ class LogsTest {
                 .asString()
                 .startsWith("2," + last.onTraining().loss() + ",")
                 .endsWith("," + test.loss() + "," + test.get(Metric.RMSE) + "," + test.get(Metric.R_SQUARED));
-        assertThat(Files.readString(folder.resolve("log.jsonl"))).contains("\"test_r_squared\":" + test.get(Metric.R_SQUARED));
+        assertThat(Files.readString(folder.resolve("log.jsonl")))
+                .contains("\"test_r_squared\":" + test.get(Metric.R_SQUARED));
     }
 
     @Test

@@ -331,9 +331,10 @@ class CriterionTest {
                 .toList();
         RangeTestResult result = new RangeTestResult(result(SMOOTH).test(), points, new Outcome.Completed());
         assertThat(result.suggestion(STEEPEST_DESCENT))
-                .isEqualTo(new Inapplicable(
-                        STEEPEST_DESCENT,
-                        "it names η = 0.0512, but after η = 0.0256 the losses of the mini-batches were above the first ones for good"));
+                .isEqualTo(
+                        new Inapplicable(
+                                STEEPEST_DESCENT,
+                                "it names η = 0.0512, but after η = 0.0256 the losses of the mini-batches were above the first ones for good"));
         assertThat(result.suggestion(VALLEY)).isEqualTo(rates(VALLEY, 0.25 * rate(6), rate(6)));
         assertThat(result.suggestion(SMITH)).isInstanceOf(Inapplicable.class);
     }
