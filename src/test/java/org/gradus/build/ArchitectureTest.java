@@ -41,6 +41,8 @@ class ArchitectureTest {
             entry("nn", Set.of("tensor", "catalog")),
             entry("data", Set.of("tensor")),
             entry("optim", Set.of("equation", "schedule", "tensor")),
+            // and train.curvature, which looks at the loss from outside the loop: how sharp it is, and what lies
+            // between two ends
             entry("train", Set.of("nn", "data", "optim", "schedule", "tensor")),
             entry("landscape", Set.of("tensor")),
             entry("trace", Set.of("landscape", "optim", "schedule", "equation", "tensor")),
