@@ -1,4 +1,4 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
 import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
+import org.gradus.chart.render.Svg;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ import org.w3c.dom.Element;
 
 /** What is drawn, read from the SVG; never pixels. */
 @InEveryLocale
-class LineChartRendererTest {
+class LineContentTest {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
@@ -121,10 +123,10 @@ class LineChartRendererTest {
         Series point = Series.of("adam", new double[] {1}, new double[] {2});
 
         assertThat(dots(point)).hasSize(1);
-        assertThat(draw(bare(point)).elements("line")).noneMatch(LineChartRendererTest::isBar);
+        assertThat(draw(bare(point)).elements("path")).noneMatch(LineContentTest::isBar);
         assertThat(draw(bare(point.withBand(new double[] {1}, new double[] {3})))
-                        .elements("line"))
-                .filteredOn(LineChartRendererTest::isBar)
+                        .elements("path"))
+                .filteredOn(LineContentTest::isBar)
                 .hasSize(1);
         assertThat(dots(rising())).isEmpty();
     }
@@ -292,7 +294,8 @@ class LineChartRendererTest {
     }
 
     private static boolean isBar(Element line) {
-        return Svg.inherited(line, "stroke").equals(ADAM);
+        return Svg.inherited(line, "stroke").equals(ADAM)
+                && Svg.inherited(line, "stroke-width").equals("9");
     }
 
     private static List<Element> zeroLines(LineChart chart) {

@@ -1,4 +1,4 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -39,6 +39,18 @@ class AutoLimitsTest {
         assertThat(linear(40)).isEqualTo(new Limits(36, 44));
         assertThat(linear(3)).isEqualTo(new Limits(2, 4));
         assertThat(linear(0)).isEqualTo(new Limits(-1, 1));
+    }
+
+    @Test
+    void showAConstantOverTheZeroItIsMeasuredFrom() {
+        assertThat(constant(0.005)).isEqualTo(new Limits(0, 0.0075));
+        assertThat(constant(-4)).isEqualTo(new Limits(-6, 0));
+        assertThat(constant(0)).isEqualTo(new Limits(-1, 1));
+        assertThat(constant(Double.MIN_VALUE)).isEqualTo(new Limits(-1, 1));
+    }
+
+    private static Limits constant(double value) {
+        return AutoLimits.of(Axis.Scale.LINEAR, DoubleStream.of(value, value), 0.1, 0);
     }
 
     @Test

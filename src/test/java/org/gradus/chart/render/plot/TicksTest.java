@@ -1,4 +1,4 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

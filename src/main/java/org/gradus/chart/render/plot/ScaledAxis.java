@@ -1,4 +1,4 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -23,10 +23,15 @@ import org.jfree.chart.ui.TextAnchor;
  * "positions": its own logarithmic axis shows no minor ticks.
  */
 @SuppressWarnings("serial") // JFreeChart's axes are serializable; ours are never serialized
-final class ScaledAxis extends NumberAxis {
+class ScaledAxis extends NumberAxis {
 
     /** A value outside the limits is drawn at most this many axis lengths away, so that no coordinate overflows. */
     private static final double FAR = 1000;
+
+    /** A label of at most so many letters, such as η or θ₁, stands upright beside the axis. */
+    private static final int SYMBOL = 2;
+
+    private static final double SMALLEST_TICK_ROOM = 20;
 
     private final Axis.Scale scale;
     private final boolean integers;
@@ -35,16 +40,23 @@ final class ScaledAxis extends NumberAxis {
      * @param axis the description
      * @param limits the part shown
      * @param integers whether only integers make sense as ticks
+     * @param look the colors
      */
-    ScaledAxis(Axis axis, Limits limits, boolean integers) {
+    ScaledAxis(Axis axis, Limits limits, boolean integers, Look look) {
         super(axis.label().isEmpty() ? null : axis.label());
         this.scale = axis.scale();
         this.integers = integers;
+        look.style(this);
+        setLabelFont(Fonts.able(Look.AXIS_LABEL, axis.label()));
         setRange(logIfAsked(limits.lower()), logIfAsked(limits.upper()));
     }
 
     private double logIfAsked(double value) {
         return scale == Axis.Scale.LOG ? FastMath.log10(value) : value;
+    }
+
+    Axis.Scale scale() {
+        return scale;
     }
 
     /** The place of a value on the axis; NaN if it has none. */
@@ -67,13 +79,16 @@ final class ScaledAxis extends NumberAxis {
         boolean horizontal = RectangleEdge.isTopOrBottom(edge);
         double length = horizontal ? area.getWidth() : area.getHeight();
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
-        int most = Math.max(2, (int) (length / (horizontal ? Look.TICK_ROOM_ACROSS : Look.TICK_ROOM_UP)));
+        int most = Math.max(horizontal || length < 3 * SMALLEST_TICK_ROOM ? 2 : 3, (int)
+                (length / (horizontal ? Look.TICK_ROOM_ACROSS : Look.TICK_ROOM_UP)));
         List<Ticks.Tick> ticks = ticks(most);
         while (most > 2 && horizontal && !fit(ticks, length, metrics)) {
             most--;
             ticks = ticks(most);
         }
-        TextAnchor anchor = horizontal ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        TextAnchor anchor = horizontal
+                ? TextAnchor.TOP_CENTER
+                : edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
         List<NumberTick> result = new ArrayList<>();
         for (Ticks.Tick tick : ticks) {
             TickType type = tick.label().isEmpty() ? TickType.MINOR : TickType.MAJOR;
@@ -82,7 +97,7 @@ final class ScaledAxis extends NumberAxis {
         return result;
     }
 
-    private List<Ticks.Tick> ticks(int most) {
+    List<Ticks.Tick> ticks(int most) {
         double lower = getLowerBound();
         double upper = getUpperBound();
         return scale == Axis.Scale.LOG
@@ -110,6 +125,9 @@ final class ScaledAxis extends NumberAxis {
     public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         AxisSpace reserved = super.reserveSpace(g2, plot, area, edge, space);
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        if (!isTickLabelsVisible()) {
+            return reserved;
+        }
         if (RectangleEdge.isTopOrBottom(edge)) {
             List<NumberTick> ticks = refreshTicks(g2, new AxisState(), area, edge);
             double widest = ticks.stream()
@@ -123,7 +141,32 @@ final class ScaledAxis extends NumberAxis {
         return reserved;
     }
 
-    /** JFreeChart turns the letters of an upright label into outlines; this leaves them a text. */
+    /** Makes the label smaller if it is longer than the axis, and cuts it rather than make it tiny. */
+    void fitLabel(double length) {
+        double width = getLabel() == null ? 0 : Look.width(getLabel(), getLabelFont());
+        if (width > length) {
+            double size = Math.max(Look.SMALL.getSize2D(), getLabelFont().getSize2D() * length / width);
+            setLabelFont(getLabelFont().deriveFont((float) size));
+            setLabel(Look.cut(getLabel(), getLabelFont(), length));
+        }
+    }
+
+    private boolean hasUprightLabel() {
+        return getLabel() != null && getLabel().codePointCount(0, getLabel().length()) <= SYMBOL;
+    }
+
+    /** An upright label is as wide as its text, not as high. */
+    @Override
+    protected Rectangle2D getLabelEnclosure(Graphics2D g2, RectangleEdge edge) {
+        Rectangle2D box = super.getLabelEnclosure(g2, edge);
+        if (RectangleEdge.isLeftOrRight(edge) && hasUprightLabel()) {
+            double sides = getLabelInsets().getLeft() + getLabelInsets().getRight();
+            box.setRect(0, 0, Look.width(getLabel(), getLabelFont()) + sides, box.getHeight());
+        }
+        return box;
+    }
+
+    /** JFreeChart turns the letters of a rotated label into outlines; this leaves them a text. */
     @Override
     protected AxisState drawLabel(
             String label,
@@ -138,9 +181,20 @@ final class ScaledAxis extends NumberAxis {
         g2.setFont(getLabelFont());
         g2.setPaint(getLabelPaint());
         FontMetrics metrics = g2.getFontMetrics();
+        double width = Look.width(label, getLabelFont());
+        boolean left = edge == RectangleEdge.LEFT;
+        if (hasUprightLabel()) {
+            double x = left
+                    ? state.getCursor() - getLabelInsets().getRight() - width
+                    : state.getCursor() + getLabelInsets().getLeft();
+            g2.drawString(label, (float) x, (float) (dataArea.getCenterY() + metrics.getAscent() / 2.5));
+            return state;
+        }
         AffineTransform level = g2.getTransform();
-        double baseline = state.getCursor() - getLabelInsets().getRight() - metrics.getDescent();
-        g2.translate(baseline, dataArea.getCenterY() + Look.width(label, getLabelFont()) / 2);
+        double baseline = left
+                ? state.getCursor() - getLabelInsets().getRight() - metrics.getDescent()
+                : state.getCursor() + getLabelInsets().getLeft() + metrics.getAscent();
+        g2.translate(baseline, dataArea.getCenterY() + width / 2);
         g2.rotate(-Math.PI / 2);
         g2.drawString(label, 0, 0);
         g2.setTransform(level);

@@ -1,4 +1,4 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Limits;
 import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,10 @@ class PlottedSeriesTest {
     private static final double NAN = Double.NaN;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double[] X = {1, 2, 3, 4, 5};
-    private static final ScaledAxis EPOCH = new ScaledAxis(Axis.linear("epoch"), new Limits(0, 10), true);
-    private static final ScaledAxis LINEAR = new ScaledAxis(Axis.linear("loss"), new Limits(0, 10), false);
-    private static final ScaledAxis LOG = new ScaledAxis(Axis.log("loss"), new Limits(0.1, 10), false);
+    private static final Look LOOK = new Look(Theme.LIGHT);
+    private static final ScaledAxis EPOCH = new ScaledAxis(Axis.linear("epoch"), new Limits(0, 10), true, LOOK);
+    private static final ScaledAxis LINEAR = new ScaledAxis(Axis.linear("loss"), new Limits(0, 10), false, LOOK);
+    private static final ScaledAxis LOG = new ScaledAxis(Axis.log("loss"), new Limits(0.1, 10), false, LOOK);
 
     @Test
     void breaksTheLineWhereThereIsNoNumber() {

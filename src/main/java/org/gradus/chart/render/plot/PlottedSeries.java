@@ -1,4 +1,4 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -57,6 +57,39 @@ final class PlottedSeries {
     /** Says whether point i has no neighbor to join, so that a line would not show it. */
     boolean isLone(int i) {
         return hasLine(i) && !hasLine(i - 1) && !hasLine(i + 1);
+    }
+
+    /** The last point that the line has; −1 if it has none. */
+    int end() {
+        int end = size - 1;
+        while (end >= 0 && !hasLine(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The line, broken where there is no number. */
+    Path2D line() {
+        Path2D line = new Path2D.Double();
+        for (int i = 0; i < size; i++) {
+            if (hasLine(i) && hasLine(i - 1)) {
+                line.lineTo(x[i], y[i]);
+            } else if (hasLine(i)) {
+                line.moveTo(x[i], y[i]);
+            }
+        }
+        return line;
+    }
+
+    /** The polygon through corners x0, y0, x1, y1, ... */
+    static Path2D closed(double[] corners) {
+        Path2D polygon = new Path2D.Double();
+        polygon.moveTo(corners[0], corners[1]);
+        for (int i = 2; i < corners.length; i += 2) {
+            polygon.lineTo(corners[i], corners[i + 1]);
+        }
+        polygon.closePath();
+        return polygon;
     }
 
     /** The pieces of the band, each as the corners x0, y0, x1, y1, ... of a polygon: along the top and back below. */

@@ -1,6 +1,7 @@
-package org.gradus.chart.render;
+package org.gradus.chart.render.plot;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,14 @@ final class Ticks {
         if (position >= lower && position <= upper) {
             ticks.add(new Tick(position, label));
         }
+    }
+
+    /** A number alone, with up to three digits that count. */
+    static String number(double number) {
+        BigDecimal value = BigDecimal.valueOf(number)
+                .round(new MathContext(3, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        return label(value, value.signum() == 0 ? BigDecimal.ONE : value, value);
     }
 
     /** As many decimals as the step has; powers of ten where the largest label would be long without them. */
