@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.data.file.FileTrouble;
 
 /**
  * CIFAR-10: 50000 color images to learn from and 10000 to be judged by, of 32 × 32 pixels each, in 10 classes.
@@ -44,10 +45,10 @@ public final class Cifar10 {
      * @param folder where the six files are
      * @throws DataException if a file is missing, which the message then names, or damaged
      */
-    public static Split load(Path folder) {
+    public static Published load(Path folder) {
         List<Path> files = FILES.in(folder);
         int last = files.size() - 1;
-        return new Split(read(files.subList(0, last)), read(files.subList(last, last + 1)));
+        return Published.of(read(files.subList(0, last)), read(files.subList(last, last + 1)));
     }
 
     private static Dataset read(List<Path> files) {
@@ -70,7 +71,7 @@ public final class Cifar10 {
         try {
             return count(file.toString(), Files.size(file));
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s".formatted(file, e), e);
+            throw new DataException(FileTrouble.reading(file, e), e);
         }
     }
 

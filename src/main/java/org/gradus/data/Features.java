@@ -1,5 +1,7 @@
 package org.gradus.data;
 
+import org.gradus.data.file.ContentHash;
+
 /**
  * One row of numbers per example, kept as they came and turned into doubles only where they are used, a batch at a time: the images of MNIST
  * take 47 MB as bytes, 376 MB as doubles.
@@ -15,6 +17,9 @@ sealed interface Features {
     /** Some of the rows, in the order wanted. */
     Features select(int... rows);
 
+    /** Adds the numbers, as they are kept, to a hash. */
+    void hashInto(ContentHash hash);
+
     /** Numbers of any kind. */
     record Doubles(int width, double[] values) implements Features {
         @Override
@@ -24,6 +29,11 @@ sealed interface Features {
                 System.arraycopy(values, rows[i] * width, chosen, i * width, width);
             }
             return new Doubles(width, chosen);
+        }
+
+        @Override
+        public void hashInto(ContentHash hash) {
+            hash.add(values);
         }
     }
 
@@ -50,6 +60,11 @@ sealed interface Features {
                 System.arraycopy(bytes, rows[i] * width, chosen, i * width, width);
             }
             return new Bytes(width, chosen, divisor);
+        }
+
+        @Override
+        public void hashInto(ContentHash hash) {
+            hash.add(divisor).add(bytes);
         }
     }
 }

@@ -86,6 +86,7 @@ public record Comparison(
         History history = Training.of(layer, optimizer, data, random.split("shuffle"))
                 .withBatchSize(batchSize)
                 .withEpochs(epochs)
+                .withEvaluation(1, true)
                 .run(new Listener() {
                     @Override
                     public void onStep(StepMetrics step) {

@@ -61,7 +61,7 @@ public record ComparisonResult(Comparison comparison, List<Run> runs) {
                         .add(step.learningRate());
             }
             for (EpochMetrics epoch : run.history().epochs()) {
-                for (Evaluation evaluation : List.of(epoch.training(), epoch.validation())) {
+                for (Evaluation evaluation : List.of(epoch.onTraining(), epoch.validation())) {
                     fingerprint.add(evaluation.loss()).add(evaluation.accuracy());
                 }
             }

@@ -13,6 +13,7 @@ import org.gradus.data.Iris;
 import org.gradus.data.LabeledCsv;
 import org.gradus.data.LabeledNpz;
 import org.gradus.data.Mnist;
+import org.gradus.data.Published;
 import org.gradus.data.Split;
 import org.gradus.data.synthetic.Synthetic;
 import org.gradus.tensor.RandomStream;
@@ -64,8 +65,8 @@ public final class DataSources {
         return new Source("", (detail, random) -> split(data.apply(random.split("data")), random));
     }
 
-    private static Source folder(Function<Path, Split> data) {
-        return new Source("DIR", (detail, random) -> data.apply(Path.of(detail)));
+    private static Source folder(Function<Path, Published> data) {
+        return new Source("DIR", (detail, random) -> split(data.apply(Path.of(detail)), random));
     }
 
     private static Source file(Function<Path, Dataset> data) {
@@ -73,7 +74,13 @@ public final class DataSources {
     }
 
     private static Split npz(String file, RandomStream random) {
-        return LabeledNpz.open(Path.of(file), data -> split(data, random));
+        return split(LabeledNpz.read(Path.of(file)), random);
+    }
+
+    /** Nothing is chosen by a published test part: the validation part is cut from the examples to learn from. */
+    private static Split split(Published data, RandomStream random) {
+        Split split = split(data.examples(), random);
+        return data.test().map(split::withTest).orElse(split);
     }
 
     private static Split split(Dataset data, RandomStream random) {

@@ -82,6 +82,7 @@ public final class RunRecipe {
         Optimizer unused = new Optimizer(new Sgd(), 1, model.trainable()).accumulating(every);
         Training plain = Training.of(model, unused, data, random.split("shuffle"))
                 .withEpochs(run.count("epochs", 1))
+                .withEvaluation(1, true)
                 .withBatchSize(run.count("batch-size", 1))
                 .withSmoothing(run.number("label-smoothing"))
                 .withAveraging(run.number("average"));

@@ -22,7 +22,7 @@ record ComparisonPictures(ComparisonResult result) {
         return List.of(
                 new Picture(
                         "training-loss",
-                        losses("Training loss", m -> m.training().loss()),
+                        losses("Training loss", m -> m.onTraining().loss()),
                         "Cross-entropy on all training data after each epoch, on a logarithmic axis."),
                 new Picture(
                         "validation-loss",
@@ -70,14 +70,14 @@ record ComparisonPictures(ComparisonResult result) {
         return result.runs().stream()
                 .flatMap(run -> run.history().epochs().stream().skip(1))
                 .mapToDouble(
-                        m -> Math.min(m.training().accuracy(), m.validation().accuracy()))
+                        m -> Math.min(m.onTraining().accuracy(), m.validation().accuracy()))
                 .map(accuracy -> Math.floor(accuracy * 10) / 10)
                 .min()
                 .orElse(0);
     }
 
     private List<Series> accuracies() {
-        List<Series> training = lines(", training", m -> m.training().accuracy()).stream()
+        List<Series> training = lines(", training", m -> m.onTraining().accuracy()).stream()
                 .map(series -> series.withStyle(LineStyle.DASHED))
                 .toList();
         List<Series> validation = lines(", validation", m -> m.validation().accuracy());

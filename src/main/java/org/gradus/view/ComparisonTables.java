@@ -34,8 +34,8 @@ record ComparisonTables(ComparisonResult result) {
                         run.rule(),
                         run.seed(),
                         e.epoch(),
-                        e.training().loss(),
-                        e.training().accuracy(),
+                        e.onTraining().loss(),
+                        e.onTraining().accuracy(),
                         e.validation().loss(),
                         e.validation().accuracy()));
             }
@@ -58,9 +58,9 @@ record ComparisonTables(ComparisonResult result) {
         for (String rule : result.comparison().rules().keySet()) {
             rows.add(List.of(
                     Rules.written(rule),
-                    last(rule, 4, 1, m -> m.training().loss()),
+                    last(rule, 4, 1, m -> m.onTraining().loss()),
                     last(rule, 4, 1, m -> m.validation().loss()),
-                    last(rule, 1, 100, m -> m.training().accuracy()),
+                    last(rule, 1, 100, m -> m.onTraining().accuracy()),
                     last(rule, 1, 100, m -> m.validation().accuracy()),
                     last(rule, 1, 100, EpochMetrics::accuracyGap),
                     diverged(rule)));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.gradus.catalog.ShortestDecimal;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
@@ -101,7 +102,8 @@ class RangeTestCommandTest {
                         random.split("shuffle"));
         assertThat(Files.readAllLines(folder.resolve("range-test.csv")).stream().skip(1))
                 .containsExactlyElementsOf(result.points().stream()
-                        .map(point -> point.rate() + "," + point.loss() + "," + point.smoothedLoss())
+                        .map(point -> ShortestDecimal.text(point.rate()) + "," + ShortestDecimal.text(point.loss())
+                                + "," + ShortestDecimal.text(point.smoothedLoss()))
                         .toList());
     }
 

@@ -74,7 +74,7 @@ class TrainCommandTest {
     void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() throws IOException {
         Path out = folder.resolve("run");
         Cli run = gradus(
-                "train", "--data", "iris", "--epochs", "2", "--accumulate", "100", "--quiet", "--out", out.toString());
+                "train", "--data", "iris", "--epochs", "2", "--accumulate", "2", "--quiet", "--out", out.toString());
         assertThat(run.status()).isZero();
         assertThat(Files.readString(out.resolve("epochs.csv")).lines().map(line -> line.split(",")[1]))
                 .as("the training loss before and after each epoch")

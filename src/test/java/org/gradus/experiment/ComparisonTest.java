@@ -89,7 +89,8 @@ class ComparisonTest {
     void linesEndWhereTheFirstRunDiverges() throws InterruptedException {
         ComparisonResult result =
                 comparison(Map.of("sgd", new RuleWithRate(new Sgd(), 1e200))).run(2, NOBODY);
-        List<Quartiles> losses = result.byEpoch("sgd", epoch -> epoch.training().loss());
+        List<Quartiles> losses =
+                result.byEpoch("sgd", epoch -> epoch.onTraining().loss());
         assertThat(losses).hasSize(3);
         assertThat(losses.get(0).median()).isFinite();
         assertThat(losses.get(2).median()).isNaN();

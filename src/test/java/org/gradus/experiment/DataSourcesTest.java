@@ -85,20 +85,22 @@ class DataSourcesTest {
     void aFileWithKerassNamesHasAPartToBeJudgedBy() throws IOException {
         Path file = Files.write(folder.resolve("keras.npz"), ReferenceFiles.bytes("keras.npz"));
         Split split = open("npz:" + file);
-        assertThat(split.training()).hasToString("3 examples of 4 features in 7 classes");
-        assertThat(split.validation().labels()).containsExactly(6);
+        assertThat(split.training()).hasToString("2 examples of 4 features in 7 classes");
+        assertThat(split.validation()).hasToString("1 examples of 4 features in 7 classes");
+        assertThat(split.test().labels()).containsExactly(6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mnist", "fashion-mnist"})
     void foldersOfImagesHaveAPartToBeJudgedBy(String name) throws IOException {
-        Files.write(folder.resolve("train-images-idx3-ubyte"), DataFiles.images(2, 1, 1, 0, 255));
-        Files.write(folder.resolve("train-labels-idx1-ubyte"), DataFiles.labels(1, 2));
+        Files.write(folder.resolve("train-images-idx3-ubyte"), DataFiles.images(5, 1, 1, 0, 255, 1, 2, 3));
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), DataFiles.labels(1, 2, 3, 4, 5));
         Files.write(folder.resolve("t10k-images-idx3-ubyte"), DataFiles.images(1, 1, 1, 51));
         Files.write(folder.resolve("t10k-labels-idx1-ubyte"), DataFiles.labels(3));
         Split split = open(name + ":" + folder);
-        assertThat(split.training().labels()).containsExactly(1, 2);
-        assertThat(split.validation().labels()).containsExactly(3);
+        assertThat(split.training().size()).isEqualTo(4);
+        assertThat(split.validation().size()).isEqualTo(1);
+        assertThat(split.test().labels()).containsExactly(3);
         assertThat(split.training().classNames().get(0)).isEqualTo(name.equals("mnist") ? "0" : "T-shirt/top");
     }
 

@@ -170,11 +170,11 @@ class RunRecipeTest {
 
     @Test
     void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() {
-        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "100"))
+        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "3"))
                 .training()
                 .start();
         run.finish();
-        assertThat(run.save().updates()).isEqualTo(2);
+        assertThat(run.save().updates()).isEqualTo(4); // an epoch has 4 mini-batches
     }
 
     @Test
@@ -238,7 +238,7 @@ class RunRecipeTest {
         assertThat(training.model().parameters().keySet())
                 .filteredOn(path -> path.startsWith("1."))
                 .hasSize(parameters);
-        assertThat(training.start().finish().last().training().loss()).isFinite();
+        assertThat(training.start().finish().last().onTraining().loss()).isFinite();
     }
 
     @ParameterizedTest
