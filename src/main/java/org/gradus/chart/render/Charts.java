@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.gradus.chart.Chart;
-import org.gradus.chart.ContourChart;
-import org.gradus.chart.LineChart;
 import org.gradus.chart.Theme;
-import org.jfree.chart.JFreeChart;
+import org.gradus.chart.render.plot.Look;
+import org.gradus.chart.render.plot.Picture;
 
 /**
  * Draws charts: as PNG for slides, as SVG for web pages, as PDF for paper.
@@ -126,26 +125,32 @@ public final class Charts {
         return PdfWriter.write(texts, drawing(chart, theme, width, height), width, height);
     }
 
-    private static Consumer<Graphics2D> drawing(Chart chart, Theme theme, int width, int height) {
+    /**
+     * Says where the plot of a chart will be, so that something else can be drawn over it, such as a path that moves.
+     *
+     * @param chart a chart with axes
+     * @param width the width, 300 to 10,000
+     * @param height the height, 200 to 10,000
+     * @return the rectangle within the axes, in the coordinates of the SVG of that size
+     * @throws IllegalArgumentException if the size is out of bounds
+     * @throws IllegalStateException if Java finds no font, or wants a screen; the message says what to do
+     */
+    public static PlotArea plotArea(Chart chart, int width, int height) {
+        requireSize("plot area", width, height, 1);
+        requireFonts();
         double unit = Math.max(1, Math.min(width / UNIT_WIDTH, height / UNIT_HEIGHT));
-        Rectangle2D area = new Rectangle2D.Double(0, 0, width / unit, height / unit);
-        JFreeChart picture = render(chart, new Look(theme), area);
-        return g2 -> {
-            g2.scale(unit, unit);
-            picture.draw(g2, area);
-        };
+        Rectangle2D data = new Rectangle2D.Double();
+        Picture picture = new Picture(new Look(Theme.LIGHT), width / unit, height / unit);
+        Look.drawOn(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), g2 -> data.setRect(picture.draw(chart, g2)));
+        return new PlotArea(data.getX() * unit, data.getY() * unit, data.getWidth() * unit, data.getHeight() * unit);
     }
 
-    /** The one list of all kinds of charts. */
-    private static JFreeChart render(Chart chart, Look look, Rectangle2D area) {
-        if (chart instanceof LineChart lines) {
-            return LineChartRenderer.render(lines, look, area);
-        }
-        if (chart instanceof ContourChart contours) {
-            return ContourChartRenderer.render(contours, look, area);
-        }
-        throw new IllegalArgumentException("charts: " + chart.getClass().getSimpleName()
-                + " has no renderer; add it to the list in Charts.render");
+    private static Consumer<Graphics2D> drawing(Chart chart, Theme theme, int width, int height) {
+        double unit = Math.max(1, Math.min(width / UNIT_WIDTH, height / UNIT_HEIGHT));
+        return g2 -> {
+            g2.scale(unit, unit);
+            new Picture(new Look(theme), width / unit, height / unit).draw(chart, g2);
+        };
     }
 
     private static void requireSize(String what, int width, int height, double scale) {
