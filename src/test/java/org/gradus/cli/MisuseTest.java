@@ -24,7 +24,7 @@ class MisuseTest {
                 "compare --epochs -99999999999 | gradus compare: --epochs: must be at least -2147483647, found -99999999999",
                 "compare --epochs 1e3 | gradus compare: --epochs: needs a whole number, found '1e3'",
                 "compare --epochs ١٢ | gradus compare: --epochs: needs a whole number, found '١٢'",
-                "trace adam --learning-rate fast | gradus trace: --learning-rate: needs a number, found 'fast'",
+                "trace adam --learning-rate fast | gradus trace: --learning-rate: needs a number, or rules with one each as in adam=0.01,sgd=0.1, found 'fast'",
                 "trace adam --steps 3 --steps 4 | gradus trace: --steps: is given more than once; give it once",
                 "train --epochs 3 --epochs 4 | gradus train: --epochs: is given more than once; give it once",
                 "compare --progress dots | gradus compare: --progress: expected one of [auto, bar, lines, none]"
