@@ -24,7 +24,6 @@ import org.gradus.tensor.RandomStream;
  * source, only pixels are scaled to 0…1; {@link org.gradus.data.Standardizer} does more.
  */
 public final class DataSources {
-    private static final double TEST_SHARE = 0.2;
     private static final int POINTS = 500;
 
     private static final Catalog<Source> SOURCES = Catalog.of("data source", sources());
@@ -40,7 +39,7 @@ public final class DataSources {
 
     @FunctionalInterface
     private interface Opening {
-        Split open(String detail, RandomStream random);
+        Split open(RunSpec spec, String detail, RandomStream random);
     }
 
     private static Map<String, Source> sources() {
@@ -61,23 +60,23 @@ public final class DataSources {
     }
 
     private static Source inMemory(Function<RandomStream, Dataset> data) {
-        return new Source("", (detail, random) -> split(data.apply(random.split("data")), random));
+        return new Source("", (spec, detail, random) -> split(spec, data.apply(random.split("data")), random));
     }
 
     private static Source folder(Function<Path, Split> data) {
-        return new Source("DIR", (detail, random) -> data.apply(Path.of(detail)));
+        return new Source("DIR", (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
     private static Source file(Function<Path, Dataset> data) {
-        return new Source("FILE", (detail, random) -> split(data.apply(Path.of(detail)), random));
+        return new Source("FILE", (spec, detail, random) -> split(spec, data.apply(Path.of(detail)), random));
     }
 
-    private static Split npz(String file, RandomStream random) {
-        return LabeledNpz.open(Path.of(file), data -> split(data, random));
+    private static Split npz(RunSpec spec, String file, RandomStream random) {
+        return LabeledNpz.open(Path.of(file), data -> split(spec, data, random));
     }
 
-    private static Split split(Dataset data, RandomStream random) {
-        return Split.of(data, TEST_SHARE, random.split("split"));
+    private static Split split(RunSpec spec, Dataset data, RandomStream random) {
+        return Split.of(data, spec.get(Settings.VALIDATION_SHARE), random.split("split"));
     }
 
     /** {@return what can be opened, in order: {@code digits}, {@code mnist:DIR} and so on} */
@@ -88,31 +87,42 @@ public final class DataSources {
     }
 
     /**
-     * {@return data, in a part to learn from and one to be judged by}
+     * {@return what somebody means who types data: the source by its name, and behind it the folder or file as typed}
      *
-     * <p>{@code moons}, {@code circles}, {@code spiral}, {@code xor} and {@code blobs} are 500 points of {@link Synthetic}, {@code npz:FILE} takes
-     * the arrays {@code x_train}, {@code y_train}, {@code x_test} and {@code y_test}, or else {@code x} and {@code y}, {@code csv:FILE} the
-     * last column as label.
-     *
-     * @param description one of {@link #forms()}, with a folder for DIR or a file for FILE
-     * @param random where the split and what is made up come from
+     * @param typed one of {@link #forms()}, with a folder for DIR or a file for FILE
      * @throws IllegalArgumentException if there is no such source, or the folder or file is not said
-     * @throws org.gradus.data.DataException if a file is missing or damaged
      */
-    public static Split open(String description, RandomStream random) {
-        int colon = description.indexOf(':');
-        String name = colon < 0 ? description : description.substring(0, colon);
-        String detail = colon < 0 ? "" : description.substring(colon + 1);
+    static String meant(String typed) {
+        int colon = typed.indexOf(':');
+        String name = SOURCES.meant(colon < 0 ? typed : typed.substring(0, colon));
         Source source = SOURCES.get(name);
         if (source.detail.isEmpty() && colon >= 0) {
             throw new IllegalArgumentException("data source %s: takes nothing behind its name, found '%s'; write %s"
-                    .formatted(name, description, name));
+                    .formatted(name, typed, name));
         }
-        if (!source.detail.isEmpty() && detail.isBlank()) {
+        if (!source.detail.isEmpty() && detail(typed).isBlank()) {
             throw new IllegalArgumentException("data source %s: needs to know where the data is; write %s with the %s"
                     .formatted(
                             name, source.form(name), source.detail.equals("DIR") ? "folder for DIR" : "file for FILE"));
         }
-        return source.opening.open(detail, random);
+        return colon < 0 ? name : name + ":" + detail(typed);
+    }
+
+    /** The folder or file of a source, "" if it has none. */
+    static String detail(String data) {
+        int colon = data.indexOf(':');
+        return colon < 0 ? "" : data.substring(colon + 1).strip();
+    }
+
+    /**
+     * {@return the data of a run, in a part to learn from and one to be judged by}
+     *
+     * @param spec the run
+     * @throws org.gradus.data.DataException if a file is missing or damaged
+     */
+    static Split open(RunSpec spec) {
+        String data = spec.get(Settings.DATA_SOURCE);
+        Source source = SOURCES.get(data.replaceFirst(":.*", ""));
+        return source.opening.open(spec, detail(data), new RandomStream(spec.get(Settings.SEED)));
     }
 }

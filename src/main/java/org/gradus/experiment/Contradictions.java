@@ -1,0 +1,100 @@
+package org.gradus.experiment;
+
+import java.util.List;
+import java.util.Set;
+import org.gradus.optim.Rules;
+
+/** Settings that do not go together: an option which the others make do nothing is refused, not ignored. */
+final class Contradictions {
+    private static final String OWN_TEST = "%s comes with a test part of its own";
+
+    private Contradictions() {}
+
+    /**
+     * Refuses a description whose values contradict one another, whatever the data.
+     *
+     * @throws IllegalArgumentException if one would do nothing; the message says which, why, and what to do
+     */
+    static void check(RunSpec spec) {
+        data(spec);
+        model(spec);
+        rule(spec);
+        training(spec);
+    }
+
+    private static void refuse(boolean wrong, RunSpec spec, Setting<?> setting, String why, String remedy) {
+        if (wrong && spec.sets(setting)) {
+            throw new IllegalArgumentException("%s=%s does nothing here: %s; %s"
+                    .formatted(setting.name(), spec.text(setting), why, remedy));
+        }
+    }
+
+    private static void data(RunSpec spec) {
+        String source = spec.get(Settings.DATA_SOURCE);
+        String name = source.replaceFirst(":.*", "");
+        refuse(
+                !name.equals("csv"),
+                spec,
+                Settings.LABEL,
+                "data=%s has no columns by name".formatted(source),
+                "leave it out, or take data=csv:FILE");
+        refuse(
+                Set.of("mnist", "fashion-mnist", "cifar10").contains(name),
+                spec,
+                Settings.TEST_SHARE,
+                OWN_TEST.formatted(name),
+                "leave it out");
+        double aside = spec.get(Settings.VALIDATION_SHARE) + spec.get(Settings.TEST_SHARE);
+        if (aside >= 1) {
+            throw new IllegalArgumentException(
+                    "validation-share=%s and test-share=%s leave nothing to learn from; together they must be less than 1"
+                            .formatted(spec.text(Settings.VALIDATION_SHARE), spec.text(Settings.TEST_SHARE)));
+        }
+    }
+
+    private static void model(RunSpec spec) {
+        boolean shallow = spec.get(Settings.HIDDEN).widths().isEmpty();
+        for (Setting<?> setting :
+                List.of(Settings.ACTIVATION, Settings.NORMALIZATION, Settings.DROPOUT, Settings.BODY_RATE)) {
+            boolean none = setting == Settings.NORMALIZATION
+                    && spec.get(Settings.NORMALIZATION).equals(Networks.NONE);
+            refuse(
+                    shallow && !none,
+                    spec,
+                    setting,
+                    "there is no hidden layer",
+                    "leave it out, or give hidden a width");
+        }
+        if (!shallow
+                && spec.get(Settings.NORMALIZATION).equals("batch")
+                && spec.get(Settings.BATCH_SIZE) == 1) {
+            throw new IllegalArgumentException(
+                    "batch-size=1 and normalization=batch: one example has no variance to normalize by; take 2 examples or more, or normalization=layer");
+        }
+    }
+
+    private static void rule(RunSpec spec) {
+        String rule = spec.get(Settings.RULE_CHOICE).name();
+        if (spec.get(Settings.DECAY_WEIGHTS_ONLY)
+                && !Rules.hyperparameters(rule).containsKey("gamma")) {
+            refuse(
+                    true,
+                    spec,
+                    Settings.DECAY_WEIGHTS_ONLY,
+                    "%s has no decay γ".formatted(rule),
+                    "leave it out, or take a rule that decays, such as adamw");
+        }
+        if (!spec.text(Settings.SCHEDULE).equals("constant")) {
+            Completion.schedule(spec.get(Settings.SCHEDULE), spec.get(Settings.LEARNING_RATE));
+        }
+    }
+
+    private static void training(RunSpec spec) {
+        int curriculum = spec.get(Settings.CURRICULUM);
+        if (curriculum > spec.get(Settings.EPOCHS)) {
+            throw new IllegalArgumentException(
+                    "curriculum=%s: the training has only epochs=%s, so that most examples would never be seen; take at most so many"
+                            .formatted(curriculum, spec.get(Settings.EPOCHS)));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.gradus.experiment.plan;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.experiment.RunSpec;
+
+/** The lines of a journal: a head, then one per run. */
+final class JournalFile {
+    private static final String FORMAT = "gradus journal 1";
+
+    private final Path file;
+    private final List<JsonObject> lines = new ArrayList<>();
+    private long length;
+    private Optional<String> torn = Optional.empty();
+
+    JournalFile(Path file, byte... content) {
+        this.file = file;
+        int start = 0;
+        while (start < content.length) {
+            int end = start;
+            while (end < content.length && content[end] != '\n') {
+                end++;
+            }
+            if (!add(new String(content, start, end - start, StandardCharsets.UTF_8), end < content.length)) {
+                if (end + 1 < content.length) {
+                    throw new IllegalArgumentException(
+                            "journal %s, line %s: is no record of a run; mend it, or move the file away to start anew"
+                                    .formatted(file, lines.size() + 1));
+                }
+                torn = Optional.of(
+                        "journal %s: its last line was not complete, as if the process had ended while it was written; it was cut off, and the run is missing"
+                                .formatted(file));
+                return;
+            }
+            start = end + 1;
+            length = start;
+        }
+    }
+
+    private boolean add(String line, boolean complete) {
+        try {
+            return complete && lines.add(JsonParser.parseString(line).getAsJsonObject());
+        } catch (JsonParseException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    static String head(Plan plan) {
+        JsonObject head = new JsonObject();
+        head.addProperty("format", FORMAT);
+        head.addProperty("plan", plan.id());
+        head.addProperty("runs", plan.size());
+        head.addProperty("base", plan.base().text());
+        return head.toString();
+    }
+
+    /** How many bytes are whole lines. */
+    long length() {
+        return length;
+    }
+
+    Optional<String> torn() {
+        return torn;
+    }
+
+    private JsonObject head() {
+        if (lines.isEmpty() || !lines.get(0).has("format") || !lines.get(0).get("format").getAsString().equals(FORMAT)) {
+            throw new IllegalArgumentException(
+                    "journal %s: it does not begin as a journal of this version (%s); take another file"
+                            .formatted(file, FORMAT));
+        }
+        return lines.get(0);
+    }
+
+    void requirePlan(Plan plan) {
+        String there = head().get("plan").getAsString();
+        if (!there.equals(plan.id())) {
+            throw new IllegalArgumentException(
+                    "journal %s: it is one of another plan, with %s runs from '%s'; take another file, or run that plan"
+                            .formatted(
+                                    file,
+                                    head().get("runs").getAsInt(),
+                                    RunSpec.of(head().get("base").getAsString())));
+        }
+    }
+
+    /** The results by run, with the runs of a plan for those recorded. */
+    Map<RunSpec, RunResult> results(Plan plan) {
+        Map<String, RunSpec> known = new LinkedHashMap<>();
+        if (lines.size() > 1) {
+            plan.runs().forEach(run -> known.put(run.text(), run));
+        }
+        Map<RunSpec, RunResult> results = new LinkedHashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            RunResult result = result(i, known);
+            results.put(result.spec(), result);
+        }
+        return results;
+    }
+
+    /** The results, each run as it is recorded; of several of one run the last. */
+    List<RunResult> results() {
+        head();
+        Map<String, RunResult> results = new LinkedHashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            results.put(RunLine.run(lines.get(i)), result(i, Map.of()));
+        }
+        return List.copyOf(results.values());
+    }
+
+    private RunResult result(int line, Map<String, RunSpec> known) {
+        try {
+            String run = RunLine.run(lines.get(line));
+            RunSpec spec = known.get(run);
+            return RunLine.result(lines.get(line), spec == null ? RunSpec.of(run) : spec);
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException e) {
+            throw new IllegalArgumentException(
+                    "journal %s, line %s: is no record of a run (%s); mend it, or move the file away to start anew"
+                            .formatted(file, line + 1, e.getMessage()),
+                    e);
+        }
+    }
+}
