@@ -1,10 +1,9 @@
 package org.gradus.chart;
 
 /**
- * The description of one chart: what it shows, not how it is drawn. {@link Charts} draws it.
+ * The description of one chart: what it shows, not how it is drawn. {@code org.gradus.chart.render.Charts} draws it.
  *
- * <p>A new kind of chart is one record that implements this interface, one renderer beside {@code LineChartRenderer},
- * and one line in {@link Charts}.
+ * <p>A new kind of chart is one record that implements this interface, one renderer, and one line in {@code Charts}.
  */
 public sealed interface Chart permits LineChart, ContourChart {
 

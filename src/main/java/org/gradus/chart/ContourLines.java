@@ -1,12 +1,12 @@
 package org.gradus.chart;
 
-import java.awt.geom.Line2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The lines along which a field has a given value, found by marching squares.
@@ -47,8 +47,9 @@ public final class ContourLines {
          *
          * @param across how far to the side is near
          * @param up how far up or down is near
+         * @return the line with fewer vertices, or the same
          */
-        Line simplified(double across, double up) {
+        public Line simplified(double across, double up) {
             List<Vertex> path = new ArrayList<>(vertices);
             if (closed) {
                 path.add(vertices.get(0));
@@ -75,18 +76,27 @@ public final class ContourLines {
         private static int farthest(List<Vertex> path, int start, int end, double across, double up) {
             Vertex first = path.get(start);
             Vertex last = path.get(end);
-            Line2D chord = new Line2D.Double(first.x() / across, first.y() / up, last.x() / across, last.y() / up);
             int farthest = NONE;
             double limit = 1;
             for (int i = start + 1; i < end; i++) {
-                double distance =
-                        chord.ptSegDist(path.get(i).x() / across, path.get(i).y() / up);
+                double distance = distance(path.get(i), first, last, across, up);
                 if (distance > limit) {
                     limit = distance;
                     farthest = i;
                 }
             }
             return farthest;
+        }
+
+        /** How far a vertex is from the nearest point of a stretch, in units of what is near. */
+        private static double distance(Vertex vertex, Vertex first, Vertex last, double across, double up) {
+            double x = (vertex.x() - first.x()) / across;
+            double y = (vertex.y() - first.y()) / up;
+            double alongX = (last.x() - first.x()) / across;
+            double alongY = (last.y() - first.y()) / up;
+            double square = alongX * alongX + alongY * alongY;
+            double part = square == 0 ? 0 : Math.max(0, Math.min((x * alongX + y * alongY) / square, 1));
+            return FastMath.hypot(x - part * alongX, y - part * alongY);
         }
     }
 

@@ -151,8 +151,10 @@ public final class ScalarField {
     /**
      * The same field in a frame of one more row and column on each side, at the same places as the outermost ones and higher than every level;
      * as high is what is not finite. In it each region below a level is bounded by closed lines.
+     *
+     * @return the field in its frame
      */
-    ScalarField framed() {
+    public ScalarField framed() {
         int columns = columns() + 2;
         int rows = rows() + 2;
         double[] framed = new double[columns * rows];

@@ -1,315 +1,122 @@
 package org.gradus.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.Stroke;
-import java.awt.font.FontRenderContext;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.commons.math3.util.FastMath;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleInsets;
-
 /**
- * The look of all charts: readable from the last row at 800×500 and a projector, quiet where there is no data.
+ * The colors around the data: the same description is drawn on a white slide, on a dark one, and on paper.
  *
- * <p>Sizes are in pixels of the requested width and height.
+ * <p>Colors are written as in HTML. A page that shows charts may take its own from the theme, so that both look alike.
  */
-final class Theme {
+public enum Theme {
+    /** Dark on white: slides in a bright room, web pages. */
+    LIGHT("#ffffff", "#222222", "#555555", "#777777", "#e4e4e4", "#999999", "#a9c3da", "#f4f7f9", "#55718a", "#a9b8c4"),
+    /** Light on nearly black: slides in a dark room. */
+    DARK("#14181d", "#ececec", "#b4bac1", "#7d858e", "#2b323a", "#5c656e", "#0d1117", "#3c4b5a", "#5f7890", "#8ea3b6"),
+    /** Black on white without tinted grounds: paper, also in black and white. */
+    PRINT("#ffffff", "#000000", "#333333", "#555555", "#dddddd", "#888888", "#d4d4d4", "#fcfcfc", "#666666", "#a8a8a8");
 
-    /** The family is DejaVu Sans, which has all mathematical signs; where it is missing Java takes its logical font. */
-    static final String FONT_FAMILY = "DejaVu Sans";
+    private static final double INVERTED_BLACK = 1.1;
+    private static final double INVERTED_RANGE = 0.75;
+    private static final double DARKEST_ON_DARK = 0.58;
+    private static final double LIGHTEST_ON_DARK = 0.93;
 
-    /** What an axis shows beyond the data at each end, as a part of their length. */
-    static final double AIR_ACROSS = 0.03;
+    private final String background;
+    private final String ink;
+    private final String softInk;
+    private final String outline;
+    private final String grid;
+    private final String zero;
+    private final String lowGround;
+    private final String highGround;
+    private final String lowLine;
+    private final String highLine;
 
-    static final double AIR_UP = 0.05;
+    Theme(
+            String background,
+            String ink,
+            String softInk,
+            String outline,
+            String grid,
+            String zero,
+            String lowGround,
+            String highGround,
+            String lowLine,
+            String highLine) {
+        this.background = background;
+        this.ink = ink;
+        this.softInk = softInk;
+        this.outline = outline;
+        this.grid = grid;
+        this.zero = zero;
+        this.lowGround = lowGround;
+        this.highGround = highGround;
+        this.lowLine = lowLine;
+        this.highLine = highLine;
+    }
 
-    /** The least distance from tick to tick, and from one tick's label to the next. */
-    static final double TICK_ROOM_ACROSS = 60;
+    /** {@return the color of what is drawn on} */
+    public String background() {
+        return background;
+    }
 
-    static final double TICK_ROOM_UP = 42;
-    static final double TICK_GAP = 14;
+    /** {@return the color of titles and labels} */
+    public String ink() {
+        return ink;
+    }
 
-    /** The size of a legend, as a part of the plot if inside, else of the chart: if wider, it goes to the next place. */
-    static final double WIDEST_INSIDE = 0.5;
+    /** {@return the color of subtitles and remarks} */
+    public String softInk() {
+        return softInk;
+    }
 
-    static final double WIDEST_BESIDE = 0.3;
-    static final double HIGHEST_BESIDE = 0.7;
-    static final double WIDEST_NAME = 0.8;
+    /** {@return the color of the plot's frame and its ticks} */
+    public String outline() {
+        return outline;
+    }
 
-    static final double LEGEND_GAP = 9;
-    static final double SAMPLE_WIDTH = 30;
-    static final double SAMPLE_HEIGHT = 9;
-    static final double DOT = 7;
+    /** {@return the color of grid lines} */
+    public String grid() {
+        return grid;
+    }
 
-    /** The dots of a path across a map: at each step, unless there are more than this, and at its end. */
-    static final double STEP_DOT = 5;
+    /** {@return the color of the line at zero} */
+    public String zero() {
+        return zero;
+    }
 
-    static final int MOST_STEPS = 80;
-    static final double END_DOT = 8;
+    /** {@return the color of the lowest ground on a map} */
+    public String lowGround() {
+        return lowGround;
+    }
 
-    /** How far a simplified level line may be off. */
-    static final double LEAST_DETAIL = 0.1;
+    /** {@return the color of the highest ground on a map} */
+    public String highGround() {
+        return highGround;
+    }
 
-    /** Where a band has but one point, a bar of this width stands for it. */
-    static final Stroke LONE_BAND = new BasicStroke(9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    /** {@return the color of a map's lowest level line} */
+    public String lowLine() {
+        return lowLine;
+    }
 
-    private static final Font TITLE = new Font(FONT_FAMILY, Font.BOLD, 17);
-    private static final Font SUBTITLE = new Font(FONT_FAMILY, Font.PLAIN, 13);
-    private static final Font AXIS_LABEL = new Font(FONT_FAMILY, Font.PLAIN, 14);
-    private static final Font TICK_LABEL = new Font(FONT_FAMILY, Font.PLAIN, 13);
-    private static final Font LEGEND = new Font(FONT_FAMILY, Font.PLAIN, 13);
-
-    static final Color INK = new Color(0x22, 0x22, 0x22);
-    private static final Color SOFT_INK = new Color(0x55, 0x55, 0x55);
-    private static final Color OUTLINE = new Color(0x77, 0x77, 0x77);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
-    private static final Color ZERO = new Color(0x99, 0x99, 0x99);
-    private static final Color LEGEND_BOX = new Color(255, 255, 255, 217);
-
-    static final Stroke LEVEL_LINE = new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final Color HALO = new Color(255, 255, 255, 200);
-    static final Color INVISIBLE = new Color(0, 0, 0, 0);
-
-    /** Pale and nearly gray, so that the color of a path looks the same in the valley and on the hill. */
-    private static final Color LOW_GROUND = new Color(0xD3, 0xDE, 0xE8);
-
-    private static final Color HIGH_GROUND = new Color(0xF8, 0xFA, 0xFB);
-    private static final Color LOW_LINE = new Color(0x8A, 0x9A, 0xA8);
-    private static final Color HIGH_LINE = new Color(0xC4, 0xCC, 0xD2);
-    private static final Color GOLD = new Color(0xFF, 0xC8, 0x1E);
-
-    private static final float SMALLEST_LABEL = 11;
-    private static final Stroke THIN = new BasicStroke(1f);
-    private static final Stroke THICK = new BasicStroke(2f);
-
-    private Theme() {}
+    /** {@return the color of a map's highest level line} */
+    public String highLine() {
+        return highLine;
+    }
 
     /**
-     * Draws on an image the way all charts are drawn. Fractional metrics put letters where they belong, not on whole
-     * pixels, so that the layout is the same at every scale.
+     * A color of data as it is drawn in this theme. Colors are chosen for a white ground; on the dark one each keeps its hue and gets the opposite
+     * lightness, so that what stood out from white stands out from black, and what was apart stays apart.
+     *
+     * @param color a color as in HTML, such as {@code #1f6ed4}
+     * @return the color to draw with
+     * @throws IllegalArgumentException if the color is not written like that
      */
-    static void drawOn(BufferedImage image, Consumer<Graphics2D> drawing) {
-        Graphics2D g2 = image.createGraphics();
-        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        drawing.accept(g2);
-        g2.dispose();
-    }
-
-    /** A string's width in a font, whatever is drawn on. */
-    static double width(String text, Font font) {
-        return font.getStringBounds(text, new FontRenderContext(null, true, true))
-                .getWidth();
-    }
-
-    /** The longest beginning of a legend's text that fits, with "…" if something was left out. */
-    static String legendText(String text, double room) {
-        return cut(text, LEGEND, room);
-    }
-
-    private static String cut(String text, Font font, double room) {
-        if (width(text, font) <= room) {
-            return text;
+    public String drawn(String color) {
+        Oklab wanted = Oklab.of(color);
+        if (this != DARK) {
+            return color;
         }
-        int end = text.length();
-        while (end > 1 && width(text.substring(0, end) + "…", font) > room) {
-            end = text.offsetByCodePoints(end, -1);
-        }
-        return text.substring(0, end).stripTrailing() + "…";
-    }
-
-    static Color color(Map<String, String> colors, Series series) {
-        Color full = Color.decode(colors.get(series.color()));
-        return series.style() == LineStyle.FAINT ? withAlpha(full, 115) : full;
-    }
-
-    static Color bandColor(Map<String, String> colors, Series series) {
-        return withAlpha(Color.decode(colors.get(series.color())), 51);
-    }
-
-    /** The color of what lies below a level, the first of which is the lowest. */
-    static Color levelFill(int level, int count) {
-        return between(LOW_GROUND, HIGH_GROUND, level, count);
-    }
-
-    /** The color of a level's line, darker than the ground on both sides. */
-    static Color levelLine(int level, int count) {
-        return between(LOW_LINE, HIGH_LINE, level, count);
-    }
-
-    private static Color between(Color low, Color high, int level, int count) {
-        double part = count == 1 ? 0 : (double) level / (count - 1);
-        return new Color(
-                (int) Math.round(low.getRed() * (1 - part) + high.getRed() * part),
-                (int) Math.round(low.getGreen() * (1 - part) + high.getGreen() * part),
-                (int) Math.round(low.getBlue() * (1 - part) + high.getBlue() * part));
-    }
-
-    /** A circle around (0, 0). */
-    static Shape dot(double size) {
-        return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
-    }
-
-    /** The shape of a mark around (0, 0). */
-    static Shape symbol(Mark.Symbol symbol) {
-        return switch (symbol) {
-            case RING -> dot(11);
-            case STAR -> star(10, 4.4);
-            case CROSS -> cross(5.5);
-        };
-    }
-
-    private static Shape cross(double half) {
-        Path2D cross = new Path2D.Double();
-        cross.moveTo(-half, -half);
-        cross.lineTo(half, half);
-        cross.moveTo(-half, half);
-        cross.lineTo(half, -half);
-        return cross;
-    }
-
-    private static Shape star(double outer, double inner) {
-        Path2D star = new Path2D.Double();
-        for (int i = 0; i < 10; i++) {
-            double radius = i % 2 == 0 ? outer : inner;
-            double angle = Math.PI * i / 5;
-            double x = radius * FastMath.sin(angle);
-            double y = -radius * FastMath.cos(angle);
-            if (i == 0) {
-                star.moveTo(x, y);
-            } else {
-                star.lineTo(x, y);
-            }
-        }
-        star.closePath();
-        return star;
-    }
-
-    static Color symbolFill(Mark.Symbol symbol) {
-        return symbol == Mark.Symbol.STAR ? GOLD : Color.WHITE;
-    }
-
-    static Stroke symbolStroke(Mark.Symbol symbol) {
-        return symbol == Mark.Symbol.STAR ? THIN : THICK;
-    }
-
-    private static Color withAlpha(Color color, int alpha) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
-    }
-
-    static BasicStroke stroke(LineStyle style) {
-        int cap = BasicStroke.CAP_ROUND;
-        int join = BasicStroke.JOIN_ROUND;
-        return switch (style) {
-            case SOLID -> new BasicStroke(2.2f, cap, join);
-            case DASHED -> new BasicStroke(2f, BasicStroke.CAP_BUTT, join, 1f, new float[] {7, 4}, 0);
-            case FAINT -> new BasicStroke(1.3f, cap, join);
-        };
-    }
-
-    /** The stroke of the white line beneath a path. */
-    static Stroke haloStroke(LineStyle style) {
-        return new BasicStroke(stroke(style).getLineWidth() + 2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    }
-
-    static void style(ValueAxis axis) {
-        axis.setLabelFont(AXIS_LABEL);
-        axis.setLabelPaint(INK);
-        axis.setLabelInsets(new RectangleInsets(4, 4, 4, 4));
-        axis.setTickLabelFont(TICK_LABEL);
-        axis.setTickLabelPaint(INK);
-        axis.setAxisLineVisible(false); // the plot's outline is enough
-        axis.setTickLabelInsets(new RectangleInsets(3, 5, 3, 5));
-        axis.setTickMarkPaint(OUTLINE);
-        axis.setTickMarkStroke(THIN);
-        axis.setTickMarkOutsideLength(5);
-        axis.setMinorTickMarksVisible(true);
-        axis.setMinorTickMarkOutsideLength(3);
-    }
-
-    /** Makes the label of an axis smaller if it is longer than the axis, and cuts it rather than make it tiny. */
-    static void fitLabel(ValueAxis axis, double length) {
-        double width = axis.getLabel() == null ? 0 : width(axis.getLabel(), AXIS_LABEL);
-        if (width > length) {
-            double size = Math.max(SMALLEST_LABEL, AXIS_LABEL.getSize2D() * length / width);
-            Font font = AXIS_LABEL.deriveFont((float) size);
-            axis.setLabelFont(font);
-            axis.setLabel(cut(axis.getLabel(), font, length));
-        }
-    }
-
-    static void style(XYPlot plot) {
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlinePaint(OUTLINE);
-        plot.setOutlineStroke(THIN);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(6, 0, 0, 0));
-        plot.setDomainGridlinePaint(GRID);
-        plot.setDomainGridlineStroke(THIN);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setRangeGridlineStroke(THIN);
-        plot.setRangeZeroBaselinePaint(ZERO);
-        plot.setRangeZeroBaselineStroke(THIN);
-    }
-
-    static void style(LegendTitle legend) {
-        legend.setItemFont(LEGEND);
-        legend.setItemPaint(INK);
-        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 4));
-        legend.setBackgroundPaint(LEGEND_BOX);
-        legend.setFrame(new BlockBorder(GRID));
-        legend.setPadding(new RectangleInsets(2, 4, 2, 4));
-        legend.setMargin(RectangleInsets.ZERO_INSETS);
-    }
-
-    /** Beside or under the plot a legend needs no box. */
-    static void styleOutside(LegendTitle legend) {
-        legend.setBackgroundPaint(null);
-        legend.setFrame(BlockBorder.NONE);
-    }
-
-    /** A remark in the middle of an empty plot. */
-    static XYTextAnnotation note(String text, double x, double y) {
-        XYTextAnnotation note = new XYTextAnnotation(text, x, y);
-        note.setFont(AXIS_LABEL);
-        note.setPaint(SOFT_INK);
-        return note;
-    }
-
-    /** A chart around a plot: white, with title and subtitle at the left. */
-    static JFreeChart chart(String title, String subtitle, XYPlot plot) {
-        JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(8, 8, 8, 10));
-        addTitle(chart, title, TITLE, INK);
-        if (!subtitle.isEmpty()) {
-            addTitle(chart, subtitle, SUBTITLE, SOFT_INK);
-        }
-        return chart;
-    }
-
-    private static void addTitle(JFreeChart chart, String text, Font font, Color color) {
-        TextTitle title = new TextTitle(text, font);
-        title.setPaint(color);
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setTextAlignment(HorizontalAlignment.LEFT);
-        title.setMargin(new RectangleInsets(0, 4, 3, 0));
-        chart.addSubtitle(title);
+        double lightness = INVERTED_BLACK - INVERTED_RANGE * wanted.lightness();
+        return wanted.withLightness(Math.max(DARKEST_ON_DARK, Math.min(lightness, LIGHTEST_ON_DARK)))
+                .html();
     }
 }

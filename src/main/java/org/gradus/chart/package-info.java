@@ -2,7 +2,7 @@
  * Charts: what a figure shows, said in records, and how it is drawn.
  *
  * <p>A {@link org.gradus.chart.Chart} is data. It can be compared, tested and printed; nothing in it knows about
- * pixels. {@link org.gradus.chart.Charts} draws it, as PNG or SVG.
+ * pixels. {@code org.gradus.chart.render.Charts} draws it, as PNG, SVG or PDF, in one of three {@linkplain org.gradus.chart.Theme themes}.
  *
  * <pre>{@code
  * double[] epochs = {1, 2, 3, 4};
@@ -17,8 +17,8 @@
  *                         .withBand(new double[] {1.0, 0.2, 0.08, 0.04}, new double[] {1.3, 0.4, 0.2, 0.09}))
  *         .withSubtitle("adam: median and quartiles over 5 seeds");
  *
- * Files.write(Path.of("loss.png"), Charts.png(chart, 800, 500, 2));
- * Files.writeString(Path.of("loss.svg"), Charts.svg(chart, 800, 500));
+ * Files.write(Path.of("loss.png"), Charts.png(chart, Theme.LIGHT, 800, 500, 2, Map.of()));
+ * Files.writeString(Path.of("loss.svg"), Charts.svg(chart, Theme.LIGHT, 800, 500, Map.of()));
  * }</pre>
  *
  * <p>A {@link org.gradus.chart.LineChart} shows quantities against time or another number, a {@link org.gradus.chart.ContourChart} the map of a
@@ -47,9 +47,6 @@
  * the first of eight places in the plot where it covers no data, or else stands outside. Titles wrap; an axis label
  * that is too long gets smaller, then is cut.
  *
- * <h2>How it is built</h2>
- *
- * <p>JFreeChart draws the plot, Batik turns the same drawing into SVG. Both are used here and nowhere else, and this
- * package uses nothing else of Gradus.
+ * <p>This package uses nothing else of Gradus; the libraries that draw are used in {@code org.gradus.chart.render} only.
  */
 package org.gradus.chart;

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gradus.chart.Charts;
+import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 import org.gradus.data.AtomicFile;
 import org.gradus.equation.Equations;
 import org.gradus.landscape.Landscape;
@@ -123,7 +124,8 @@ final class Explain implements Callable<Integer> {
         explain(schedule.name(), schedule.equations(), out);
         if (plot != null) {
             Files.createDirectories(plot.toAbsolutePath().getParent());
-            AtomicFile.write(plot, Charts.png(SchedulePicture.of(schedule, EXAMPLE_STEPS), 720, 450, 2));
+            AtomicFile.write(
+                    plot, Charts.png(SchedulePicture.of(schedule, EXAMPLE_STEPS), Theme.LIGHT, 720, 450, 2, Map.of()));
         }
         if (!latex) {
             out.println("for a learning rate of %s and %s updates".formatted(EXAMPLE_RATE, EXAMPLE_STEPS));

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gradus.chart.Charts;
+import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 import org.gradus.data.AtomicFile;
 import org.gradus.experiment.ComparisonResult;
 import org.gradus.optim.Rules;
@@ -47,10 +48,12 @@ public record ComparisonReport(DigitsComparison setup, ComparisonResult result) 
         List<Picture> pictures = new ComparisonPictures(result).all();
         StringBuilder figures = new StringBuilder();
         for (Picture picture : pictures) {
-            String svg = Charts.svg(picture.chart(), WIDTH, HEIGHT);
+            String svg = Charts.svg(picture.chart(), Theme.LIGHT, WIDTH, HEIGHT, Map.of());
             figures.append(Html.figure(svg, picture));
             files.put(picture.file() + ".svg", utf8(svg));
-            files.put(picture.file() + ".png", Charts.png(picture.chart(), WIDTH, HEIGHT, PNG_SCALE));
+            files.put(
+                    picture.file() + ".png",
+                    Charts.png(picture.chart(), Theme.LIGHT, WIDTH, HEIGHT, PNG_SCALE, Map.of()));
         }
         files.put("steps.csv", utf8(tables.steps()));
         files.put("epochs.csv", utf8(tables.epochs()));

@@ -16,12 +16,13 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gradus.chart.Axis;
-import org.gradus.chart.Charts;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
 import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 import org.gradus.data.AtomicFile;
 import org.gradus.optim.Rules;
 import org.gradus.train.range.Criterion;
@@ -129,8 +130,10 @@ public record RangeTestPictures(RangeTestResult result, String rule, String cond
     public List<Path> write(Path folder) throws IOException {
         LineChart chart = chart();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("range-test.png", Charts.png(chart, WIDTH, HEIGHT, PNG_SCALE));
-        files.put("range-test.svg", Charts.svg(chart, WIDTH, HEIGHT).getBytes(StandardCharsets.UTF_8));
+        files.put("range-test.png", Charts.png(chart, Theme.LIGHT, WIDTH, HEIGHT, PNG_SCALE, Map.of()));
+        files.put(
+                "range-test.svg",
+                Charts.svg(chart, Theme.LIGHT, WIDTH, HEIGHT, Map.of()).getBytes(StandardCharsets.UTF_8));
         files.put("range-test.csv", csv().getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();

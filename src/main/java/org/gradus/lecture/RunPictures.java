@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.gradus.chart.Axis;
-import org.gradus.chart.Charts;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 import org.gradus.data.AtomicFile;
 import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
@@ -44,8 +45,9 @@ public record RunPictures(Map<String, History> histories) {
         for (Picture picture : all()) {
             AtomicFile.write(
                     folder.resolve(picture.file() + ".png"),
-                    Charts.png(picture.chart(), WIDTH, HEIGHT, PIXELS_PER_POINT));
-            byte[] svg = Charts.svg(picture.chart(), WIDTH, HEIGHT).getBytes(StandardCharsets.UTF_8);
+                    Charts.png(picture.chart(), Theme.LIGHT, WIDTH, HEIGHT, PIXELS_PER_POINT, Map.of()));
+            byte[] svg = Charts.svg(picture.chart(), Theme.LIGHT, WIDTH, HEIGHT, Map.of())
+                    .getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(folder.resolve(picture.file() + ".svg"), svg);
         }
     }

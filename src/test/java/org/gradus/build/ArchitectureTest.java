@@ -50,12 +50,14 @@ class ArchitectureTest {
             entry("notebook", VIEW_AND_BELOW),
             entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook")));
 
-    /** Library → the only packages of ours that may use it. */
+    /** Library → the only packages of ours that may use it; one of these with a dot is a sub-package, which has it for itself. */
     private static final Map<String, Set<String>> USED_ONLY_BY = Map.ofEntries(
-            entry("org.jfree", Set.of("chart")),
-            entry("org.apache.batik", Set.of("chart")),
-            entry("java.awt", Set.of("chart")),
-            entry("javax.swing", Set.of("chart")),
+            entry("org.jfree", Set.of("chart.render")),
+            entry("org.apache.batik", Set.of("chart.render")),
+            entry("org.apache.pdfbox", Set.of("chart.render")),
+            entry("de.rototor", Set.of("chart.render")),
+            entry("java.awt", Set.of("chart.render")),
+            entry("javax.swing", Set.of("chart.render")),
             entry("org.apache.commons.csv", Set.of("data", "lecture")),
             entry("org.apache.commons.text", Set.of("catalog")),
             entry("com.google.gson", Set.of("data", "lecture", "train")),
@@ -107,10 +109,12 @@ class ArchitectureTest {
     /** What is wrong with a dependency on a library, or "" if nothing is. */
     private static String astray(Dependency dependency) {
         String from = topPackage(dependency.getOriginClass());
+        String room = dependency.getOriginClass().getPackageName().substring(ROOT.length());
         String target = dependency.getTargetClass().getPackageName() + ".";
         return USED_ONLY_BY.entrySet().stream()
                 .filter(library -> target.startsWith(library.getKey() + "."))
-                .filter(library -> !library.getValue().contains(from))
+                .filter(library -> !library.getValue().contains(from)
+                        && !library.getValue().contains(room))
                 .map(library -> library.getKey() + " is for " + sorted(library.getValue()) + " only, not for " + from)
                 .findFirst()
                 .orElse("");

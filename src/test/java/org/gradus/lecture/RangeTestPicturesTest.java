@@ -10,18 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.chart.Axis;
-import org.gradus.chart.Charts;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Palette;
 import org.gradus.chart.Point;
 import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 import org.gradus.testing.InEveryLocale;
 import org.gradus.train.Outcome;
 import org.gradus.train.range.RangeTest;
@@ -125,7 +127,8 @@ class RangeTestPicturesTest {
 
     @Test
     void oneStepIsDrawnAndNoneIsRefused() {
-        assertThat(Charts.svg(chart(Sweep.EXPONENTIAL, 2.5), 600, 400)).contains("smoothed loss");
+        assertThat(Charts.svg(chart(Sweep.EXPONENTIAL, 2.5), Theme.LIGHT, 600, 400, Map.of()))
+                .contains("smoothed loss");
         RangeTestResult none =
                 new RangeTestResult(new RangeTest(), List.of(), new Outcome.Diverged(1, "the loss is NaN"));
         assertThatThrownBy(() -> new RangeTestPictures(none, "sgdm", "digits"))

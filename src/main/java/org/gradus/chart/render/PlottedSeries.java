@@ -1,10 +1,12 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.chart.Point;
+import org.gradus.chart.Series;
 
 /**
  * A series in positions on its axes: the line with NaN where it breaks, the band cut into pieces, the lone points.

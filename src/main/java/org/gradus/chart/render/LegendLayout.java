@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.Color;
 import java.awt.Shape;
@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradus.chart.LegendPlace;
+import org.gradus.chart.LineStyle;
+import org.gradus.chart.Series;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.block.ColumnArrangement;
@@ -38,12 +41,12 @@ final class LegendLayout {
      *
      * @param room the largest width of a name, which is cut if longer
      */
-    static LegendTitle legend(List<Series> series, Map<String, String> colors, double room) {
+    static LegendTitle legend(List<Series> series, Map<String, String> colors, Look look, double room) {
         LegendItemCollection items = new LegendItemCollection();
         Set<String> seen = new HashSet<>(Set.of(""));
         for (Series each : series) {
             if (seen.add(each.name())) {
-                items.add(item(each, colors, room));
+                items.add(item(each, colors, look, room));
             }
         }
         LegendTitle legend = new LegendTitle(
@@ -51,30 +54,30 @@ final class LegendLayout {
                 new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, 8, 2),
                 new ColumnArrangement(HorizontalAlignment.LEFT, VerticalAlignment.TOP, 0, 0));
         legend.setPosition(RectangleEdge.RIGHT);
-        Theme.style(legend);
+        look.style(legend);
         return legend;
     }
 
-    private static LegendItem item(Series series, Map<String, String> colors, double room) {
-        double half = Theme.SAMPLE_WIDTH / 2;
+    private static LegendItem item(Series series, Map<String, String> colors, Look look, double room) {
+        double half = Look.SAMPLE_WIDTH / 2;
         Shape line = new Line2D.Double(-half, 0, half, 0);
-        Shape band = new Rectangle2D.Double(-half, -Theme.SAMPLE_HEIGHT / 2, Theme.SAMPLE_WIDTH, Theme.SAMPLE_HEIGHT);
-        Color color = Theme.color(colors, series);
+        Shape band = new Rectangle2D.Double(-half, -Look.SAMPLE_HEIGHT / 2, Look.SAMPLE_WIDTH, Look.SAMPLE_HEIGHT);
+        Color color = look.color(colors, series);
         return new LegendItem(
-                Theme.legendText(series.name(), room),
+                Look.legendText(series.name(), room),
                 null,
                 null,
                 null,
                 series.hasBand(),
                 band,
                 true,
-                Theme.bandColor(colors, series),
+                look.bandColor(colors, series),
                 false,
                 color,
-                Theme.stroke(LineStyle.SOLID),
+                Look.stroke(LineStyle.SOLID),
                 true,
                 line,
-                Theme.stroke(series.style()),
+                Look.stroke(series.style()),
                 color);
     }
 
@@ -87,12 +90,12 @@ final class LegendLayout {
      * @return a place inside the plot, or {@link LegendPlace#OUTSIDE} if every place covers something or the legend is wide
      */
     static LegendPlace best(Rectangle2D plot, Size2D legend, List<Shape> data) {
-        if (legend.width > Theme.WIDEST_INSIDE * plot.getWidth()) {
+        if (legend.width > Look.WIDEST_INSIDE * plot.getWidth()) {
             return LegendPlace.OUTSIDE;
         }
         for (LegendPlace place : INSIDE) {
             Rectangle2D box = box(place, plot, legend);
-            double gap = Theme.LEGEND_GAP / 2;
+            double gap = Look.LEGEND_GAP / 2;
             box.setRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap);
             if (plot.contains(box) && data.stream().noneMatch(shape -> shape.intersects(box))) {
                 return place;
@@ -113,7 +116,7 @@ final class LegendLayout {
             case LEFT, RIGHT -> 0.5;
             default -> 1;
         };
-        double gap = Theme.LEGEND_GAP;
+        double gap = Look.LEGEND_GAP;
         double x = plot.getX() + gap + across * (plot.getWidth() - legend.width - 2 * gap);
         double y = plot.getY() + gap + down * (plot.getHeight() - legend.height - 2 * gap);
         return new Rectangle2D.Double(x, y, legend.width, legend.height);

@@ -1,12 +1,19 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.LegendPlace;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.LineStyle;
+import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +92,7 @@ class LineChartRendererTest {
     @ParameterizedTest
     @MethodSource("hardCases")
     void writesOnlyNumbers(LineChart chart) {
-        assertThat(Charts.svg(chart, WIDTH, HEIGHT)).doesNotContain("NaN", "Infinity", "∞");
+        assertThat(Charts.svg(chart, Theme.LIGHT, WIDTH, HEIGHT, Map.of())).doesNotContain("NaN", "Infinity", "∞");
     }
 
     @Test
@@ -239,7 +246,7 @@ class LineChartRendererTest {
     }
 
     private static Svg draw(LineChart chart) {
-        return Svg.of(Charts.svg(chart, WIDTH, HEIGHT));
+        return Svg.of(Charts.svg(chart, Theme.LIGHT, WIDTH, HEIGHT, Map.of()));
     }
 
     private static LineChart lines(Series... series) {

@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,8 +10,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Chart;
+import org.gradus.chart.ContourChart;
+import org.gradus.chart.Levels;
+import org.gradus.chart.Limits;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.Mark;
+import org.gradus.chart.ScalarField;
+import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +70,8 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void drawsAPngOfTheRequestedSize(Chart chart) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Charts.png(chart, 301, 200, 1.5)));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(Charts.png(chart, Theme.LIGHT, 301, 200, 1.5, Map.of())));
 
         assertThat(image.getWidth()).isEqualTo(452); // 451.5 rounded
         assertThat(image.getHeight()).isEqualTo(300);
@@ -68,7 +80,8 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void fillsThePngToItsFarCorner(Chart chart) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Charts.png(chart, 640, 400, 2)));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(Charts.png(chart, Theme.LIGHT, 640, 400, 2, Map.of())));
 
         int[] corner = image.getRGB(640, 400, 640, 400, null, 0, 640);
 
@@ -78,13 +91,15 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void drawsTheSameEachTimeAndInEveryLocale(Chart chart) {
-        String svg = Charts.svg(chart, 640, 400);
-        byte[] png = Charts.png(chart, 640, 400, 1);
+        String svg = Charts.svg(chart, Theme.LIGHT, 640, 400, Map.of());
+        byte[] png = Charts.png(chart, Theme.LIGHT, 640, 400, 1, Map.of());
+        byte[] pdf = Charts.pdf(chart, Theme.LIGHT, 640, 400, Map.of());
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(Charts.svg(chart, 640, 400)).isEqualTo(svg);
-            assertThat(Charts.png(chart, 640, 400, 1)).isEqualTo(png);
+            assertThat(Charts.svg(chart, Theme.LIGHT, 640, 400, Map.of())).isEqualTo(svg);
+            assertThat(Charts.png(chart, Theme.LIGHT, 640, 400, 1, Map.of())).isEqualTo(png);
+            assertThat(Charts.pdf(chart, Theme.LIGHT, 640, 400, Map.of())).isEqualTo(pdf);
         } finally {
             Locale.setDefault(before);
         }
@@ -93,7 +108,7 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void drawsOneSvgElementThatScalesAndSaysWhatItShows(Chart chart) {
-        String svg = Charts.svg(chart, 640, 400);
+        String svg = Charts.svg(chart, Theme.LIGHT, 640, 400, Map.of());
         Element root = Svg.of(svg).root();
 
         assertThat(svg).startsWith("<svg ");
@@ -107,7 +122,7 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void drawsTextsAsTextsThatFitInAnyFont(Chart chart) {
-        Svg svg = Svg.of(Charts.svg(chart, 640, 400));
+        Svg svg = Svg.of(Charts.svg(chart, Theme.LIGHT, 640, 400, Map.of()));
 
         assertThat(svg.texts()).contains(chart.title(), chart.subtitle());
         assertThat(svg.elements("text"))
@@ -120,8 +135,8 @@ class ChartsTest {
 
     @Test
     void keepsTheIdsOfTwoChartsInOnePageApart() {
-        Svg one = Svg.of(Charts.svg(falling(), 640, 400));
-        Svg other = Svg.of(Charts.svg(falling().withSubtitle("θ after 6 seeds"), 640, 400));
+        Svg one = Svg.of(Charts.svg(falling(), Theme.LIGHT, 640, 400, Map.of()));
+        Svg other = Svg.of(Charts.svg(falling().withSubtitle("θ after 6 seeds"), Theme.LIGHT, 640, 400, Map.of()));
 
         assertThat(one.ids()).isNotEmpty().doesNotHaveDuplicates().doesNotContainAnyElementsOf(other.ids());
         assertThat(one.clips()).isNotEmpty().isSubsetOf(one.ids());
@@ -131,14 +146,14 @@ class ChartsTest {
     @Test
     void wantsASizeThatCanBeDrawn() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Charts.svg(falling(), 640, 199))
+                .isThrownBy(() -> Charts.svg(falling(), Theme.LIGHT, 640, 199, Map.of()))
                 .withMessage("svg: the size is 640 × 199; give a width from 300 and a height from 200 up to 10000");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Charts.png(falling(), 10_001, 500, 1))
+                .isThrownBy(() -> Charts.png(falling(), Theme.LIGHT, 10_001, 500, 1, Map.of()))
                 .withMessage("png: the size is 10001 × 500; give a width from 300 and a height from 200 up to 10000");
         for (double scale : new double[] {0, -1, Double.NaN, 50}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Charts.png(falling(), 800, 500, scale))
+                    .isThrownBy(() -> Charts.png(falling(), Theme.LIGHT, 800, 500, scale, Map.of()))
                     .withMessage("png: the scale is " + scale + "; give a number above 0, usually 1 or 2,"
                             + " such that the image has at most 100 million pixels");
         }
@@ -147,8 +162,8 @@ class ChartsTest {
     @Test
     void wantsAChart() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Charts.svg(null, 640, 400))
-                .withMessageStartingWith("charts: found null, which has no renderer; give a chart");
+                .isThrownBy(() -> Charts.svg(null, Theme.LIGHT, 640, 400, Map.of()))
+                .withMessage("charts: the chart is null; give one, for instance LineChart.of(...)");
     }
 
     @Test

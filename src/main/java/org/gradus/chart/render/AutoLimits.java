@@ -1,8 +1,10 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Limits;
 
 /** The limits of an axis that is to show all its data, with a little air at both ends. */
 final class AutoLimits {

@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,6 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradus.chart.ContourChart;
+import org.gradus.chart.ContourLines;
+import org.gradus.chart.Mark;
+import org.gradus.chart.Palette;
+import org.gradus.chart.ScalarField;
+import org.gradus.chart.Series;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -28,13 +34,15 @@ import org.jfree.chart.ui.Layer;
 final class ContourChartRenderer {
 
     private final ContourChart chart;
+    private final Look look;
     private final Rectangle2D area;
     private final Map<String, String> colors;
     private final ScaledAxis xAxis;
     private final ScaledAxis yAxis;
     private final List<PlottedSeries> plotted;
 
-    private ContourChartRenderer(ContourChart chart, Rectangle2D area) {
+    private ContourChartRenderer(ContourChart chart, Look look, Rectangle2D area) {
+        this.look = look;
         this.chart = chart;
         this.area = area;
         this.colors = Palette.colors(chart.paths().stream().map(Series::color).toList());
@@ -47,13 +55,13 @@ final class ContourChartRenderer {
                 .toList();
     }
 
-    static JFreeChart render(ContourChart chart, int width, int height) {
-        return new ContourChartRenderer(chart, new Rectangle2D.Double(0, 0, width, height)).render();
+    static JFreeChart render(ContourChart chart, Look look, Rectangle2D area) {
+        return new ContourChartRenderer(chart, look, area).render();
     }
 
     private JFreeChart render() {
         XYPlot plot = plot();
-        JFreeChart result = Theme.chart(chart.title(), chart.subtitle(), plot);
+        JFreeChart result = look.chart(chart.title(), chart.subtitle(), plot);
         new ChartLayout(result, area).complete(legend(), chart.legend(), this::obstacles);
         plot.getRenderer().addAnnotation(new Painting(), Layer.BACKGROUND); // below the legend
         return result;
@@ -61,9 +69,9 @@ final class ContourChartRenderer {
 
     private XYPlot plot() {
         XYPlot plot = new XYPlot();
-        Theme.style(xAxis);
-        Theme.style(yAxis);
-        Theme.style(plot);
+        look.style(xAxis);
+        look.style(yAxis);
+        look.style(plot);
         plot.setDomainGridlinesVisible(false); // the level lines are enough
         plot.setRangeGridlinesVisible(false);
         plot.setDomainAxis(xAxis);
@@ -74,8 +82,8 @@ final class ContourChartRenderer {
 
     /** The paths and, once for each name, the marks. */
     private LegendTitle legend() {
-        double room = Theme.WIDEST_NAME * area.getWidth();
-        LegendTitle legend = LegendLayout.legend(chart.paths(), colors, room);
+        double room = Look.WIDEST_NAME * area.getWidth();
+        LegendTitle legend = LegendLayout.legend(chart.paths(), colors, look, room);
         LegendItemCollection items = legend.getSources()[0].getLegendItems();
         Set<String> seen = new HashSet<>(Set.of(""));
         for (Mark mark : chart.marks()) {
@@ -86,24 +94,24 @@ final class ContourChartRenderer {
         return legend;
     }
 
-    private static LegendItem item(Mark mark, double room) {
-        double half = Theme.SAMPLE_WIDTH / 2;
+    private LegendItem item(Mark mark, double room) {
+        double half = Look.SAMPLE_WIDTH / 2;
         return new LegendItem(
-                Theme.legendText(mark.name(), room),
+                Look.legendText(mark.name(), room),
                 null,
                 null,
                 null,
                 true,
-                Theme.symbol(mark.symbol()),
+                Look.symbol(mark.symbol()),
                 true,
-                Theme.symbolFill(mark.symbol()),
+                look.symbolFill(mark.symbol()),
                 true,
-                Theme.INK,
-                Theme.symbolStroke(mark.symbol()),
+                look.ink(),
+                Look.symbolStroke(mark.symbol()),
                 true, // an invisible line, as long as those of the paths, so that all names begin at one place
                 new Line2D.Double(-half, 0, half, 0),
-                Theme.LEVEL_LINE,
-                Theme.INVISIBLE);
+                Look.LEVEL_LINE,
+                Look.INVISIBLE);
     }
 
     private List<Shape> obstacles(AffineTransform toPixels) {
@@ -116,7 +124,7 @@ final class ContourChartRenderer {
     }
 
     private Shape place(Mark mark, AffineTransform toPixels) {
-        return place(Theme.symbol(mark.symbol()), xAxis.position(mark.x()), yAxis.position(mark.y()), toPixels);
+        return place(Look.symbol(mark.symbol()), xAxis.position(mark.x()), yAxis.position(mark.y()), toPixels);
     }
 
     /** A shape around (0, 0) of fixed size, moved to a position on the axes. */
@@ -152,20 +160,20 @@ final class ContourChartRenderer {
             ScalarField framed = chart.field().framed();
             int count = chart.levels().size();
             for (int i = count - 1; i >= 0; i--) {
-                g2.setPaint(Theme.levelFill(i, count));
+                g2.setPaint(look.levelFill(i, count));
                 g2.fill(level(framed, chart.levels().get(i), toPixels));
             }
-            g2.setStroke(Theme.LEVEL_LINE);
+            g2.setStroke(Look.LEVEL_LINE);
             for (int i = 0; i < count; i++) {
-                g2.setPaint(Theme.levelLine(i, count));
+                g2.setPaint(look.levelLine(i, count));
                 g2.draw(level(chart.field(), chart.levels().get(i), toPixels));
             }
         }
 
         /** All lines of a level as one shape, without the vertices that nobody would miss. */
         private Shape level(ScalarField field, double level, AffineTransform toPixels) {
-            double across = Theme.LEAST_DETAIL / toPixels.getScaleX();
-            double up = Theme.LEAST_DETAIL / -toPixels.getScaleY();
+            double across = Look.LEAST_DETAIL / toPixels.getScaleX();
+            double up = Look.LEAST_DETAIL / -toPixels.getScaleY();
             Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
             for (ContourLines.Line line : ContourLines.of(field, level)) {
                 List<ContourLines.Vertex> vertices = line.simplified(across, up).vertices();
@@ -180,13 +188,13 @@ final class ContourChartRenderer {
 
         /** A path on a white one that is somewhat wider, so that paths stay apart where they cross, and its dots. */
         private void drawPath(Graphics2D g2, AffineTransform toPixels, Series series, PlottedSeries path) {
-            Color color = Theme.color(colors, series);
+            Color color = look.color(colors, series);
             Shape line = toPixels.createTransformedShape(line(path));
-            g2.setPaint(Theme.HALO);
-            g2.setStroke(Theme.haloStroke(series.style()));
+            g2.setPaint(look.halo());
+            g2.setStroke(Look.haloStroke(series.style()));
             g2.draw(line);
             g2.setPaint(color);
-            g2.setStroke(Theme.stroke(series.style()));
+            g2.setStroke(Look.stroke(series.style()));
             g2.draw(line);
             g2.fill(dots(path, toPixels));
         }
@@ -211,13 +219,13 @@ final class ContourChartRenderer {
             for (int i = 0; i < path.size(); i++) {
                 if (hasPlace(path, i)) {
                     end = i;
-                    if (path.size() <= Theme.MOST_STEPS) {
-                        dots.append(place(Theme.dot(Theme.STEP_DOT), path.x(i), path.y(i), toPixels), false);
+                    if (path.size() <= Look.MOST_STEPS) {
+                        dots.append(place(Look.dot(Look.STEP_DOT), path.x(i), path.y(i), toPixels), false);
                     }
                 }
             }
             if (hasPlace(path, end)) {
-                dots.append(place(Theme.dot(Theme.END_DOT), path.x(end), path.y(end), toPixels), false);
+                dots.append(place(Look.dot(Look.END_DOT), path.x(end), path.y(end), toPixels), false);
             }
             return dots;
         }
@@ -228,10 +236,10 @@ final class ContourChartRenderer {
 
         private void drawMark(Graphics2D g2, AffineTransform toPixels, Mark mark) {
             Shape shape = place(mark, toPixels);
-            g2.setPaint(Theme.symbolFill(mark.symbol()));
+            g2.setPaint(look.symbolFill(mark.symbol()));
             g2.fill(shape);
-            g2.setPaint(Theme.INK);
-            g2.setStroke(Theme.symbolStroke(mark.symbol()));
+            g2.setPaint(look.ink());
+            g2.setStroke(Look.symbolStroke(mark.symbol()));
             g2.draw(shape);
         }
     }

@@ -1,20 +1,30 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.AWTError;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.gradus.chart.Chart;
+import org.gradus.chart.ContourChart;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.Theme;
 import org.jfree.chart.JFreeChart;
 
 /**
- * Draws charts, as PNG for slides and as SVG for web pages.
+ * Draws charts: as PNG for slides, as SVG for web pages, as PDF for paper.
  *
- * <p>Width and height are those of the chart as it is looked at: texts are 13 to 17 pixels high whatever they are, so
- * 800 × 500 fills a slide, and a figure in a column of text is rather 640 × 400. Nothing is kept between two calls, so
- * they may come from several threads.
+ * <p>Width and height are those of the chart as it is looked at. Up to 960 × 540 texts are 13 to 17 pixels high; a larger chart is the same one,
+ * enlarged until it touches its width or its height, so that 1920 × 1080 is a slide whose smallest text has 22 pixels. Nothing is kept between two
+ * calls, so they may come from several threads.
+ *
+ * <p>The same chart gives the same bytes each time on one machine: no file has a date or a random id. What it should tell about where it comes
+ * from is its metadata, any names and texts in an order; they are found again in the file's own place for such things.
  *
  * <p>No window and no screen is needed. On a machine that has one, or whose {@code DISPLAY} is set but cannot be
  * reached, start Java with {@code -Djava.awt.headless=true}; setting it is left to the program, for it holds for the
@@ -27,27 +37,37 @@ public final class Charts {
     private static final int LARGEST = 10_000;
     private static final double MOST_PIXELS = 1e8;
 
+    /** The largest picture in which the sizes of {@link Look} are pixels. */
+    private static final double UNIT_WIDTH = 960;
+
+    private static final double UNIT_HEIGHT = 540;
+
     private Charts() {}
 
     /**
-     * Draws a chart as a PNG image of {@code width · scale} by {@code height · scale} pixels, rounded.
+     * Draws a chart as a PNG image of {@code width · scale} by {@code height · scale} pixels, rounded. The title and the metadata are in its text
+     * chunks: {@code tEXt} if they are ASCII, else {@code iTXt}.
      *
      * @param chart what to draw
+     * @param theme the colors around the data
      * @param width the width, 300 to 10,000
      * @param height the height, 200 to 10,000
-     * @param scale how many pixels for one; 2 is right for slides, 1 for a first look
+     * @param scale how many pixels for one; 2 is right for screens with small pixels
+     * @param metadata what the file tells beside the picture, by name; a name has 1 to 79 ASCII characters
      * @return the content of a PNG file
-     * @throws IllegalArgumentException if the size is out of bounds
+     * @throws IllegalArgumentException if the size is out of bounds, or a name or a text cannot be written
      * @throws IllegalStateException if Java finds no font, or wants a screen; the message says what to do
      */
-    public static byte[] png(Chart chart, int width, int height, double scale) {
+    public static byte[] png(
+            Chart chart, Theme theme, int width, int height, double scale, Map<String, String> metadata) {
         requireSize("png", width, height, scale);
+        Metadata texts = new Metadata(chart, metadata);
         requireFonts();
         BufferedImage image = new BufferedImage(
                 (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
-        Theme.drawOn(image, g2 -> {
+        Look.drawOn(image, g2 -> {
             g2.scale(scale, scale);
-            render(chart, width, height).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+            drawing(chart, theme, width, height).accept(g2);
         });
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -55,7 +75,7 @@ public final class Charts {
         } catch (IOException e) {
             throw new UncheckedIOException("png: the image could not be written to memory", e);
         }
-        return bytes.toByteArray();
+        return PngTexts.into(bytes.toByteArray(), texts.all());
     }
 
     /**
@@ -68,30 +88,64 @@ public final class Charts {
      * reader's fonts may not be those that the layout was computed with, each text says how long it is to be
      * ({@code textLength}): another font is stretched or narrowed to fit, and nothing overlaps or is cut off.
      *
+     * <p>The metadata are {@code <entry name="…">} elements within {@code <metadata>}.
+     *
      * @param chart what to draw
+     * @param theme the colors around the data
      * @param width the width, 300 to 10,000
      * @param height the height, 200 to 10,000
+     * @param metadata what the file tells beside the picture, by name; a name has 1 to 79 ASCII characters
      * @return the element
-     * @throws IllegalArgumentException if the size is out of bounds
+     * @throws IllegalArgumentException if the size is out of bounds, or a name or a text cannot be written
      * @throws IllegalStateException if Java finds no font, or wants a screen; the message says what to do
      */
-    public static String svg(Chart chart, int width, int height) {
+    public static String svg(Chart chart, Theme theme, int width, int height, Map<String, String> metadata) {
         requireSize("svg", width, height, 1);
+        Metadata texts = new Metadata(chart, metadata);
         requireFonts();
-        return SvgWriter.write(chart, render(chart, width, height), width, height);
+        return SvgWriter.write(texts, drawing(chart, theme, width, height), width, height);
+    }
+
+    /**
+     * Draws a chart as a PDF of one page, {@code width} by {@code height} points of 1/72 inch. Letters are outlines: no font is needed to read it.
+     * The title and the metadata are in the document's information.
+     *
+     * @param chart what to draw
+     * @param theme the colors around the data
+     * @param width the width, 300 to 10,000
+     * @param height the height, 200 to 10,000
+     * @param metadata what the file tells beside the picture, by name; a name has 1 to 79 ASCII characters
+     * @return the content of a PDF file
+     * @throws IllegalArgumentException if the size is out of bounds, or a name or a text cannot be written
+     * @throws IllegalStateException if Java finds no font, or wants a screen; the message says what to do
+     */
+    public static byte[] pdf(Chart chart, Theme theme, int width, int height, Map<String, String> metadata) {
+        requireSize("pdf", width, height, 1);
+        Metadata texts = new Metadata(chart, metadata);
+        requireFonts();
+        return PdfWriter.write(texts, drawing(chart, theme, width, height), width, height);
+    }
+
+    private static Consumer<Graphics2D> drawing(Chart chart, Theme theme, int width, int height) {
+        double unit = Math.max(1, Math.min(width / UNIT_WIDTH, height / UNIT_HEIGHT));
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width / unit, height / unit);
+        JFreeChart picture = render(chart, new Look(theme), area);
+        return g2 -> {
+            g2.scale(unit, unit);
+            picture.draw(g2, area);
+        };
     }
 
     /** The one list of all kinds of charts. */
-    private static JFreeChart render(Chart chart, int width, int height) {
+    private static JFreeChart render(Chart chart, Look look, Rectangle2D area) {
         if (chart instanceof LineChart lines) {
-            return LineChartRenderer.render(lines, width, height);
+            return LineChartRenderer.render(lines, look, area);
         }
         if (chart instanceof ContourChart contours) {
-            return ContourChartRenderer.render(contours, width, height);
+            return ContourChartRenderer.render(contours, look, area);
         }
-        throw new IllegalArgumentException("charts: found "
-                + (chart == null ? "null" : chart.getClass().getSimpleName())
-                + ", which has no renderer; give a chart, or add its renderer to the list in Charts.render");
+        throw new IllegalArgumentException("charts: " + chart.getClass().getSimpleName()
+                + " has no renderer; add it to the list in Charts.render");
     }
 
     private static void requireSize(String what, int width, int height, double scale) {
@@ -108,7 +162,7 @@ public final class Charts {
 
     private static void requireFonts() {
         try {
-            Theme.drawOn(
+            Look.drawOn(
                     new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB),
                     g2 -> g2.getFontMetrics().stringWidth("θ"));
         } catch (AWTError | InternalError | LinkageError | RuntimeException e) {

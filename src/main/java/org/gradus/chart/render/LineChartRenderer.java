@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.Color;
 import java.awt.Shape;
@@ -8,6 +8,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Limits;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.Palette;
+import org.gradus.chart.Point;
+import org.gradus.chart.Series;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
@@ -27,13 +33,15 @@ final class LineChartRenderer {
     private static final int DOTS = 1;
 
     private final LineChart chart;
+    private final Look look;
     private final Rectangle2D area;
     private final Map<String, String> colors;
     private final ScaledAxis xAxis;
     private final ScaledAxis yAxis;
     private final List<PlottedSeries> plotted;
 
-    private LineChartRenderer(LineChart chart, Rectangle2D area) {
+    private LineChartRenderer(LineChart chart, Look look, Rectangle2D area) {
+        this.look = look;
         this.chart = chart;
         this.area = area;
         this.colors = Palette.colors(chart.series().stream().map(Series::color).toList());
@@ -44,8 +52,8 @@ final class LineChartRenderer {
                 .toList();
     }
 
-    static JFreeChart render(LineChart chart, int width, int height) {
-        return new LineChartRenderer(chart, new Rectangle2D.Double(0, 0, width, height)).render();
+    static JFreeChart render(LineChart chart, Look look, Rectangle2D area) {
+        return new LineChartRenderer(chart, look, area).render();
     }
 
     private static ScaledAxis xAxis(LineChart chart) {
@@ -57,7 +65,7 @@ final class LineChartRenderer {
         Limits limits = chart.x()
                 .limits()
                 .orElseGet(() -> AutoLimits.of(
-                        chart.x().scale(), DoubleStream.of(values), Theme.AIR_ACROSS, integers ? 1 : 1e-3));
+                        chart.x().scale(), DoubleStream.of(values), Look.AIR_ACROSS, integers ? 1 : 1e-3));
         return new ScaledAxis(chart.x(), limits, integers);
     }
 
@@ -66,7 +74,7 @@ final class LineChartRenderer {
                 .flatMap(series -> series.points().stream())
                 .flatMapToDouble(point -> DoubleStream.of(point.y(), point.lower(), point.upper()));
         Limits limits =
-                chart.y().limits().orElseGet(() -> AutoLimits.of(chart.y().scale(), values, Theme.AIR_UP, 1e-3));
+                chart.y().limits().orElseGet(() -> AutoLimits.of(chart.y().scale(), values, Look.AIR_UP, 1e-3));
         return new ScaledAxis(chart.y(), limits, false);
     }
 
@@ -76,8 +84,8 @@ final class LineChartRenderer {
         XYPlot plot = plot();
         plot.setRenderer(LINES, lines);
         plot.setRenderer(DOTS, dots);
-        JFreeChart result = Theme.chart(chart.title(), chart.subtitle(), plot);
-        LegendTitle legend = LegendLayout.legend(chart.series(), colors, Theme.WIDEST_NAME * area.getWidth());
+        JFreeChart result = look.chart(chart.title(), chart.subtitle(), plot);
+        LegendTitle legend = LegendLayout.legend(chart.series(), colors, look, Look.WIDEST_NAME * area.getWidth());
         new ChartLayout(result, area).complete(legend, chart.legend(), this::obstacles);
         drawBands(lines);
         plot.setDataset(LINES, drawLines(lines));
@@ -88,9 +96,9 @@ final class LineChartRenderer {
 
     private XYPlot plot() {
         XYPlot plot = new XYPlot();
-        Theme.style(xAxis);
-        Theme.style(yAxis);
-        Theme.style(plot);
+        look.style(xAxis);
+        look.style(yAxis);
+        look.style(plot);
         plot.setDomainAxis(xAxis);
         plot.setRangeAxis(yAxis);
         boolean crossesZero = yAxis.getLowerBound() < 0 && yAxis.getUpperBound() > 0;
@@ -104,12 +112,12 @@ final class LineChartRenderer {
     private void drawBands(XYLineAndShapeRenderer renderer) {
         for (int i = 0; i < plotted.size(); i++) {
             Series series = chart.series().get(i);
-            Color color = Theme.bandColor(colors, series);
+            Color color = look.bandColor(colors, series);
             for (double[] piece : plotted.get(i).bandPieces()) {
                 boolean onePoint = piece.length == 4;
                 renderer.addAnnotation(
                         onePoint
-                                ? new XYLineAnnotation(piece[0], piece[1], piece[2], piece[3], Theme.LONE_BAND, color)
+                                ? new XYLineAnnotation(piece[0], piece[1], piece[2], piece[3], Look.LONE_BAND, color)
                                 : new XYPolygonAnnotation(piece, null, null, color),
                         Layer.BACKGROUND);
             }
@@ -125,8 +133,8 @@ final class LineChartRenderer {
                 line.add(plotted.get(i).x(j), plotted.get(i).y(j));
             }
             lines.addSeries(line);
-            renderer.setSeriesPaint(i, Theme.color(colors, chart.series().get(i)));
-            renderer.setSeriesStroke(i, Theme.stroke(chart.series().get(i).style()));
+            renderer.setSeriesPaint(i, look.color(colors, chart.series().get(i)));
+            renderer.setSeriesStroke(i, Look.stroke(chart.series().get(i).style()));
         }
         return lines;
     }
@@ -141,15 +149,15 @@ final class LineChartRenderer {
                 }
             }
             dots.addSeries(dot);
-            renderer.setSeriesPaint(i, Theme.color(colors, chart.series().get(i)));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-Theme.DOT / 2, -Theme.DOT / 2, Theme.DOT, Theme.DOT));
+            renderer.setSeriesPaint(i, look.color(colors, chart.series().get(i)));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-Look.DOT / 2, -Look.DOT / 2, Look.DOT, Look.DOT));
         }
         return dots;
     }
 
     private void explainEmptiness(XYPlot plot) {
         if (plotted.stream().allMatch(series -> series.obstacles().isEmpty())) {
-            plot.addAnnotation(Theme.note(
+            plot.addAnnotation(look.note(
                     chart.y().scale() == Axis.Scale.LOG ? "no value above 0 to draw" : "no finite value to draw",
                     xAxis.getRange().getCentralValue(),
                     yAxis.getRange().getCentralValue()));

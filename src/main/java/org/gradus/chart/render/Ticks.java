@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

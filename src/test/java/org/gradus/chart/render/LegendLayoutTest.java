@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gradus.chart.LegendPlace;
+import org.gradus.chart.LineStyle;
+import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
 import org.gradus.testing.InEveryLocale;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.ui.Size2D;
@@ -71,7 +75,7 @@ class LegendLayoutTest {
 
     @Test
     void standsInItsCornerWithAGap() {
-        double gap = Theme.LEGEND_GAP;
+        double gap = Look.LEGEND_GAP;
 
         assertThat(LegendLayout.box(LegendPlace.TOP_LEFT, PLOT, LEGEND))
                 .isEqualTo(new Rectangle2D.Double(50 + gap, 20 + gap, 100, 40));
@@ -87,7 +91,8 @@ class LegendLayoutTest {
         Series adam = Series.of("adam", new double[] {1}, new double[] {2});
         Series unnamed = new Series("", adam.points(), LineStyle.FAINT, "adam");
 
-        LegendItemCollection items = LegendLayout.legend(List.of(unnamed, adam, adam), Map.of("adam", "#1f6ed4"), 500)
+        LegendItemCollection items = LegendLayout.legend(
+                        List.of(unnamed, adam, adam), Map.of("adam", "#1f6ed4"), new Look(Theme.LIGHT), 500)
                 .getSources()[0]
                 .getLegendItems();
 
@@ -97,9 +102,7 @@ class LegendLayoutTest {
 
     @Test
     void cutsANameThatHasNoRoom() {
-        assertThat(Theme.legendText("adam", 500)).isEqualTo("adam");
-        assertThat(Theme.legendText("adam ".repeat(100), 100))
-                .startsWith("adam")
-                .endsWith("…");
+        assertThat(Look.legendText("adam", 500)).isEqualTo("adam");
+        assertThat(Look.legendText("adam ".repeat(100), 100)).startsWith("adam").endsWith("…");
     }
 }

@@ -1,9 +1,11 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Limits;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Limits;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -65,7 +67,7 @@ final class ScaledAxis extends NumberAxis {
         boolean horizontal = RectangleEdge.isTopOrBottom(edge);
         double length = horizontal ? area.getWidth() : area.getHeight();
         FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
-        int most = Math.max(2, (int) (length / (horizontal ? Theme.TICK_ROOM_ACROSS : Theme.TICK_ROOM_UP)));
+        int most = Math.max(2, (int) (length / (horizontal ? Look.TICK_ROOM_ACROSS : Look.TICK_ROOM_UP)));
         List<Ticks.Tick> ticks = ticks(most);
         while (most > 2 && horizontal && !fit(ticks, length, metrics)) {
             most--;
@@ -94,7 +96,7 @@ final class ScaledAxis extends NumberAxis {
             if (!tick.label().isEmpty()) {
                 double center = (tick.position() - getLowerBound()) / getRange().getLength() * length;
                 double half = metrics.stringWidth(tick.label()) / 2.0;
-                if (center - half < end + Theme.TICK_GAP) {
+                if (center - half < end + Look.TICK_GAP) {
                     return false;
                 }
                 end = center + half;
@@ -138,7 +140,7 @@ final class ScaledAxis extends NumberAxis {
         FontMetrics metrics = g2.getFontMetrics();
         AffineTransform level = g2.getTransform();
         double baseline = state.getCursor() - getLabelInsets().getRight() - metrics.getDescent();
-        g2.translate(baseline, dataArea.getCenterY() + Theme.width(label, getLabelFont()) / 2);
+        g2.translate(baseline, dataArea.getCenterY() + Look.width(label, getLabelFont()) / 2);
         g2.rotate(-Math.PI / 2);
         g2.drawString(label, 0, 0);
         g2.setTransform(level);

@@ -1,9 +1,12 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Limits;
+import org.gradus.chart.Series;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 

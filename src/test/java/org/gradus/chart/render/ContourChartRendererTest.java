@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,12 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.ContourChart;
+import org.gradus.chart.LegendPlace;
+import org.gradus.chart.Limits;
+import org.gradus.chart.Mark;
+import org.gradus.chart.ScalarField;
+import org.gradus.chart.Series;
+import org.gradus.chart.Theme;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +33,7 @@ class ContourChartRendererTest {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
+    private static final Look LOOK = new Look(Theme.LIGHT);
     private static final String ADAM = "rgb(51,34,136)"; // #332288, the first of the palette
     private static final String WHITE = "rgb(255,255,255)";
     private static final Axis X = Axis.linear("x");
@@ -55,7 +65,7 @@ class ContourChartRendererTest {
     @ParameterizedTest
     @MethodSource("hardCases")
     void writesOnlyNumbersAndKeepsTextsInside(ContourChart chart) {
-        String text = Charts.svg(chart, WIDTH, HEIGHT);
+        String text = Charts.svg(chart, Theme.LIGHT, WIDTH, HEIGHT, Map.of());
 
         assertThat(text).doesNotContain("NaN", "Infinity", "∞");
         assertThat(Arrays.stream(numbers(text)).map(Math::abs).max().orElseThrow())
@@ -100,19 +110,19 @@ class ContourChartRendererTest {
 
         assertThat(colors)
                 .containsSubsequence(
-                        rgb(Theme.levelFill(2, 3)),
-                        rgb(Theme.levelFill(1, 3)),
-                        rgb(Theme.levelFill(0, 3)),
-                        rgb(Theme.levelLine(0, 3)),
-                        rgb(Theme.levelLine(1, 3)),
-                        rgb(Theme.levelLine(2, 3)));
+                        rgb(LOOK.levelFill(2, 3)),
+                        rgb(LOOK.levelFill(1, 3)),
+                        rgb(LOOK.levelFill(0, 3)),
+                        rgb(LOOK.levelLine(0, 3)),
+                        rgb(LOOK.levelLine(1, 3)),
+                        rgb(LOOK.levelLine(2, 3)));
     }
 
     /** In the hole of a region, a hill within, even-odd filling paints nothing. */
     @Test
     void leavesHillsUnpainted() {
         Element region = draw(chart((x, y) -> -x * x - y * y, -1)).elements("path").stream()
-                .filter(path -> Svg.inherited(path, "fill").equals(rgb(Theme.levelFill(0, 1))))
+                .filter(path -> Svg.inherited(path, "fill").equals(rgb(LOOK.levelFill(0, 1))))
                 .reduce((one, other) -> {
                     throw new AssertionError("more than one region");
                 })
@@ -135,12 +145,12 @@ class ContourChartRendererTest {
 
     @Test
     void growsDarkerTowardsTheLowest() {
-        assertThat(Theme.levelFill(0, 5).getGreen())
-                .isLessThan(Theme.levelFill(2, 5).getGreen());
-        assertThat(Theme.levelFill(2, 5).getGreen())
-                .isLessThan(Theme.levelFill(4, 5).getGreen());
-        assertThat(Theme.levelLine(4, 5).getGreen())
-                .isLessThan(Theme.levelFill(0, 5).getGreen());
+        assertThat(LOOK.levelFill(0, 5).getGreen())
+                .isLessThan(LOOK.levelFill(2, 5).getGreen());
+        assertThat(LOOK.levelFill(2, 5).getGreen())
+                .isLessThan(LOOK.levelFill(4, 5).getGreen());
+        assertThat(LOOK.levelLine(4, 5).getGreen())
+                .isLessThan(LOOK.levelFill(0, 5).getGreen());
     }
 
     @Test
@@ -189,8 +199,10 @@ class ContourChartRendererTest {
                 bowl().withPaths(spiral("adam", 20), spiral("sgdm", 20))
                         .withMarks(new Mark("", 0, 0, Mark.Symbol.STAR))
                         .withLegend(LegendPlace.NONE),
+                Theme.LIGHT,
                 WIDTH,
-                HEIGHT);
+                HEIGHT,
+                Map.of());
 
         int adamsDots = all.indexOf("fill=\"" + ADAM);
         int sgdmsLine = all.indexOf("stroke=\"rgb(204,102,119)");
@@ -256,7 +268,7 @@ class ContourChartRendererTest {
     }
 
     private static Svg draw(ContourChart chart) {
-        return Svg.of(Charts.svg(chart, WIDTH, HEIGHT));
+        return Svg.of(Charts.svg(chart, Theme.LIGHT, WIDTH, HEIGHT, Map.of()));
     }
 
     private static Series spiral(String name, int steps) {
@@ -283,7 +295,7 @@ class ContourChartRendererTest {
     }
 
     private static String line(Svg svg, int level, int count) {
-        return svg.paths("stroke", rgb(Theme.levelLine(level, count))).get(0);
+        return svg.paths("stroke", rgb(LOOK.levelLine(level, count))).get(0);
     }
 
     private static double[] numbers(String text) {

@@ -1,4 +1,4 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
+import org.gradus.chart.LegendPlace;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTitleAnnotation;
@@ -39,8 +40,8 @@ record ChartLayout(JFreeChart chart, Rectangle2D area) {
             addLegend(legend, wanted, obstacles);
         }
         Rectangle2D data = dataArea();
-        Theme.fitLabel(plot().getDomainAxis(), data.getWidth());
-        Theme.fitLabel(plot().getRangeAxis(), data.getHeight());
+        Look.fitLabel(plot().getDomainAxis(), data.getWidth());
+        Look.fitLabel(plot().getRangeAxis(), data.getHeight());
     }
 
     private XYPlot plot() {
@@ -50,7 +51,7 @@ record ChartLayout(JFreeChart chart, Rectangle2D area) {
     /** Where the data will be drawn, found by drawing once onto nothing. */
     private Rectangle2D dataArea() {
         ChartRenderingInfo info = new ChartRenderingInfo(null);
-        Theme.drawOn(nowhere(), g2 -> chart.draw(g2, area, info));
+        Look.drawOn(nowhere(), g2 -> chart.draw(g2, area, info));
         return info.getPlotInfo().getDataArea();
     }
 
@@ -74,7 +75,7 @@ record ChartLayout(JFreeChart chart, Rectangle2D area) {
 
     private static Size2D size(LegendTitle legend) {
         Size2D size = new Size2D();
-        Theme.drawOn(nowhere(), g2 -> {
+        Look.drawOn(nowhere(), g2 -> {
             Size2D arranged = legend.arrange(g2);
             size.setWidth(arranged.getWidth());
             size.setHeight(arranged.getHeight());
@@ -94,10 +95,10 @@ record ChartLayout(JFreeChart chart, Rectangle2D area) {
     }
 
     private void addOutside(LegendTitle legend, Size2D size) {
-        boolean beside = size.width < Theme.WIDEST_BESIDE * area.getWidth()
-                && size.height < Theme.HIGHEST_BESIDE * area.getHeight();
+        boolean beside = size.width < Look.WIDEST_BESIDE * area.getWidth()
+                && size.height < Look.HIGHEST_BESIDE * area.getHeight();
         legend.setPosition(beside ? RectangleEdge.RIGHT : RectangleEdge.BOTTOM);
-        Theme.styleOutside(legend);
+        Look.styleOutside(legend);
         legend.setMargin(beside ? new RectangleInsets(0, 10, 0, 0) : new RectangleInsets(6, 0, 0, 0));
         chart.addSubtitle(legend);
     }

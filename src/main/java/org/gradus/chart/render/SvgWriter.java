@@ -1,41 +1,42 @@
-package org.gradus.chart;
+package org.gradus.chart.render;
 
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
-import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Writes a JFreeChart as SVG. Batik does the drawing; what it leaves out is added here: a viewBox, words for screen
+ * Writes a drawing as SVG. Batik does the drawing; what it leaves out is added here: a viewBox, words for screen
  * readers, the lengths of texts, and ids that are unique in a page with several charts.
  */
 final class SvgWriter {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String METADATA = "https://gradus.org/metadata";
     private static final String FONTS = "'DejaVu Sans', Verdana, sans-serif";
 
     private final SVGGraphics2D g2;
     private final Element root;
 
-    private SvgWriter(JFreeChart picture, int width, int height) {
+    private SvgWriter(Consumer<Graphics2D> drawing) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setPrecision(2);
         context.setComment(null);
         g2 = new FractionalGraphics(context);
-        picture.draw(g2, new Rectangle2D.Double(0, 0, width, height));
+        drawing.accept(g2);
         root = g2.getRoot();
     }
 
@@ -48,9 +49,9 @@ final class SvgWriter {
         }
     }
 
-    static String write(Chart chart, JFreeChart picture, int width, int height) {
-        SvgWriter writer = new SvgWriter(picture, width, height);
-        writer.completeRoot(chart, width, height);
+    static String write(Metadata metadata, Consumer<Graphics2D> drawing, int width, int height) {
+        SvgWriter writer = new SvgWriter(drawing);
+        writer.completeRoot(metadata, width, height);
         writer.removeNeedlessClips(width, height);
         writer.completeTexts();
         writer.makeIdsUnique();
@@ -77,17 +78,30 @@ final class SvgWriter {
         return elements;
     }
 
-    /** There is no title element, because browsers show it as a tooltip wherever the mouse rests on the chart. */
-    private void completeRoot(Chart chart, int width, int height) {
+    private void completeRoot(Metadata metadata, int width, int height) {
         root.setAttribute("width", Integer.toString(width));
         root.setAttribute("height", Integer.toString(height));
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("font-family", FONTS);
         root.setAttribute("role", "img");
-        root.setAttribute("aria-label", chart.title());
-        Element description = root.getOwnerDocument().createElementNS(SVG, "desc");
-        description.setTextContent(chart.description());
-        root.insertBefore(description, root.getFirstChild());
+        root.setAttribute("aria-label", metadata.title());
+        Element title = child("title", metadata.title());
+        Element description = child("desc", metadata.description());
+        Element entries = child("metadata", "");
+        metadata.entries().forEach((name, text) -> {
+            Element entry = root.getOwnerDocument().createElementNS(METADATA, "entry");
+            entry.setAttribute("name", name);
+            entry.setTextContent(text);
+            entries.appendChild(entry);
+        });
+        Node first = root.getFirstChild();
+        List.of(title, description, entries).forEach(element -> root.insertBefore(element, first));
+    }
+
+    private Element child(String name, String text) {
+        Element element = root.getOwnerDocument().createElementNS(SVG, name);
+        element.setTextContent(text);
+        return element;
     }
 
     /** Drops the clips to the whole chart, and those of texts, a third of the file: nothing is drawn outside. */
@@ -115,8 +129,8 @@ final class SvgWriter {
             text.removeAttribute("font-family");
             String size = inherited(text, "font-size").replace("px", "");
             int style = inherited(text, "font-weight").equals("bold") ? Font.BOLD : Font.PLAIN;
-            Font font = new Font(Theme.FONT_FAMILY, style, 1).deriveFont(Float.parseFloat(size));
-            double length = Theme.width(text.getTextContent(), font);
+            Font font = new Font(Look.FONT_FAMILY, style, 1).deriveFont(Float.parseFloat(size));
+            double length = Look.width(text.getTextContent(), font);
             text.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", length));
             text.setAttribute("lengthAdjust", "spacingAndGlyphs");
         }
