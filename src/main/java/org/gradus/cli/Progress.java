@@ -5,30 +5,23 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.gradus.data.Batches;
-import org.gradus.experiment.Comparison;
-import org.gradus.experiment.ComparisonListener;
-import org.gradus.experiment.Run;
-import org.gradus.tensor.RandomStream;
-import org.gradus.train.Outcome;
-import org.gradus.train.StepMetrics;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.RunListener;
+import org.gradus.experiment.plan.RunResult;
 
 /** Shows how far a comparison has come. */
-sealed interface Progress extends ComparisonListener, AutoCloseable {
+sealed interface Progress extends RunListener, AutoCloseable {
 
     @Override
     default void close() {}
 
     /** A bar on a terminal, a line per run elsewhere, nothing when quiet. */
-    static Progress of(boolean quiet, Comparison comparison, PrintWriter err) {
+    static Progress of(boolean quiet, Plan plan, PrintWriter err) {
         if (quiet) {
             return new Silent();
         }
-        return System.console() != null ? new Bar(comparison) : new Lines(comparison, err);
-    }
-
-    private static int runs(Comparison comparison) {
-        return comparison.rules().size() * comparison.seeds().size();
+        return System.console() != null ? new Bar(plan) : new Lines(plan, err);
     }
 
     /** Shows nothing. */
@@ -40,42 +33,36 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
         private final int total;
         private int done;
 
-        private Lines(Comparison comparison, PrintWriter err) {
+        private Lines(Plan plan, PrintWriter err) {
             this.err = err;
-            this.total = runs(comparison);
+            this.total = plan.size();
         }
 
         @Override
-        public synchronized void onRun(Run run) {
+        public synchronized void onRun(RunResult run) {
             done++;
             err.printf(Locale.ROOT, "%2d of %d: %s%n", done, total, describe(run));
             err.flush();
         }
     }
 
-    /** A bar that advances with every step. */
+    /** A bar that advances with every run. */
     final class Bar implements Progress {
         private final ProgressBar bar;
 
-        private Bar(Comparison comparison) {
-            long steps =
-                    new Batches(comparison.data().training(), comparison.batchSize(), new RandomStream(0)).perEpoch();
+        private Bar(Plan plan) {
             bar = new ProgressBarBuilder()
                     .setTaskName("training")
-                    .setInitialMax(runs(comparison) * comparison.epochs() * steps)
+                    .setInitialMax(plan.size())
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(100)
-                    .setUnit(" steps", 1)
+                    .setUnit(" runs", 1)
                     .build();
         }
 
         @Override
-        public void onStep(String rule, long seed, StepMetrics step) {
+        public void onRun(RunResult run) {
             bar.step();
-        }
-
-        @Override
-        public void onRun(Run run) {
             bar.setExtraMessage(" " + describe(run));
         }
 
@@ -85,12 +72,13 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
         }
     }
 
-    private static String describe(Run run) {
-        if (run.history().outcome() instanceof Outcome.Diverged diverged) {
-            return "%s, seed %s: diverged at step %s, %s"
-                    .formatted(run.rule(), run.seed(), diverged.step(), diverged.reason());
+    private static String describe(RunResult run) {
+        String what = "%s, seed %s: "
+                .formatted(run.spec().text(Settings.RULE_CHOICE), run.spec().get(Settings.SEED));
+        if (run.failure().isPresent() || run.diverged()) {
+            return what + run.ending();
         }
         double accuracy = run.history().last().validation().accuracy();
-        return String.format(Locale.ROOT, "%s, seed %d: validation accuracy %.3f", run.rule(), run.seed(), accuracy);
+        return what + String.format(Locale.ROOT, "validation accuracy %.3f", accuracy);
     }
 }

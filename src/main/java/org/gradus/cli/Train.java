@@ -3,15 +3,17 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradus.data.AtomicFile;
 import org.gradus.data.DataException;
 import org.gradus.data.Safetensors;
-import org.gradus.experiment.RunDescription;
+import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.RunRecord;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
 import org.gradus.lecture.RunPictures;
 import org.gradus.nn.Weights;
 import org.gradus.train.Checkpoints;
@@ -24,9 +26,11 @@ import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code gradus train}: one run, described by flags or a file, that can be killed and resumed. */
@@ -40,18 +44,13 @@ import picocli.CommandLine.Spec;
         modelTransformer = RunOptions.class,
         sortOptions = false)
 final class Train implements Callable<Integer> {
-    private static final String DESCRIPTION = "run.yaml";
+    private static final Path USUAL = Path.of("target", "run");
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--out",
-            defaultValue = "target/run",
-            paramLabel = "FOLDER",
-            description =
-                    "Where the run is kept: its description, checkpoints, history, weights and charts (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private FolderOptions folder;
 
     @Option(names = "--resume", description = "Go on with the run in the folder, from its last checkpoint.")
     private boolean resume;
@@ -61,27 +60,34 @@ final class Train implements Callable<Integer> {
             description = "Go on from the checkpoint before the last one, should that be damaged.")
     private boolean resumePrevious;
 
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "STEPS",
+            defaultValue = "0",
+            description = "How often to save the run; 0 for once per epoch.")
+    private long checkpointEvery;
+
     @Option(names = "--quiet", description = "Print nothing but the results.")
     private boolean quiet;
 
     @Override
     public Integer call() throws IOException {
-        RunDescription description = description();
+        RunRecipe recipe;
         Training training;
+        Path out;
         try {
-            training = new RunRecipe(description).training();
+            recipe = recipe();
+            training = recipe.training();
+            out = goesOn() ? folder.present(USUAL) : folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Files.createDirectories(out);
-        AtomicFile.write(out.resolve(DESCRIPTION), description.yaml().getBytes(StandardCharsets.UTF_8));
         History history;
         try (TrainingProgress progress =
                 TrainingProgress.of(quiet, training, spec.commandLine().getErr())) {
-            history = run(training, description, progress);
+            history = run(training, out, RunRecord.of(recipe), progress);
         }
-        report(training, description, history);
-        return ExitCode.OK;
+        return report(training, out, recipe.spec(), history);
     }
 
     private boolean goesOn() {
@@ -89,35 +95,35 @@ final class Train implements Callable<Integer> {
     }
 
     /** The run asked for: that of the folder, if it is to go on, else the one described. */
-    private RunDescription description() throws IOException {
-        RunDescription asked;
-        try {
-            asked = RunOptions.description(spec.commandLine().getParseResult());
-            if (!goesOn()) {
-                checkNew();
-                return asked;
-            }
-            Path file = out.resolve(DESCRIPTION);
-            if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException(
-                        "--resume: there is no run in %s; give its folder with --out, or leave --resume out"
-                                .formatted(out));
-            }
-            return RunDescription.read(file).with(asked.given());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private void checkNew() {
-        if (Files.exists(out.resolve("checkpoint.safetensors"))) {
+    private RunRecipe recipe() throws IOException {
+        if (checkpointEvery < 0) {
             throw new IllegalArgumentException(
-                    "--out: there is a run in %s already; go on with it by --resume, or choose another folder"
-                            .formatted(out));
+                    "--checkpoint-every: must be a whole number, at least 0, found " + checkpointEvery);
+        }
+        ParseResult parsed = spec.commandLine().getParseResult();
+        DataShelf shelf = new DataShelf();
+        if (!goesOn()) {
+            return new RunRecipe(RunOptions.spec(parsed), shelf);
+        }
+        RunRecord there = there();
+        RunSpec base = parsed.hasMatchedOption("--config") ? RunOptions.base(parsed) : there.spec();
+        RunRecipe recipe = new RunRecipe(base.with(RunOptions.given(parsed)), shelf);
+        there.requireSame(RunRecord.of(recipe));
+        return recipe;
+    }
+
+    private RunRecord there() throws IOException {
+        try {
+            return RunRecord.read(folder.present(USUAL));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--resume: %s; give the folder of a run with --out, or leave --resume out"
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 
-    private History run(Training training, RunDescription description, TrainingProgress progress) {
+    private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
         TrainingRun run = training.start(new CsvLog(out), new JsonLinesLog(out.resolve("history.jsonl")), progress);
         Checkpoints checkpoints = new Checkpoints(out);
         if (resumePrevious) {
@@ -125,8 +131,8 @@ final class Train implements Callable<Integer> {
         } else if (resume) {
             resume(checkpoints, run);
         }
-        int every = description.count("checkpoint-every", 0);
-        return checkpoints.finish(run, every > 0 ? every : training.steps(1));
+        record.write(out); // nothing can be refused any more
+        return checkpoints.finish(run, checkpointEvery > 0 ? checkpointEvery : training.steps(1));
     }
 
     private static void resume(Checkpoints checkpoints, TrainingRun run) {
@@ -137,19 +143,21 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    private void report(Training training, RunDescription description, History history) throws IOException {
+    private int report(Training training, Path out, RunSpec run, History history) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        ConfusionMatrix confusion =
-                ConfusionMatrix.of(training.model(), training.data().validation());
         Safetensors.write(out.resolve("model.safetensors"), Weights.of(training.model()), Map.of());
-        AtomicFile.write(out.resolve("confusion.txt"), (confusion + "\n").getBytes(StandardCharsets.UTF_8));
-        new RunPictures(Map.of(description.text("rule"), history)).write(out);
-        if (history.outcome() instanceof Outcome.Diverged diverged) {
-            console.println("diverged at step %s: %s; try a smaller learning rate"
-                    .formatted(diverged.step(), diverged.reason()));
+        new RunPictures(Map.of(run.get(Settings.RULE_CHOICE).name(), history)).write(out);
+        boolean diverged = history.outcome() instanceof Outcome.Diverged;
+        if (diverged) {
+            console.println(history.outcome().text() + "; try a smaller learning rate");
+        } else {
+            ConfusionMatrix confusion =
+                    ConfusionMatrix.of(training.model(), training.data().validation());
+            AtomicFile.write(out.resolve("confusion.txt"), (confusion + "\n").getBytes(StandardCharsets.UTF_8));
+            console.println(confusion);
         }
-        console.println(confusion);
         console.println("run: " + out.toAbsolutePath());
         console.flush();
+        return diverged ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 }

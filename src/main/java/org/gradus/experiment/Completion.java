@@ -42,7 +42,8 @@ final class Completion {
     /** A rule with all its numbers. */
     static Choice rule(Choice choice, long updates) {
         Choice complete = Rules.complete(choice);
-        boolean follows = complete.options().containsKey(STEPS) && !choice.options().containsKey(STEPS);
+        boolean follows =
+                complete.options().containsKey(STEPS) && !choice.options().containsKey(STEPS);
         return follows ? with(complete, STEPS, updates) : complete;
     }
 

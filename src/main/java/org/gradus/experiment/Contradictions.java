@@ -24,8 +24,8 @@ final class Contradictions {
 
     private static void refuse(boolean wrong, RunSpec spec, Setting<?> setting, String why, String remedy) {
         if (wrong && spec.sets(setting)) {
-            throw new IllegalArgumentException("%s=%s does nothing here: %s; %s"
-                    .formatted(setting.name(), spec.text(setting), why, remedy));
+            throw new IllegalArgumentException(
+                    "%s=%s does nothing here: %s; %s".formatted(setting.name(), spec.text(setting), why, remedy));
         }
     }
 
@@ -58,16 +58,9 @@ final class Contradictions {
                 List.of(Settings.ACTIVATION, Settings.NORMALIZATION, Settings.DROPOUT, Settings.BODY_RATE)) {
             boolean none = setting == Settings.NORMALIZATION
                     && spec.get(Settings.NORMALIZATION).equals(Networks.NONE);
-            refuse(
-                    shallow && !none,
-                    spec,
-                    setting,
-                    "there is no hidden layer",
-                    "leave it out, or give hidden a width");
+            refuse(shallow && !none, spec, setting, "there is no hidden layer", "leave it out, or give hidden a width");
         }
-        if (!shallow
-                && spec.get(Settings.NORMALIZATION).equals("batch")
-                && spec.get(Settings.BATCH_SIZE) == 1) {
+        if (!shallow && spec.get(Settings.NORMALIZATION).equals("batch") && spec.get(Settings.BATCH_SIZE) == 1) {
             throw new IllegalArgumentException(
                     "batch-size=1 and normalization=batch: one example has no variance to normalize by; take 2 examples or more, or normalization=layer");
         }
@@ -83,9 +76,6 @@ final class Contradictions {
                     Settings.DECAY_WEIGHTS_ONLY,
                     "%s has no decay γ".formatted(rule),
                     "leave it out, or take a rule that decays, such as adamw");
-        }
-        if (!spec.text(Settings.SCHEDULE).equals("constant")) {
-            Completion.schedule(spec.get(Settings.SCHEDULE), spec.get(Settings.LEARNING_RATE));
         }
     }
 

@@ -97,8 +97,8 @@ public final class DataSources {
         String name = SOURCES.meant(colon < 0 ? typed : typed.substring(0, colon));
         Source source = SOURCES.get(name);
         if (source.detail.isEmpty() && colon >= 0) {
-            throw new IllegalArgumentException("data source %s: takes nothing behind its name, found '%s'; write %s"
-                    .formatted(name, typed, name));
+            throw new IllegalArgumentException(
+                    "data source %s: takes nothing behind its name, found '%s'; write %s".formatted(name, typed, name));
         }
         if (!source.detail.isEmpty() && detail(typed).isBlank()) {
             throw new IllegalArgumentException("data source %s: needs to know where the data is; write %s with the %s"

@@ -143,9 +143,9 @@ public record Form<T>(String text, Class<T> type, Function<String, T> reader, Fu
                                 .map(width -> (int) whole(width.strip(), 1, most))
                                 .toList());
                     } catch (Unfit e) {
-                        throw (Unfit) new Unfit(
-                                        "whole numbers from 1 to %s, separated by commas, or none".formatted(most))
-                                .initCause(e);
+                        throw (Unfit)
+                                new Unfit("whole numbers from 1 to %s, separated by commas, or none".formatted(most))
+                                        .initCause(e);
                     }
                 },
                 Widths::toString);

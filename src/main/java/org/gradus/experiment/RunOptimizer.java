@@ -79,7 +79,8 @@ record RunOptimizer(RunSpec spec, long updates) {
             treatments.add(new ClipValue(spec.get(Settings.CLIP_VALUE)));
         }
         if (spec.get(Settings.GRADIENT_NOISE) != 0) {
-            treatments.add(new GradientNoise(spec.get(Settings.GRADIENT_NOISE), NOISE_EXPONENT, spec.get(Settings.SEED)));
+            treatments.add(
+                    new GradientNoise(spec.get(Settings.GRADIENT_NOISE), NOISE_EXPONENT, spec.get(Settings.SEED)));
         }
         return treatments.toArray(Treatment[]::new);
     }

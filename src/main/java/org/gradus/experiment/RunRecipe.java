@@ -9,10 +9,13 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Split;
 import org.gradus.nn.Sequential;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.Rules;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.Curriculum;
 import org.gradus.train.Training;
+import org.gradus.train.range.RangeTest;
+import org.gradus.train.range.RangeTestResult;
 
 /**
  * A described run made ready: the data opened, and model, rule and training built from the description, the same each time, whichever command asks
@@ -150,6 +153,22 @@ public final class RunRecipe {
         long updates = plain.updates();
         Sizes.checkWarmUps(run, updates);
         return plain.withOptimizer(new RunOptimizer(run, updates).of(model));
+    }
+
+    /**
+     * {@return what a range test sees of this run: the same data, first weights and batches as {@link #training()} has them}
+     *
+     * @param test the test
+     */
+    public RangeTestResult rangeTest(RangeTest test) {
+        Training training = training();
+        Choice rule = Completion.rule(spec.get(Settings.RULE_CHOICE), test.steps());
+        return test.run(
+                training.model(),
+                Rules.named(rule.name(), rule.options()),
+                data.split().training(),
+                training.batchSize(),
+                new RandomStream(spec.get(Settings.SEED)).split("shuffle"));
     }
 
     /** The easiest examples first: those nearest to the mean of their class. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.gradus.catalog.Choice;
-import org.gradus.schedule.ScheduleText;
 
 /**
  * A training run as a value: what is learned by what, and how. Every command, plan, journal, picture and checkpoint says with it which run it means.
@@ -24,17 +22,19 @@ import org.gradus.schedule.ScheduleText;
  */
 public final class RunSpec {
     private final Map<Setting<?>, Object> given; // in the order of the catalog
+    private final Known known;
     private final String text;
 
-    private RunSpec(Map<Setting<?>, Object> given) {
+    private RunSpec(Map<Setting<?>, Object> given, Known known) {
         this.given = given;
+        this.known = known;
         Contradictions.check(this);
         this.text = RunText.line(record());
     }
 
     /** {@return the run with the usual value of every setting} */
     public static RunSpec usual() {
-        return new RunSpec(Map.of());
+        return new RunSpec(Map.of(), new Known());
     }
 
     /**
@@ -116,7 +116,7 @@ public final class RunSpec {
         Map<Setting<?>, Object> typed = new LinkedHashMap<>();
         changes.forEach((name, value) -> {
             Setting<?> setting = Settings.named(name);
-            if (typed.put(setting, setting.parse(value)) != null) {
+            if (typed.put(setting, known.parse(setting, value)) != null) {
                 throw new IllegalArgumentException("%s is given twice; leave one out".formatted(setting.name()));
             }
         });
@@ -132,7 +132,7 @@ public final class RunSpec {
                 ordered.put(setting, value);
             }
         }
-        return new RunSpec(ordered);
+        return new RunSpec(ordered, known);
     }
 
     /**
@@ -181,12 +181,8 @@ public final class RunSpec {
         for (String name : Settings.catalog().names()) {
             record.put(name, text(Settings.catalog().get(name)));
         }
-        Choice rule = get(Settings.RULE_CHOICE);
-        ScheduleText schedule = get(Settings.SCHEDULE);
-        record.put(Settings.RULE_CHOICE.name(), Completion.rule(rule).toString());
-        record.put(
-                Settings.SCHEDULE.name(),
-                Completion.schedule(schedule, get(Settings.LEARNING_RATE)).toString());
+        record.put(Settings.RULE_CHOICE.name(), known.whole(get(Settings.RULE_CHOICE)));
+        record.put(Settings.SCHEDULE.name(), known.whole(get(Settings.SCHEDULE), get(Settings.LEARNING_RATE)));
         return Collections.unmodifiableMap(record);
     }
 
@@ -219,8 +215,7 @@ public final class RunSpec {
         Map<String, String> theirs = other.record();
         return Settings.catalog().names().stream()
                 .filter(name -> !mine.get(name).equals(theirs.get(name)))
-                .collect(Collectors.toMap(
-                        Settings.catalog()::get, theirs::get, (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Settings.catalog()::get, theirs::get, (a, b) -> a, LinkedHashMap::new));
     }
 
     @Override

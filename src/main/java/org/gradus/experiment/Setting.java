@@ -14,7 +14,12 @@ import java.util.function.Function;
  * @param description what it does, in one sentence
  */
 public record Setting<T>(
-        String name, SettingGroup group, Form<T> form, Function<RunSpec, T> usual, String otherwise, String description) {
+        String name,
+        SettingGroup group,
+        Form<T> form,
+        Function<RunSpec, T> usual,
+        String otherwise,
+        String description) {
     /**
      * {@return the value that somebody means who types one}
      *

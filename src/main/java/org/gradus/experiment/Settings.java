@@ -34,11 +34,19 @@ public final class Settings {
 
     /** Which column of a CSV file is to be predicted. */
     public static final Setting<String> LABEL = setting(
-            "label", DATA, Form.text("COLUMN", text -> text), "", "The column of a CSV file to predict, by its name; the last if none is given.");
+            "label",
+            DATA,
+            Form.text("COLUMN", text -> text),
+            "",
+            "The column of a CSV file to predict, by its name; the last if none is given.");
 
     /** The share of the examples by which choices are made. */
     public static final Setting<Double> VALIDATION_SHARE = setting(
-            "validation-share", DATA, share(), "0.2", "The share of the examples by which choices are made, not learned from.");
+            "validation-share",
+            DATA,
+            share(),
+            "0.2",
+            "The share of the examples by which choices are made, not learned from.");
 
     /** The share of the examples by which the result is judged. */
     public static final Setting<Double> TEST_SHARE = setting(
@@ -143,8 +151,8 @@ public final class Settings {
             "Whether biases and normalizations are spared a rule's decay.");
 
     /** The longest gradient. */
-    public static final Setting<Double> CLIP_NORM = setting(
-            "clip-norm", RULE, size(), "0", "The longest gradient; longer ones are shortened. 0 for no limit.");
+    public static final Setting<Double> CLIP_NORM =
+            setting("clip-norm", RULE, size(), "0", "The longest gradient; longer ones are shortened. 0 for no limit.");
 
     /** The largest element of a gradient. */
     public static final Setting<Double> CLIP_VALUE =
@@ -218,7 +226,8 @@ public final class Settings {
             "schedule-options", "options stand behind the schedule: schedule=one-cycle:share=0.3",
             "warm-up", "a warm-up stands behind the schedule: schedule=constant:linearWarmUp=100",
             "cycle-momentum", "a momentum that follows the 1cycle policy is a rule around the rule: rule=cycled(sgdm)",
-            "checkpoint-every", "how often to save is no setting of the run, but an option of the command: gradus train --checkpoint-every 100");
+            "checkpoint-every",
+                    "how often to save is no setting of the run, but an option of the command: gradus train --checkpoint-every 100");
 
     private Settings() {}
 

@@ -8,28 +8,25 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.gradus.experiment.ComparisonResult;
 import org.gradus.experiment.Quartiles;
-import org.gradus.experiment.Run;
-import org.gradus.optim.Rules;
+import org.gradus.experiment.Setting;
+import org.gradus.experiment.plan.RunGroup;
+import org.gradus.experiment.plan.RunResult;
 import org.gradus.train.EpochMetrics;
-import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
 
 /** The numbers of a comparison: all of them as CSV, and a small table of the last epoch's. */
-record ComparisonTables(ComparisonResult result) {
+record ComparisonTables(Compared compared) {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
     /** One line per step of every run. */
     String steps() {
-        List<Object[]> lines = new ArrayList<>();
-        lines.add(new Object[] {"rule", "seed", "epoch", "step", "loss", "gradient_norm", "learning_rate"});
-        for (Run run : result.runs()) {
+        List<List<Object>> lines = new ArrayList<>();
+        lines.add(line(settings(), "epoch", "step", "loss", "gradient_norm", "learning_rate"));
+        for (RunResult run : compared.results().runs()) {
             for (StepMetrics s : run.history().steps()) {
-                lines.add(new Object[] {
-                    run.rule(), run.seed(), s.epoch(), s.step(), s.loss(), s.gradientNorm(), s.learningRate()
-                });
+                lines.add(line(values(run), s.epoch(), s.step(), s.loss(), s.gradientNorm(), s.learningRate()));
             }
         }
         return csv(lines);
@@ -37,27 +34,38 @@ record ComparisonTables(ComparisonResult result) {
 
     /** One line per epoch of every run. */
     String epochs() {
-        List<Object[]> lines = new ArrayList<>();
-        lines.add(new Object[] {
-            "rule", "seed", "epoch", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy"
-        });
-        for (Run run : result.runs()) {
+        List<List<Object>> lines = new ArrayList<>();
+        lines.add(line(
+                settings(), "epoch", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy"));
+        for (RunResult run : compared.results().runs()) {
             for (EpochMetrics e : run.history().epochs()) {
-                lines.add(new Object[] {
-                    run.rule(),
-                    run.seed(),
-                    e.epoch(),
-                    e.training().loss(),
-                    e.training().accuracy(),
-                    e.validation().loss(),
-                    e.validation().accuracy()
-                });
+                lines.add(line(
+                        values(run),
+                        e.epoch(),
+                        e.training().loss(),
+                        e.training().accuracy(),
+                        e.validation().loss(),
+                        e.validation().accuracy()));
             }
         }
         return csv(lines);
     }
 
-    private static String csv(List<Object[]> lines) {
+    private List<String> settings() {
+        return compared.plan().settings().stream().map(Setting::name).toList();
+    }
+
+    private List<String> values(RunResult run) {
+        return compared.plan().settings().stream().map(run.spec()::text).toList();
+    }
+
+    private static List<Object> line(List<String> run, Object... more) {
+        List<Object> line = new ArrayList<>(run);
+        line.addAll(List.of(more));
+        return line;
+    }
+
+    private static String csv(List<List<Object>> lines) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecords(lines);
@@ -71,29 +79,22 @@ record ComparisonTables(ComparisonResult result) {
     List<List<String>> summary() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "rule",
-                "training loss",
-                "validation loss",
-                "training accuracy",
-                "validation accuracy",
-                "gap",
-                "diverged"));
-        for (String rule : result.comparison().rules().keySet()) {
+                "", "training loss", "validation loss", "training accuracy", "validation accuracy", "gap", "diverged"));
+        for (RunGroup group : compared.groups()) {
             rows.add(List.of(
-                    Rules.written(rule),
-                    last(rule, 4, 1, m -> m.training().loss()),
-                    last(rule, 4, 1, m -> m.validation().loss()),
-                    last(rule, 1, 100, m -> m.training().accuracy()),
-                    last(rule, 1, 100, m -> m.validation().accuracy()),
-                    last(rule, 1, 100, EpochMetrics::accuracyGap),
-                    diverged(rule)));
+                    Compared.written(group),
+                    last(group, 4, 1, m -> m.training().loss()),
+                    last(group, 4, 1, m -> m.validation().loss()),
+                    last(group, 1, 100, m -> m.training().accuracy()),
+                    last(group, 1, 100, m -> m.validation().accuracy()),
+                    last(group, 1, 100, EpochMetrics::accuracyGap),
+                    diverged(group)));
         }
         return rows;
     }
 
-    private String last(String rule, int digits, double unit, ToDoubleFunction<EpochMetrics> measure) {
-        List<Quartiles> byEpoch = result.byEpoch(rule, measure);
-        Quartiles q = byEpoch.get(byEpoch.size() - 1);
+    private static String last(RunGroup group, int digits, double unit, ToDoubleFunction<EpochMetrics> measure) {
+        Quartiles q = group.last(measure);
         String text = "%s%s (%s – %s)"
                 .formatted(
                         fixed(unit * q.median(), digits),
@@ -107,11 +108,8 @@ record ComparisonTables(ComparisonResult result) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    private String diverged(String rule) {
-        List<Run> runs = result.runs(rule);
-        long count = runs.stream()
-                .filter(run -> run.history().outcome() instanceof Outcome.Diverged)
-                .count();
-        return count + " of " + runs.size();
+    private static String diverged(RunGroup group) {
+        long count = group.runs().stream().filter(RunResult::diverged).count();
+        return count + " of " + group.runs().size();
     }
 }

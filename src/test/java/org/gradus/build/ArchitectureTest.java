@@ -60,7 +60,7 @@ class ArchitectureTest {
             entry("javax.swing", Set.of("chart.render")),
             entry("org.apache.commons.csv", Set.of("data", "lecture")),
             entry("org.apache.commons.text", Set.of("catalog")),
-            entry("com.google.gson", Set.of("data", "lecture", "train")),
+            entry("com.google.gson", Set.of("data", "experiment", "lecture", "train")),
             entry("org.snakeyaml", Set.of("experiment")),
             entry("picocli", Set.of("cli")),
             entry("me.tongfei", Set.of("cli")),

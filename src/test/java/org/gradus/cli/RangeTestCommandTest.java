@@ -43,9 +43,10 @@ class RangeTestCommandTest {
     }
 
     private Outcome run(String... args) {
-        String[] all = Arrays.copyOf(args, args.length + 2);
+        String[] all = Arrays.copyOf(args, args.length + 3);
         all[args.length] = "--out";
         all[args.length + 1] = folder.toString();
+        all[args.length + 2] = "--overwrite";
         return rangeTest(all);
     }
 
@@ -115,8 +116,8 @@ class RangeTestCommandTest {
                 "--steps 1       | the number of steps must be at least 2, found 1",
                 "--smoothing 1   | the smoothing β must be at least 0 and less than 1, found 1.0",
                 "--divergence 1  | the factor of divergence must be more than 1, found 1.0",
-                "--hidden 64,0   | --hidden: must be at least 1, found 0",
-                "--batch-size 0  | --batch-size: must be at least 1, found 0",
+                "--hidden 64,0   | hidden: must be whole numbers from 1 to 1000000, separated by commas, or none, found '64,0'",
+                "--batch-size 0  | batch-size: must be a whole number from 1 to 1000000000, found '0'",
                 "--steps many    | Invalid value for option '--steps': 'many' is not an int",
                 "--colour        | Unknown option: '--colour'"
             })

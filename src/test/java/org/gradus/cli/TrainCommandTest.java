@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradus.experiment.Setting;
+import org.gradus.experiment.Settings;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +74,18 @@ class TrainCommandTest {
     void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() throws IOException {
         Path out = folder.resolve("run");
         Cli run = gradus(
-                "train", "--data", "iris", "--epochs", "2", "--accumulate", "100", "--quiet", "--out", out.toString());
+                "train",
+                "--data",
+                "iris",
+                "--epochs",
+                "2",
+                "--accumulate",
+                "2",
+                "--batch-size",
+                "50",
+                "--quiet",
+                "--out",
+                out.toString());
         assertThat(run.status()).isZero();
         assertThat(Files.readString(out.resolve("epochs.csv")).lines().map(line -> line.split(",")[1]))
                 .as("the training loss before and after each epoch")
@@ -100,7 +111,8 @@ class TrainCommandTest {
         Cli again = train(out, "--epochs", "1");
         assertThat(again.status()).isEqualTo(2);
         assertThat(again.err())
-                .startsWith("gradus train: --out: there is a run in " + out + " already; go on with it by --resume,");
+                .startsWith("gradus train: --out: there is something in " + out
+                        + " already; choose another folder, or replace it by --overwrite");
     }
 
     @Test
@@ -128,7 +140,7 @@ class TrainCommandTest {
         assertThat(gradus("train", "--config", "nowhere.yaml").err())
                 .startsWith("gradus train: --config: there is no file nowhere.yaml; give the path of one");
         assertThat(train(folder.resolve("x"), "--epochs", "0").err())
-                .startsWith("gradus train: epochs: must be a whole number, at least 1, found '0'");
+                .startsWith("gradus train: epochs: must be a whole number from 1 to 1000000000, found '0'");
         assertThat(gradus("train", "--resume", "--out", folder.resolve("none").toString())
                         .err())
                 .startsWith("gradus train: --resume: there is no run in ");
@@ -150,7 +162,7 @@ class TrainCommandTest {
     @Test
     void everySettingIsAnOption() {
         String help = gradus("train", "--help").out();
-        assertThat(Setting.catalog().names()).allMatch(name -> help.contains("--" + name + "="));
+        assertThat(Settings.catalog().names()).allMatch(name -> help.contains("--" + name + "="));
     }
 
     @Test
@@ -174,10 +186,11 @@ class TrainCommandTest {
                 out.toString());
         assertThat(fork.status()).isZero();
         assertThat(fork.out().lines().map(line -> line.replaceAll(":.*", "")))
-                .containsExactly("adam", "then rule=sgdm,learning-rate=0.05", "then learning-rate=0.001", "charts");
+                .containsExactly("adam", "then rule=sgdm;learning-rate=0.05", "then learning-rate=0.001", "charts");
         assertThat(out.resolve("loss.png")).isNotEmptyFile();
         assertThat(gradus("fork", "--data", "moons", "--future", "rule").err())
-                .startsWith("gradus fork: --future: needs SETTING=VALUE, such as rule=sgdm, ");
+                .startsWith(
+                        "gradus fork: 'rule': expected SETTING=VALUE, such as rule=sgdm, several with blanks or ';' between");
         assertThat(gradus("fork", "--epochs", "3", "--after-epoch", "3", "--future", "rule=sgd")
                         .err())
                 .startsWith("gradus fork: --after-epoch: must be from 1 to 2, one less than the epochs, found 3");

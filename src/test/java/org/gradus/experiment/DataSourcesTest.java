@@ -30,7 +30,11 @@ class DataSourcesTest {
     private Path folder;
 
     private static Split open(String description) {
-        return DataSources.open(description, new RandomStream(1));
+        return open(description, 1);
+    }
+
+    private static Split open(String description, int seed) {
+        return DataSources.open(RunSpec.of(Map.of("data", description, "seed", seed)));
     }
 
     static List<String> forms() {
@@ -47,7 +51,8 @@ class DataSourcesTest {
         } else {
             assertThatThrownBy(() -> open(name))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("data source " + name + ": needs to know where the data is; write " + form);
+                    .hasMessageStartingWith(
+                            "data: data source " + name + ": needs to know where the data is; write " + form);
         }
     }
 
@@ -68,7 +73,7 @@ class DataSourcesTest {
         assertThat(split.validation().size()).isEqualTo(test);
         assertThat(open(name).validation().features().toArray())
                 .isEqualTo(split.validation().features().toArray());
-        Split other = DataSources.open(name, new RandomStream(2));
+        Split other = open(name, 2);
         assertThat(other.validation().features().toArray())
                 .isNotEqualTo(split.validation().features().toArray());
     }
@@ -135,7 +140,7 @@ class DataSourcesTest {
     void whatCannotBeOpenedIsSaid(String description, String message) {
         assertThatThrownBy(() -> open(description))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+                .hasMessage("data: " + message);
     }
 
     @Test

@@ -42,7 +42,8 @@ final class AxisText {
         }
         List<String> values = new ArrayList<>();
         for (String piece : text.split(",", -1)) {
-            boolean option = piece.contains("=") && !piece.substring(0, piece.indexOf('=')).contains(":");
+            boolean option = piece.contains("=")
+                    && !piece.substring(0, piece.indexOf('=')).contains(":");
             if (option && !values.isEmpty()) {
                 values.set(values.size() - 1, values.get(values.size() - 1) + "," + piece);
             } else {

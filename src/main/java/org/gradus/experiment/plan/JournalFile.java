@@ -18,6 +18,7 @@ final class JournalFile {
 
     private final Path file;
     private final List<JsonObject> lines = new ArrayList<>();
+    private final RunSpec usual = RunSpec.usual();
     private long length;
     private Optional<String> torn = Optional.empty();
 
@@ -72,7 +73,9 @@ final class JournalFile {
     }
 
     private JsonObject head() {
-        if (lines.isEmpty() || !lines.get(0).has("format") || !lines.get(0).get("format").getAsString().equals(FORMAT)) {
+        if (lines.isEmpty()
+                || !lines.get(0).has("format")
+                || !lines.get(0).get("format").getAsString().equals(FORMAT)) {
             throw new IllegalArgumentException(
                     "journal %s: it does not begin as a journal of this version (%s); take another file"
                             .formatted(file, FORMAT));
@@ -120,7 +123,7 @@ final class JournalFile {
         try {
             String run = RunLine.run(lines.get(line));
             RunSpec spec = known.get(run);
-            return RunLine.result(lines.get(line), spec == null ? RunSpec.of(run) : spec);
+            return RunLine.result(lines.get(line), spec == null ? usual.with(run) : spec);
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException e) {
             throw new IllegalArgumentException(
                     "journal %s, line %s: is no record of a run (%s); mend it, or move the file away to start anew"

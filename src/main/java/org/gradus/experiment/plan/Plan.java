@@ -1,7 +1,6 @@
 package org.gradus.experiment.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,11 @@ public final class Plan {
      */
     @SafeVarargs
     public final <T> Plan over(Setting<T> setting, T... values) {
-        return over(setting, Arrays.asList(values));
+        List<T> list = new ArrayList<>();
+        for (T value : values) {
+            list.add(value);
+        }
+        return over(setting, list);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Plan {
      *     already, or there are too many runs
      */
     public Plan over(String axis) {
-        return with(AxisText.changes(axis));
+        return with(changes(axis));
     }
 
     /**
@@ -86,14 +89,27 @@ public final class Plan {
         return with(changes.stream().map(AxisText::settings).toList());
     }
 
+    /**
+     * {@return the changes of an axis, one for each of its values}
+     *
+     * @param axis the setting and its values, as {@link #over(String)} takes them
+     * @throws IllegalArgumentException if it has another form, or there is no such setting or value
+     */
+    public static List<Map<String, String>> changes(String axis) {
+        return AxisText.changes(axis);
+    }
+
     private Plan with(List<Map<String, String>> axis) {
         if (axis.isEmpty()) {
-            throw new IllegalArgumentException("plan: an axis needs at least one value; give one, or leave the axis out");
+            throw new IllegalArgumentException(
+                    "plan: an axis needs at least one value; give one, or leave the axis out");
         }
         if (new LinkedHashSet<>(axis).size() < axis.size()) {
-            throw new IllegalArgumentException("plan: %s is given twice; leave one out".formatted(AxisText.twice(axis)));
+            throw new IllegalArgumentException(
+                    "plan: %s is given twice; leave one out".formatted(AxisText.twice(axis)));
         }
-        Set<String> varied = new LinkedHashSet<>(settings().stream().map(Setting::name).toList());
+        Set<String> varied =
+                new LinkedHashSet<>(settings().stream().map(Setting::name).toList());
         axis.stream().flatMap(change -> change.keySet().stream()).distinct().forEach(name -> {
             if (varied.contains(name)) {
                 throw new IllegalArgumentException(
@@ -168,6 +184,9 @@ public final class Plan {
     /** How many runs of which settings, as in {@code 10 runs over rule, seed}. */
     @Override
     public String toString() {
-        return "%s runs over %s".formatted(size(), String.join(", ", settings().stream().map(Setting::name).toList()));
+        return "%s runs over %s"
+                .formatted(
+                        size(),
+                        String.join(", ", settings().stream().map(Setting::name).toList()));
     }
 }

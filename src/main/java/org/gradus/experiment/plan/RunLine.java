@@ -64,7 +64,8 @@ final class RunLine {
         Map<String, String> environment = new LinkedHashMap<>();
         line.getAsJsonObject("environment")
                 .entrySet()
-                .forEach(entry -> environment.put(entry.getKey(), entry.getValue().getAsString()));
+                .forEach(entry ->
+                        environment.put(entry.getKey(), entry.getValue().getAsString()));
         return new RunResult(
                 spec,
                 line.get("id").getAsString(),
@@ -98,7 +99,8 @@ final class RunLine {
             case "stopped" ->
                 new Outcome.Stopped(json.get(EPOCH).getAsInt(), json.get("best").getAsInt());
             case "diverged" ->
-                new Outcome.Diverged(json.get("step").getAsLong(), json.get(REASON).getAsString());
+                new Outcome.Diverged(
+                        json.get("step").getAsLong(), json.get(REASON).getAsString());
             default -> new Outcome.Unfinished();
         };
     }

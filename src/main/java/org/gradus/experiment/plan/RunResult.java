@@ -46,7 +46,8 @@ public record RunResult(
 
     /** {@return how it ended, in words, as in {@code completed}, {@code diverged at step 7: the loss is NaN}, {@code failed: …}} */
     public String ending() {
-        return failure.map(reason -> "failed: " + reason).orElseGet(() -> history.outcome().text());
+        return failure.map(reason -> "failed: " + reason)
+                .orElseGet(() -> history.outcome().text());
     }
 
     /** The result without what was measured at each step. */

@@ -168,8 +168,7 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
                     : e.getMessage() == null ? e.toString() : e.getMessage();
             History none = new History(List.of(), List.of(), new Outcome.Unfinished());
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new RunResult(
-                    run, "", "", none, Optional.of(reason), "", seconds, Environment.present());
+            return new RunResult(run, "", "", none, Optional.of(reason), "", seconds, Environment.present());
         }
     }
 
