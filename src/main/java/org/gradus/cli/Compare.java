@@ -16,7 +16,7 @@ import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
-import org.gradus.lecture.ComparisonReport;
+import org.gradus.view.ComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -1,37 +1,22 @@
 package org.gradus.graph;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
+import org.gradus.catalog.RoundedDecimal;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /** Numbers as one writes them on a slide: whole, or with five significant digits, without trailing zeros, the same on every JDK. */
 final class NumberText {
-    private static final MathContext FIVE_DIGITS = new MathContext(5);
+    private static final int DIGITS = 5;
     private static final int SHOWN_ELEMENTS = 6;
     private static final double LARGEST_COUNT = 1e8;
-    private static final int LARGEST_PLAIN_EXPONENT = 7;
-    private static final int SMALLEST_PLAIN_EXPONENT = -5;
 
     private NumberText() {}
 
     static String of(double value) {
-        if (Double.isNaN(value)) {
-            return "NaN";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "-∞";
-        }
-        if (value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT) {
-            return Long.toString((long) value);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(FIVE_DIGITS).stripTrailingZeros();
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT) {
-            return rounded.toPlainString();
-        }
-        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT
+                ? Long.toString((long) value)
+                : RoundedDecimal.text(value, DIGITS);
     }
 
     /** A whole number with separators: 200,001. */

@@ -112,7 +112,7 @@ class GraphTest {
         assertThat(label(w.transpose())).isEqualTo("transpose [1, 0] (32, 64)");
         assertThat(label(w.slice(0, 1, 3))).isEqualTo("slice axis=0, start=1, end=3 (2, 32)");
         assertThat(label(Tensor.apply(new Standardize(Shape.of(1, 32), 1e-5), w)))
-                .isEqualTo("standardize statistics=(1, 32), epsilon=0.00001 (64, 32)");
+                .isEqualTo("standardize statistics=(1, 32), epsilon=1e-5 (64, 32)");
     }
 
     @Test
@@ -135,7 +135,7 @@ class GraphTest {
                         "12345678",
                         "1.2346e8",
                         "654320",
-                        "0.00001",
+                        "1e-5",
                         "1.25e-6",
                         "1e300");
         assertThat(NumberText.of(Double.NaN)).isEqualTo("NaN");

@@ -1,0 +1,108 @@
+package org.gradus.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.LineStyle;
+import org.gradus.chart.Series;
+import org.gradus.experiment.Quartiles;
+import org.gradus.experiment.plan.RunGroup;
+import org.gradus.optim.Rules;
+import org.gradus.train.EpochMetrics;
+
+/** The charts of a comparison: medians over the seeds with the quartiles as a band, by epoch. */
+record ComparisonPictures(Compared compared) {
+    private static final double DIVERGING =
+            10; // a loss this many times that of the untrained network is on its way out
+
+    List<Picture> all() {
+        return List.of(
+                new Picture(
+                        "training-loss",
+                        losses("Training loss", m -> m.training().loss()),
+                        "Cross-entropy on all training data after each epoch, on a logarithmic axis."),
+                new Picture(
+                        "validation-loss",
+                        losses("Validation loss", m -> m.validation().loss()),
+                        "Cross-entropy on data the network has not seen. Where it rises while the training loss falls, the network overfits."),
+                new Picture(
+                        "accuracy",
+                        chart("Accuracy", Axis.linear("accuracy").withLimits(lowestAccuracy(), 1.005), accuracies()),
+                        "Share of digits classified correctly: validation solid, training dashed."),
+                new Picture(
+                        "generalization-gap",
+                        chart(
+                                "Generalization gap",
+                                Axis.linear("training − validation accuracy"),
+                                lines("", EpochMetrics::accuracyGap)),
+                        "Training accuracy minus validation accuracy: what the network knows by heart only."));
+    }
+
+    /** Losses on a logarithmic axis; a diverging one leaves the chart at the top instead of flattening all others. */
+    private LineChart losses(String title, ToDoubleFunction<EpochMetrics> loss) {
+        double[] all = compared.results().runs().stream()
+                .flatMap(run -> run.history().epochs().stream())
+                .mapToDouble(loss)
+                .filter(value -> value > 0 && value < Double.POSITIVE_INFINITY)
+                .sorted()
+                .toArray();
+        double untrained = compared.results().runs().stream()
+                .filter(run -> run.failure().isEmpty())
+                .mapToDouble(run -> loss.applyAsDouble(run.history().epochs().get(0)))
+                .max()
+                .orElse(1);
+        Axis axis = Axis.log("loss");
+        boolean diverging = all.length > 0 && all[all.length - 1] > DIVERGING * untrained;
+        return chart(title, diverging ? axis.withLimits(all[0] / 1.5, DIVERGING * untrained) : axis, lines("", loss));
+    }
+
+    private LineChart chart(String title, Axis y, List<Series> series) {
+        int seeds = compared.groups().get(0).runs().size();
+        String over = seeds == 1 ? "one seed" : "median and quartiles over %s seeds".formatted(seeds);
+        return LineChart.of(title, Axis.linear("epoch"), y, series.toArray(Series[]::new))
+                .withSubtitle(over);
+    }
+
+    /** Where the accuracy axis starts: a tenth that shows every epoch but the untrained network's, which is mere chance. */
+    private double lowestAccuracy() {
+        return compared.results().runs().stream()
+                .flatMap(run -> run.history().epochs().stream().skip(1))
+                .mapToDouble(
+                        m -> Math.min(m.training().accuracy(), m.validation().accuracy()))
+                .map(accuracy -> Math.floor(accuracy * 10) / 10)
+                .min()
+                .orElse(0);
+    }
+
+    private List<Series> accuracies() {
+        List<Series> training = lines(", training", m -> m.training().accuracy()).stream()
+                .map(series -> series.withStyle(LineStyle.DASHED))
+                .toList();
+        List<Series> validation = lines(", validation", m -> m.validation().accuracy());
+        return IntStream.range(0, training.size())
+                .boxed()
+                .flatMap(i -> List.of(validation.get(i), training.get(i)).stream())
+                .toList();
+    }
+
+    private List<Series> lines(String suffix, ToDoubleFunction<EpochMetrics> measure) {
+        List<RunGroup> groups = compared.groups();
+        Map<String, String> colors =
+                Rules.colors(groups.stream().map(RunGroup::name).toList());
+        return groups.stream()
+                .map(group -> line(group, suffix, measure).withColor(colors.get(group.name())))
+                .toList();
+    }
+
+    private static Series line(RunGroup group, String suffix, ToDoubleFunction<EpochMetrics> measure) {
+        List<Quartiles> byEpoch = group.byEpoch(measure);
+        double[] epochs = group.epochs().stream().mapToDouble(epoch -> epoch).toArray();
+        double[] median = byEpoch.stream().mapToDouble(Quartiles::median).toArray();
+        double[] lower = byEpoch.stream().mapToDouble(Quartiles::lower).toArray();
+        double[] upper = byEpoch.stream().mapToDouble(Quartiles::upper).toArray();
+        return Series.of(Compared.written(group) + suffix, epochs, median).withBand(lower, upper);
+    }
+}

@@ -1,0 +1,100 @@
+package org.gradus.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a picture or a page is from: what it takes to draw it again and to know that it is the same. It is written into the file itself, as text
+ * chunks of a PNG, metadata of an SVG and a PDF, and meta elements of a page.
+ *
+ * <pre>{@code
+ * Receipt.of("gradus compare --rules sgdm,adam").withRuns(ids).withSeeds(List.of(1L, 2L)).withFingerprint(print)
+ * }</pre>
+ *
+ * @param command what draws it again, empty if that is nothing one can type
+ * @param runs the ids of the runs that are shown, or nothing
+ * @param seeds their seeds, or nothing
+ * @param fingerprint that of their numbers, or empty
+ * @param version the version of Gradus
+ */
+public record Receipt(String command, List<String> runs, List<Long> seeds, String fingerprint, String version) {
+    /** Keeps copies of the lists. */
+    public Receipt {
+        runs = List.copyOf(runs);
+        seeds = List.copyOf(seeds);
+    }
+
+    /** {@return a receipt that has the version only} */
+    public static Receipt none() {
+        return of("");
+    }
+
+    /**
+     * {@return a receipt with a command}
+     *
+     * @param command what draws it again, as one types it
+     */
+    public static Receipt of(String command) {
+        String version = Receipt.class.getPackage().getImplementationVersion();
+        return new Receipt(command, List.of(), List.of(), "", version == null ? "not from a jar" : version);
+    }
+
+    /**
+     * {@return a receipt with a command from its words, each quoted for a shell where it has to be}
+     *
+     * @param words the words, as in {@code gradus}, {@code trace}, {@code adam}
+     */
+    public static Receipt ofWords(List<String> words) {
+        return of(words.stream().map(Receipt::quoted).collect(Collectors.joining(" ")));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\p{Alnum}_./:=,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * {@return the same receipt with runs}
+     *
+     * @param ids their ids
+     */
+    public Receipt withRuns(List<String> ids) {
+        return new Receipt(command, ids, seeds, fingerprint, version);
+    }
+
+    /**
+     * {@return the same receipt with seeds}
+     *
+     * @param others the seeds
+     */
+    public Receipt withSeeds(List<Long> others) {
+        return new Receipt(command, runs, others, fingerprint, version);
+    }
+
+    /**
+     * {@return the same receipt with a fingerprint}
+     *
+     * @param other the fingerprint
+     */
+    public Receipt withFingerprint(String other) {
+        return new Receipt(command, runs, seeds, other, version);
+    }
+
+    /** {@return what is known, by name; what is empty is left out} */
+    public Map<String, String> entries() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("gradus-command", command);
+        entries.put("gradus-runs", joined(runs.stream()));
+        entries.put("gradus-seeds", joined(seeds.stream()));
+        entries.put("gradus-fingerprint", fingerprint);
+        entries.put("gradus-version", version);
+        entries.values().removeIf(String::isEmpty);
+        return entries;
+    }
+
+    private static String joined(Stream<?> values) {
+        return values.map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,114 @@
+package org.gradus.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunListener;
+import org.gradus.experiment.plan.Runner;
+import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.Sgdm;
+import org.gradus.testing.InEveryLocale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@InEveryLocale
+class ComparisonReportTest {
+    private static final List<String> CHARTS =
+            List.of("training-loss", "validation-loss", "accuracy", "generalization-gap");
+    private static Plan plan;
+    private static Results result;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeAReport() throws IOException, InterruptedException {
+        plan = Plan.of(RunSpec.of("epochs=2 batch-size=256"))
+                .overEach(List.of(
+                        "rule=adam learning-rate=0.005", "rule=sgdm learning-rate=1e100")) // the second diverges
+                .over(Settings.SEED, 1L, 2L);
+        result = new Runner(new DataShelf(), 2).keepingSteps().run(plan, new RunListener() {});
+        assertThat(new ComparisonReport(plan, result).write(folder)).isEqualTo(folder.resolve("index.html"));
+    }
+
+    @Test
+    void thereIsAPageAndEachChartAsPngAndSvgAndEveryNumberAsCsv() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    CHARTS.stream().flatMap(chart -> Stream.of(chart + ".png", chart + ".svg")),
+                                    Stream.of("index.html", "steps.csv", "epochs.csv"))
+                            .toList());
+        }
+        for (String chart : CHARTS) {
+            byte[] png = Files.readAllBytes(folder.resolve(chart + ".png"));
+            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1360);
+        }
+    }
+
+    @Test
+    void thePageIsSelfContained() throws IOException {
+        String page = Files.readString(folder.resolve("index.html"));
+        assertThat(page).contains("<title>Adam against SGDM</title>", result.fingerprint(), "0.005, 1e100", "1, 2");
+        assertThat(page.split("<svg", -1)).hasSize(CHARTS.size() + 1);
+        assertThat(page).doesNotContain("<script", "src=", "@import", "url(http");
+    }
+
+    @Test
+    void theEquationsStandOnThePageAsFormulas() throws IOException {
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains(MathMl.lines(new Sgdm().equations()), MathMl.lines(new Adam().equations()));
+    }
+
+    @Test
+    void theTableSaysHowManyRunsDiverged() {
+        List<List<Object>> table =
+                new ComparisonTables(new Compared(plan, result)).summary().rows();
+        assertThat(table.get(0).get(0)).isEqualTo("Adam");
+        assertThat(table.get(0).get(6)).isEqualTo("0 of 2");
+        assertThat(table.get(1)).containsExactly("SGDM", "–", "–", "–", "–", "–", "2 of 2");
+    }
+
+    @Test
+    void theCsvHasTheNumbersToTheLastBit() throws IOException {
+        String text = Files.readString(folder.resolve("steps.csv"), StandardCharsets.UTF_8);
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        List<CSVRecord> lines = format.parse(new StringReader(text)).getRecords();
+        var steps = result.runs().get(0).history().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            assertThat(Double.parseDouble(lines.get(i).get("loss")))
+                    .isEqualTo(steps.get(i).loss());
+            assertThat(Double.parseDouble(lines.get(i).get("gradient_norm")))
+                    .isEqualTo(steps.get(i).gradientNorm());
+        }
+        int all = result.runs().stream()
+                .mapToInt(run -> run.history().steps().size())
+                .sum();
+        assertThat(lines).hasSize(all);
+    }
+
+    @Test
+    void markupInATextIsEscaped() {
+        assertThat(Markup.escape("a < b & \"c\" > d")).isEqualTo("a &lt; b &amp; &quot;c&quot; &gt; d");
+    }
+}
