@@ -6,7 +6,9 @@ import org.gradus.optim.Rules;
 
 /** Settings that do not go together: an option which the others make do nothing is refused, not ignored. */
 final class Contradictions {
-    private static final String OWN_TEST = "%s comes with a test part of its own";
+    private static final Set<String> PUBLISHED = Set.of("mnist", "fashion-mnist", "cifar10");
+    private static final List<Setting<?>> OF_HIDDEN_LAYERS =
+            List.of(Settings.ACTIVATION, Settings.NORMALIZATION, Settings.DROPOUT, Settings.BODY_RATE);
 
     private Contradictions() {}
 
@@ -22,28 +24,24 @@ final class Contradictions {
         training(spec);
     }
 
-    private static void refuse(boolean wrong, RunSpec spec, Setting<?> setting, String why, String remedy) {
-        if (wrong && spec.sets(setting)) {
-            throw new IllegalArgumentException(
-                    "%s=%s does nothing here: %s; %s".formatted(setting.name(), spec.text(setting), why, remedy));
-        }
+    private static void refuse(RunSpec spec, Setting<?> setting, String why, String remedy) {
+        throw new IllegalArgumentException(
+                "%s=%s does nothing here: %s; %s".formatted(setting.name(), spec.text(setting), why, remedy));
     }
 
     private static void data(RunSpec spec) {
         String source = spec.get(Settings.DATA_SOURCE);
-        String name = source.replaceFirst(":.*", "");
-        refuse(
-                !name.equals("csv"),
-                spec,
-                Settings.LABEL,
-                "data=%s has no columns by name".formatted(source),
-                "leave it out, or take data=csv:FILE");
-        refuse(
-                Set.of("mnist", "fashion-mnist", "cifar10").contains(name),
-                spec,
-                Settings.TEST_SHARE,
-                OWN_TEST.formatted(name),
-                "leave it out");
+        String name = DataSources.name(source);
+        if (spec.sets(Settings.LABEL) && !name.equals("csv")) {
+            refuse(
+                    spec,
+                    Settings.LABEL,
+                    "data=%s has no columns by name".formatted(source),
+                    "leave it out, or take data=csv:FILE");
+        }
+        if (spec.sets(Settings.TEST_SHARE) && PUBLISHED.contains(name)) {
+            refuse(spec, Settings.TEST_SHARE, name + " comes with a test part of its own", "leave it out");
+        }
         double aside = spec.get(Settings.VALIDATION_SHARE) + spec.get(Settings.TEST_SHARE);
         if (aside >= 1) {
             throw new IllegalArgumentException(
@@ -54,13 +52,14 @@ final class Contradictions {
 
     private static void model(RunSpec spec) {
         boolean shallow = spec.get(Settings.HIDDEN).widths().isEmpty();
-        for (Setting<?> setting :
-                List.of(Settings.ACTIVATION, Settings.NORMALIZATION, Settings.DROPOUT, Settings.BODY_RATE)) {
-            boolean none = setting == Settings.NORMALIZATION
-                    && spec.get(Settings.NORMALIZATION).equals(Networks.NONE);
-            refuse(shallow && !none, spec, setting, "there is no hidden layer", "leave it out, or give hidden a width");
+        String normalization = spec.get(Settings.NORMALIZATION);
+        for (Setting<?> setting : OF_HIDDEN_LAYERS) {
+            boolean none = setting == Settings.NORMALIZATION && normalization.equals(Networks.NONE);
+            if (shallow && !none && spec.sets(setting)) {
+                refuse(spec, setting, "there is no hidden layer", "leave it out, or give hidden a width");
+            }
         }
-        if (!shallow && spec.get(Settings.NORMALIZATION).equals("batch") && spec.get(Settings.BATCH_SIZE) == 1) {
+        if (!shallow && normalization.equals("batch") && spec.get(Settings.BATCH_SIZE) == 1) {
             throw new IllegalArgumentException(
                     "batch-size=1 and normalization=batch: one example has no variance to normalize by; take 2 examples or more, or normalization=layer");
         }
@@ -71,7 +70,6 @@ final class Contradictions {
         if (spec.get(Settings.DECAY_WEIGHTS_ONLY)
                 && !Rules.hyperparameters(rule).containsKey("gamma")) {
             refuse(
-                    true,
                     spec,
                     Settings.DECAY_WEIGHTS_ONLY,
                     "%s has no decay γ".formatted(rule),

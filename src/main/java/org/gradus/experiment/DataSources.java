@@ -108,6 +108,12 @@ public final class DataSources {
         return colon < 0 ? name : name + ":" + detail(typed);
     }
 
+    /** The name of a source, without its folder or file. */
+    static String name(String data) {
+        int colon = data.indexOf(':');
+        return colon < 0 ? data : data.substring(0, colon);
+    }
+
     /** The folder or file of a source, "" if it has none. */
     static String detail(String data) {
         int colon = data.indexOf(':');
@@ -122,7 +128,7 @@ public final class DataSources {
      */
     static Split open(RunSpec spec) {
         String data = spec.get(Settings.DATA_SOURCE);
-        Source source = SOURCES.get(data.replaceFirst(":.*", ""));
+        Source source = SOURCES.get(name(data));
         return source.opening.open(spec, detail(data), new RandomStream(spec.get(Settings.SEED)));
     }
 }

@@ -6,7 +6,7 @@ import org.gradus.catalog.Choice;
 import org.gradus.schedule.ScheduleText;
 
 /**
- * Rules and schedules that were read and completed before, shared by the runs that are made from one another: ten thousand runs of a plan have few
+ * Rules, schedules and numbers that were read and written before, shared by the runs that are made from one another: ten thousand runs of a plan have few
  * different ones, and each takes a look at all catalogs.
  */
 final class Known {
@@ -14,6 +14,8 @@ final class Known {
     private final Map<String, ScheduleText> schedules = new ConcurrentHashMap<>();
     private final Map<Choice, String> wholeRules = new ConcurrentHashMap<>();
     private final Map<RatedSchedule, String> wholeSchedules = new ConcurrentHashMap<>();
+
+    private final Map<Double, String> numbers = new ConcurrentHashMap<>();
 
     private record RatedSchedule(ScheduleText schedule, double eta) {}
 
@@ -26,6 +28,13 @@ final class Known {
             return schedules.computeIfAbsent(typed, Settings.SCHEDULE::parse);
         }
         return setting.parse(typed);
+    }
+
+    /** A value as it is typed. */
+    <T> String text(Setting<T> setting, T value) {
+        return value instanceof Double number
+                ? numbers.computeIfAbsent(number, each -> setting.text(value))
+                : setting.text(value);
     }
 
     /** A rule with all its constants. */

@@ -169,7 +169,7 @@ public final class RunSpec {
     }
 
     private <T> String textOf(Setting<T> setting) {
-        return setting.text(get(setting));
+        return known.text(setting, get(setting));
     }
 
     /**

@@ -134,6 +134,7 @@ final class RunText {
     /** {@code adam: {beta1: 0.8}} means {@code adam:beta1=0.8}. */
     private static String choice(String setting, String name, Object options) {
         if (!(options instanceof Map<?, ?> map)) {
+            Settings.named(setting); // says what was a setting once and is none now
             throw new IllegalArgumentException(
                     "%s: expected a name and its options, such as 'adam: {beta1: 0.8}' or adam:beta1=0.8, found '%s: %s'"
                             .formatted(setting, name, options));

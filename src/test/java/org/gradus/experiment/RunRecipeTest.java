@@ -174,7 +174,7 @@ class RunRecipeTest {
                 .training()
                 .start();
         run.finish();
-        assertThat(run.save().updates()).isEqualTo(2);
+        assertThat(run.save().updates()).isEqualTo(4);
     }
 
     @Test

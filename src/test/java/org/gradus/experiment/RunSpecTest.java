@@ -71,7 +71,7 @@ class RunSpecTest {
                 .isEqualTo(
                         "data=digits label=\"\" validation-share=0.2 test-share=0.2 stratify=no standardize=no seed=1 "
                                 + "hidden=64 activation=relu normalization=batch dropout=0 start-from=\"\" "
-                                + "rule=lookahead(adam):k=5,alpha=0.5,beta1=0.9,beta2=0.999,epsilon=1e-8 learning-rate=0.02 "
+                                + "rule=lookahead(adam):beta1=0.9,beta2=0.999,epsilon=1e-8,k=5,alpha=0.8 learning-rate=0.02 "
                                 + "schedule=cosine:etaMin=0,linearWarmUp=0,rootWarmUp=0 body-rate=1 decay-weights-only=no "
                                 + "clip-norm=0 clip-value=0 gradient-noise=0 accumulate=1 average=0 epochs=20 batch-size=64 "
                                 + "shuffle=yes curriculum=0 label-smoothing=0 patience=0");
@@ -179,7 +179,7 @@ class RunSpecTest {
                 "rule=adam:beta1=1 | rule: adam: beta1 must be at least 0 and less than 1, found 1.0",
                 "rule=sgdm:beta1=1 | rule: sgdm: there is no hyper-parameter 'beta1'; the hyper-parameters are lambda",
                 "schedule=one-cyle | schedule: there is no schedule 'one-cyle'; did you mean one-cycle? ",
-                "schedule=cosine:etaMin=0.5 | cosine: etaMin must be ",
+                "schedule=cosine:etaMin=-1 | schedule: cosine: etaMin must be ",
                 "data=digit | data: there is no data source 'digit'; did you mean digits? ",
                 "warm-up=10 | warm-up: a warm-up stands behind the schedule: schedule=constant:linearWarmUp=100",
                 "epochs=3 epochs=4 | 'epochs=3 epochs=4': epochs is given twice; leave one out",

@@ -41,16 +41,17 @@ public final class Journal implements AutoCloseable {
         this.plan = plan;
         this.channel = channel;
         lock();
+        List<RunSpec> runs = plan.runs();
         JournalFile content = new JournalFile(file, read());
         this.repair = content.torn();
         channel.truncate(content.length());
         channel.position(content.length());
         if (content.length() == 0) {
-            write(JournalFile.head(plan));
+            write(JournalFile.head(plan.base(), runs));
         } else {
-            content.requirePlan(plan);
+            content.requireRuns(runs);
         }
-        this.results = content.results(plan);
+        this.results = content.results(runs);
     }
 
     /**

@@ -54,12 +54,12 @@ final class JournalFile {
         }
     }
 
-    static String head(Plan plan) {
+    static String head(RunSpec base, List<RunSpec> runs) {
         JsonObject head = new JsonObject();
         head.addProperty("format", FORMAT);
-        head.addProperty("plan", plan.id());
-        head.addProperty("runs", plan.size());
-        head.addProperty("base", plan.base().text());
+        head.addProperty("plan", Plan.id(runs));
+        head.addProperty("runs", runs.size());
+        head.addProperty("base", base.text());
         return head.toString();
     }
 
@@ -83,9 +83,9 @@ final class JournalFile {
         return lines.get(0);
     }
 
-    void requirePlan(Plan plan) {
+    void requireRuns(List<RunSpec> runs) {
         String there = head().get("plan").getAsString();
-        if (!there.equals(plan.id())) {
+        if (!there.equals(Plan.id(runs))) {
             throw new IllegalArgumentException(
                     "journal %s: it is one of another plan, with %s runs from '%s'; take another file, or run that plan"
                             .formatted(
@@ -95,12 +95,10 @@ final class JournalFile {
         }
     }
 
-    /** The results by run, with the runs of a plan for those recorded. */
-    Map<RunSpec, RunResult> results(Plan plan) {
+    /** The results by run, with those of a plan for those recorded. */
+    Map<RunSpec, RunResult> results(List<RunSpec> runs) {
         Map<String, RunSpec> known = new LinkedHashMap<>();
-        if (lines.size() > 1) {
-            plan.runs().forEach(run -> known.put(run.text(), run));
-        }
+        runs.forEach(run -> known.put(run.text(), run));
         Map<RunSpec, RunResult> results = new LinkedHashMap<>();
         for (int i = 1; i < lines.size(); i++) {
             RunResult result = result(i, known);

@@ -176,8 +176,13 @@ public final class Plan {
 
     /** {@return 16 hexadecimal digits that mean these runs, in whatever order} */
     public String id() {
+        return id(runs());
+    }
+
+    /** What means some runs, in whatever order. */
+    static String id(List<RunSpec> runs) {
         Fingerprint id = new Fingerprint();
-        runs().stream().map(RunSpec::text).sorted().forEach(id::add);
+        runs.stream().map(RunSpec::text).sorted().forEach(id::add);
         return id.hex();
     }
 

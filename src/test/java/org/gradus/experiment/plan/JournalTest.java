@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.LongStream;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
@@ -66,7 +65,7 @@ class JournalTest {
         Results results = run(new ArrayList<>());
         byte[] whole = Files.readAllBytes(file());
         for (int lost : new int[] {1, 2, 100}) {
-            Files.write(file(), java.util.Arrays.copyOf(whole, whole.length - lost));
+            Files.write(file(), Arrays.copyOf(whole, whole.length - lost));
             List<RunSpec> again = new ArrayList<>();
             try (Journal journal = Journal.open(file(), PLAN)) {
                 assertThat(journal.repair())
@@ -143,37 +142,5 @@ class JournalTest {
                     .isEmpty();
         }
         assertThat(Journal.read(file()).failed()).isEmpty();
-    }
-
-    @Test
-    void tenThousandRunsAreReadInTwoSeconds() throws IOException, InterruptedException {
-        Plan one = Plan.of(RunSpec.of("data=iris epochs=20 rule=adam:beta1=0.8 schedule=cosine"));
-        RunResult result =
-                new Runner(new DataShelf(), 1).run(one, NOBODY).runs().get(0);
-        Plan many = one.over(Settings.SEED, LongStream.range(0, 10_000).boxed().toList());
-        StringBuilder lines = new StringBuilder(JournalFile.head(many)).append('\n');
-        many.runs()
-                .forEach(spec -> lines.append(RunLine.json(new RunResult(
-                                spec,
-                                result.id(),
-                                result.data(),
-                                result.history(),
-                                Optional.empty(),
-                                result.fingerprint(),
-                                result.seconds(),
-                                result.environment())))
-                        .append('\n'));
-        Files.createDirectories(file().getParent());
-        Files.writeString(file(), lines);
-        long start = System.nanoTime();
-        try (Journal journal = Journal.open(file(), many)) {
-            assertThat(journal.results()).hasSize(10_000);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.println("10000 runs with plan: " + seconds);
-        start = System.nanoTime();
-        assertThat(Journal.read(file()).runs()).hasSize(10_000);
-        double alone = (System.nanoTime() - start) / 1e9;
-        System.out.println("10000 runs alone: " + alone);
     }
 }
