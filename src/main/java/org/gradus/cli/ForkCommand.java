@@ -5,12 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
-import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.train.Checkpoint;
 import org.gradus.train.History;
@@ -58,26 +56,19 @@ final class ForkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, History> histories = new LinkedHashMap<>();
-        Map<String, String> failures = new LinkedHashMap<>();
         RunRecipe recipe;
-        Map<String, Training> trainings = new LinkedHashMap<>();
+        Map<String, Training> trainings;
         Path out;
         try {
-            RunSpec beginning = RunOptions.spec(spec.commandLine().getParseResult());
-            recipe = new RunRecipe(beginning, new DataShelf());
-            for (String future : futures) {
-                RunSpec changed = beginning.with(future);
-                if (trainings.put("then " + future.strip(), recipe.future(changed)) != null) {
-                    throw new IllegalArgumentException(
-                            "--future: '%s' is given twice; leave one out".formatted(future));
-                }
-            }
+            recipe = new RunRecipe(RunOptions.spec(spec.commandLine().getParseResult()), new DataShelf());
+            trainings = trainings(recipe);
             checkMoment(recipe.training());
             out = folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+        Map<String, History> histories = new LinkedHashMap<>();
+        Map<String, String> failures = new LinkedHashMap<>();
         TrainingRun trunk = recipe.training().start();
         Checkpoint moment = moment(recipe.training(), trunk);
         histories.put(recipe.spec().text(Settings.RULE_CHOICE), trunk.finish());
@@ -91,13 +82,25 @@ final class ForkCommand implements Callable<Integer> {
             }
         });
         new RunPictures(histories).write(out);
+        return report(histories, failures, out);
+    }
+
+    /** The futures by their names for the legend, each refused at once if it cannot be. */
+    private Map<String, Training> trainings(RunRecipe recipe) {
+        Map<String, Training> trainings = new LinkedHashMap<>();
+        for (String future : futures) {
+            Training training = recipe.future(recipe.spec().with(future));
+            if (trainings.put("then " + future.strip(), training) != null) {
+                throw new IllegalArgumentException("--future: '%s' is given twice; leave one out".formatted(future));
+            }
+        }
+        return trainings;
+    }
+
+    private int report(Map<String, History> histories, Map<String, String> failures, Path out) {
         PrintWriter console = spec.commandLine().getOut();
-        histories.forEach((name, history) -> console.printf(
-                Locale.ROOT,
-                "%s: validation loss %.4f, accuracy %.3f%n",
-                name,
-                history.last().validation().loss(),
-                history.last().validation().accuracy()));
+        histories.forEach((name, history) -> console.println(name + ": "
+                + history.outcome().text() + "; validation " + history.last().validation()));
         console.println("charts: " + out.toAbsolutePath());
         console.flush();
         PrintWriter err = spec.commandLine().getErr();

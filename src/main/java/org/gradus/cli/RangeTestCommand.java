@@ -125,7 +125,7 @@ final class RangeTestCommand implements Callable<Integer> {
         int[] sizes = run.get(Settings.HIDDEN)
                 .between(
                         recipe.data().split().training().width(),
-                        recipe.data().split().training().classes());
+                        recipe.task().outputs(recipe.data().split().training()));
         String network = Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining(" – "));
         return "%s, %s with %s normalization, mini-batches of %s, seed %s"
                 .formatted(

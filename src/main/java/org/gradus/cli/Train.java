@@ -2,27 +2,28 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gradus.data.AtomicFile;
 import org.gradus.data.DataException;
-import org.gradus.data.Safetensors;
+import org.gradus.data.Dataset;
+import org.gradus.data.Split;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunRecord;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
-import org.gradus.nn.Weights;
 import org.gradus.train.Checkpoints;
 import org.gradus.train.ConfusionMatrix;
-import org.gradus.train.CsvLog;
+import org.gradus.train.Evaluation;
 import org.gradus.train.History;
-import org.gradus.train.JsonLinesLog;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
+import org.gradus.train.log.CsvLog;
+import org.gradus.train.log.JsonLinesLog;
+import org.gradus.view.Artifact;
 import org.gradus.view.RunPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
         modelTransformer = RunOptions.class,
         sortOptions = false)
 final class Train implements Callable<Integer> {
+    private static final int INTERRUPTED = 130; // as a shell has it for Ctrl-C
     private static final Path USUAL = Path.of("target", "run");
 
     @Spec
@@ -87,7 +89,7 @@ final class Train implements Callable<Integer> {
                 TrainingProgress.of(quiet, training, spec.commandLine().getErr())) {
             history = run(training, out, RunRecord.of(recipe), progress);
         }
-        return report(training, out, recipe.spec(), history);
+        return report(training, out, recipe, history);
     }
 
     private boolean goesOn() {
@@ -143,21 +145,39 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    private int report(Training training, Path out, RunSpec run, History history) throws IOException {
+    private int report(Training training, Path out, RunRecipe recipe, History history) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        Safetensors.write(out.resolve("model.safetensors"), Weights.of(training.model()), Map.of());
-        new RunPictures(Map.of(run.get(Settings.RULE_CHOICE).name(), history)).write(out);
+        new RunPictures(Map.of(recipe.spec().get(Settings.RULE_CHOICE).name(), history)).write(out);
+        if (history.outcome() instanceof Outcome.Interrupted) {
+            console.println(history.outcome().text() + "; go on by gradus train --resume --out " + out);
+            console.flush();
+            return INTERRUPTED;
+        }
         boolean diverged = history.outcome() instanceof Outcome.Diverged;
         if (diverged) {
             console.println(history.outcome().text() + "; try a smaller learning rate");
         } else {
-            ConfusionMatrix confusion =
-                    ConfusionMatrix.of(training.model(), training.data().validation());
-            AtomicFile.write(out.resolve("confusion.txt"), (confusion + "\n").getBytes(StandardCharsets.UTF_8));
-            console.println(confusion);
+            recipe.modelFile(training).write(out.resolve("model.safetensors"));
+            judge(training, out, recipe, console);
         }
         console.println("run: " + out.toAbsolutePath());
         console.flush();
         return diverged ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** On the test part, which nothing was chosen by; without one, on the validation part. */
+    private static void judge(Training training, Path out, RunRecipe recipe, PrintWriter console) throws IOException {
+        Split data = training.data();
+        if (training.task().hasLabels()) {
+            Dataset part = data.hasTest() ? data.test() : data.validation();
+            ConfusionMatrix confusion = ConfusionMatrix.of(training.model(), part, training.task());
+            Artifact.text("confusion.txt", confusion + "\n").write(out);
+            console.println(confusion);
+        }
+        Optional<Evaluation> test = recipe.test(training);
+        if (test.isPresent()) {
+            Artifact.text("test.txt", test.get() + "\n").write(out);
+            console.println("test: " + test.get());
+        }
     }
 }

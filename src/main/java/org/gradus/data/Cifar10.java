@@ -44,10 +44,10 @@ public final class Cifar10 {
      * @param folder where the six files are
      * @throws DataException if a file is missing, which the message then names, or damaged
      */
-    public static Split load(Path folder) {
+    public static Published load(Path folder) {
         List<Path> files = FILES.in(folder);
         int last = files.size() - 1;
-        return new Split(read(files.subList(0, last)), read(files.subList(last, last + 1)));
+        return Published.of(read(files.subList(0, last)), read(files.subList(last, last + 1)));
     }
 
     private static Dataset read(List<Path> files) {

@@ -15,6 +15,9 @@ sealed interface Features {
     /** Some of the rows, in the order wanted. */
     Features select(int... rows);
 
+    /** Adds the numbers, as they are kept, to a hash. */
+    void hashInto(DataHash hash);
+
     /** Numbers of any kind. */
     record Doubles(int width, double[] values) implements Features {
         @Override
@@ -24,6 +27,11 @@ sealed interface Features {
                 System.arraycopy(values, rows[i] * width, chosen, i * width, width);
             }
             return new Doubles(width, chosen);
+        }
+
+        @Override
+        public void hashInto(DataHash hash) {
+            hash.add(values);
         }
     }
 
@@ -50,6 +58,11 @@ sealed interface Features {
                 System.arraycopy(bytes, rows[i] * width, chosen, i * width, width);
             }
             return new Bytes(width, chosen, divisor);
+        }
+
+        @Override
+        public void hashInto(DataHash hash) {
+            hash.add(divisor).add(bytes);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.gradus.data;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gradus.tensor.Shape;
 
@@ -52,33 +51,21 @@ public final class LabeledNpz {
     }
 
     /**
-     * {@return the two parts in a file with Keras's names: what to learn from, and what to be judged by; with one class more than the largest
-     * label of both}
+     * {@return the two parts in a file with Keras's names, with one class more than the largest label of both, or else the arrays x and y}
      *
      * @param file where from
-     * @throws DataException if the file cannot be read, lacks one of the four arrays, or has a damaged one among them
-     */
-    public static Split readSplit(Path file) {
-        return new LabeledNpz(file).split();
-    }
-
-    /**
-     * {@return the two parts in a file with Keras's names, or else the arrays x and y, split}
-     *
-     * @param file where from
-     * @param split splits the whole, if the file has no parts
      * @throws DataException if the file cannot be read, lacks an array, or has a damaged one among them
      */
-    public static Split open(Path file, Function<Dataset, Split> split) {
+    public static Published read(Path file) {
         LabeledNpz content = new LabeledNpz(file);
         if (content.arrays.containsKey("x" + TRAINING)) {
-            return content.split();
+            return content.parts();
         }
         Part whole = content.part("x", "y");
-        return split.apply(whole.withClasses(whole.largestLabel() + 1));
+        return Published.of(whole.withClasses(whole.largestLabel() + 1));
     }
 
-    private Split split() {
+    private Published parts() {
         Part training = part("x" + TRAINING, "y" + TRAINING);
         Part test = part("x" + TEST, "y" + TEST);
         int width = training.features.width();
@@ -88,7 +75,7 @@ public final class LabeledNpz {
                     + "they do not belong together");
         }
         int classes = Math.max(training.largestLabel(), test.largestLabel()) + 1;
-        return new Split(training.withClasses(classes), test.withClasses(classes));
+        return Published.of(training.withClasses(classes), test.withClasses(classes));
     }
 
     private Part part(String features, String labels) {

@@ -48,7 +48,7 @@ public final class Mnist {
      * @param folder where the four files are
      * @throws DataException if a file is missing, which the message then names with its size and checksum, or damaged
      */
-    public static Split load(Path folder) {
+    public static Published load(Path folder) {
         return load(DIGITS, folder, Dataset.numbers(10));
     }
 
@@ -60,11 +60,11 @@ public final class Mnist {
      * @param folder where the four files are
      * @throws DataException if a file is missing, which the message then names with its size and checksum, or damaged
      */
-    public static Split loadFashion(Path folder) {
+    public static Published loadFashion(Path folder) {
         return load(FASHION, folder, CLOTHES);
     }
 
-    private static Split load(PublishedFiles published, Path folder, List<String> classNames) {
+    private static Published load(PublishedFiles published, Path folder, List<String> classNames) {
         List<Path> files = published.in(folder);
         Dataset training = part(files.get(0), files.get(1), classNames);
         Dataset test = part(files.get(2), files.get(3), classNames);
@@ -72,7 +72,7 @@ public final class Mnist {
             throw new DataException("%s has images of %s pixels, %s of %s; they do not belong together"
                     .formatted(files.get(0), training.width(), files.get(2), test.width()));
         }
-        return new Split(training, test);
+        return Published.of(training, test);
     }
 
     private static Dataset part(Path imageFile, Path labelFile, List<String> classNames) {

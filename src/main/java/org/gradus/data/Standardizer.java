@@ -38,20 +38,26 @@ public record Standardizer(Tensor mean, Tensor deviation) {
      * {@return a data set with standardized features}
      *
      * @param data examples with the same features
+     * @throws IllegalArgumentException if it has another number of features
      */
     public Dataset apply(Dataset data) {
-        return Dataset.of(data.features().sub(mean).div(deviation), data.labels(), data.classNames());
+        int width = mean.shape().size();
+        if (data.width() != width) {
+            throw new IllegalArgumentException(
+                    "standardizer: it knows %s features, the data has %s; they are other data"
+                            .formatted(width, data.width()));
+        }
+        return data.withFeatures(data.features().sub(mean).div(deviation));
     }
 
     /**
-     * {@return a split, both parts standardized by the mean and the deviation of its training part}
+     * {@return a split, all parts standardized by the mean and the deviation of its training part}
      *
      * @param split the split
      * @throws IllegalArgumentException if the training part is empty
      */
     public static Split standardized(Split split) {
-        Standardizer standardizer = of(split.training());
-        return new Split(standardizer.apply(split.training()), standardizer.apply(split.validation()));
+        return split.map(of(split.training())::apply);
     }
 
     /** What it is, without the numbers, as in {@code standardizer of 64 features}. */

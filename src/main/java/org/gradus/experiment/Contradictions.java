@@ -3,12 +3,16 @@ package org.gradus.experiment;
 import java.util.List;
 import java.util.Set;
 import org.gradus.optim.Rules;
+import org.gradus.train.Task;
 
 /** Settings that do not go together: an option which the others make do nothing is refused, not ignored. */
 final class Contradictions {
     private static final Set<String> PUBLISHED = Set.of("mnist", "fashion-mnist", "cifar10");
     private static final List<Setting<?>> OF_HIDDEN_LAYERS =
             List.of(Settings.ACTIVATION, Settings.NORMALIZATION, Settings.DROPOUT, Settings.BODY_RATE);
+
+    private static final List<Setting<?>> OF_CLASSES =
+            List.of(Settings.CURRICULUM, Settings.LABEL_SMOOTHING, Settings.STRATIFY);
 
     private Contradictions() {}
 
@@ -78,6 +82,17 @@ final class Contradictions {
     }
 
     private static void training(RunSpec spec) {
+        if (!Task.parse(spec.get(Settings.TASK)).hasLabels()) {
+            for (Setting<?> setting : OF_CLASSES) {
+                if (spec.sets(setting)) {
+                    refuse(
+                            spec,
+                            setting,
+                            "task=%s has no classes".formatted(spec.get(Settings.TASK)),
+                            "leave it out, or take task=classification");
+                }
+            }
+        }
         int curriculum = spec.get(Settings.CURRICULUM);
         if (curriculum > spec.get(Settings.EPOCHS)) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.gradus.catalog.Catalog;
 import org.gradus.data.Cifar10;
@@ -13,18 +14,21 @@ import org.gradus.data.Iris;
 import org.gradus.data.LabeledCsv;
 import org.gradus.data.LabeledNpz;
 import org.gradus.data.Mnist;
-import org.gradus.data.Split;
+import org.gradus.data.Published;
 import org.gradus.data.synthetic.Synthetic;
 import org.gradus.tensor.RandomStream;
 
 /**
  * Data by the words for it on a command line, such as {@code digits}, {@code mnist:DIR} and {@code csv:FILE}.
  *
- * <p>What comes without a test part is split at random, four fifths to learn from and one to be judged by. Features are as they are in the
- * source, only pixels are scaled to 0…1; {@link org.gradus.data.Standardizer} does more.
+ * <p>Features are as they are in the source, only pixels are scaled to 0…1; {@link org.gradus.data.Standardizer} does more. {@code moons},
+ * {@code circles}, {@code spiral}, {@code xor}, {@code blobs} and {@code regression} are 500 points of {@link Synthetic}, {@code npz:FILE} takes the
+ * arrays {@code x_train}, {@code y_train}, {@code x_test} and {@code y_test}, or else {@code x} and {@code y}.
  */
 public final class DataSources {
     private static final int POINTS = 500;
+    private static final int FEATURES = 5;
+    private static final Set<String> MADE_UP = Set.of("moons", "circles", "spiral", "xor", "blobs", "regression");
 
     private static final Catalog<Source> SOURCES = Catalog.of("data source", sources());
 
@@ -39,7 +43,7 @@ public final class DataSources {
 
     @FunctionalInterface
     private interface Opening {
-        Split open(RunSpec spec, String detail, RandomStream random);
+        Published open(RunSpec spec, String detail, RandomStream random);
     }
 
     private static Map<String, Source> sources() {
@@ -51,32 +55,30 @@ public final class DataSources {
         sources.put("spiral", inMemory(random -> Synthetic.spiral(POINTS, 3, 0.05, random)));
         sources.put("xor", inMemory(random -> Synthetic.xor(POINTS, 0.05, random)));
         sources.put("blobs", inMemory(random -> Synthetic.blobs(POINTS, 3, 1, random)));
+        sources.put("regression", inMemory(random -> Synthetic.regression(POINTS, FEATURES, 0.1, random)));
         sources.put("mnist", folder(Mnist::load));
         sources.put("fashion-mnist", folder(Mnist::loadFashion));
         sources.put("cifar10", folder(Cifar10::load));
-        sources.put("csv", file(LabeledCsv::read));
-        sources.put("npz", new Source("FILE", DataSources::npz));
+        sources.put("csv", new Source("FILE", DataSources::csv));
+        sources.put("npz", file(LabeledNpz::read));
         return sources;
     }
 
     private static Source inMemory(Function<RandomStream, Dataset> data) {
-        return new Source("", (spec, detail, random) -> split(spec, data.apply(random.split("data")), random));
+        return new Source("", (spec, detail, random) -> Published.of(data.apply(random.split("data"))));
     }
 
-    private static Source folder(Function<Path, Split> data) {
+    private static Source folder(Function<Path, Published> data) {
         return new Source("DIR", (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
-    private static Source file(Function<Path, Dataset> data) {
-        return new Source("FILE", (spec, detail, random) -> split(spec, data.apply(Path.of(detail)), random));
+    private static Source file(Function<Path, Published> data) {
+        return new Source("FILE", (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
-    private static Split npz(RunSpec spec, String file, RandomStream random) {
-        return LabeledNpz.open(Path.of(file), data -> split(spec, data, random));
-    }
-
-    private static Split split(RunSpec spec, Dataset data, RandomStream random) {
-        return Split.of(data, spec.get(Settings.VALIDATION_SHARE), random.split("split"));
+    private static Published csv(RunSpec spec, String file, RandomStream random) {
+        String label = spec.get(Settings.LABEL);
+        return Published.of(label.isEmpty() ? LabeledCsv.read(Path.of(file)) : LabeledCsv.read(Path.of(file), label));
     }
 
     /** {@return what can be opened, in order: {@code digits}, {@code mnist:DIR} and so on} */
@@ -121,14 +123,19 @@ public final class DataSources {
     }
 
     /**
-     * {@return the data of a run, in a part to learn from and one to be judged by}
+     * {@return the data of a run, before anything is split}
      *
      * @param spec the run
      * @throws org.gradus.data.DataException if a file is missing or damaged
      */
-    static Split open(RunSpec spec) {
+    static Published open(RunSpec spec) {
         String data = spec.get(Settings.DATA_SOURCE);
         Source source = SOURCES.get(name(data));
         return source.opening.open(spec, detail(data), new RandomStream(spec.get(Settings.SEED)));
+    }
+
+    /** Whether a source gives other examples for another seed. */
+    static boolean isMadeUp(String data) {
+        return MADE_UP.contains(name(data));
     }
 }

@@ -16,6 +16,7 @@ final class FirstWeights {
     /** Gives the model the weights of a file, but for the last layer where the file's does not fit. */
     static void load(Sequential model, Path file) {
         Map<String, Tensor> weights = new LinkedHashMap<>(Safetensors.read(file).tensors());
+        weights.keySet().removeIf(path -> path.startsWith("standardizer.")); // of a model file, no weights
         String head = RunOptimizer.head(model);
         Map<String, Tensor> own = Weights.of(model);
         boolean fits = own.entrySet().stream()

@@ -1,8 +1,6 @@
 package org.gradus.experiment;
 
-import java.util.List;
 import java.util.Optional;
-import org.gradus.data.Dataset;
 import org.gradus.data.Split;
 import org.gradus.data.Standardizer;
 
@@ -15,17 +13,7 @@ import org.gradus.data.Standardizer;
  */
 public record RunData(Split split, Optional<Standardizer> standardizer, String fingerprint) {
     static RunData of(Split split, Optional<Standardizer> standardizer) {
-        Fingerprint fingerprint = new Fingerprint();
-        for (Dataset part : List.of(split.training(), split.validation())) {
-            part.classNames().forEach(fingerprint::add);
-            for (double x : part.features().toArray()) {
-                fingerprint.add(x);
-            }
-            for (int label : part.labels()) {
-                fingerprint.add(label);
-            }
-        }
-        return new RunData(split, standardizer, fingerprint.hex());
+        return new RunData(split, standardizer, split.fingerprint());
     }
 
     /** The sizes and the fingerprint. */

@@ -2,17 +2,23 @@ package org.gradus.experiment;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gradus.catalog.Choice;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
 import org.gradus.nn.Sequential;
+import org.gradus.nn.Weights;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.Rules;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.Curriculum;
+import org.gradus.train.Evaluation;
+import org.gradus.train.ModelFile;
+import org.gradus.train.Task;
 import org.gradus.train.Training;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTestResult;
@@ -101,6 +107,47 @@ public final class RunRecipe {
         return inFull;
     }
 
+    /** {@return what the model is to do} */
+    public Task task() {
+        return Task.parse(spec.get(Settings.TASK));
+    }
+
+    /** What a checkpoint of the run keeps of its description: all but the number of epochs. */
+    private String identity(RunSpec run) {
+        Map<String, String> record = new LinkedHashMap<>(run.record());
+        record.remove(Settings.EPOCHS.name());
+        record.remove(Settings.DATA_SOURCE.name()); // the data has a fingerprint, wherever it is
+        record.remove(Settings.START_FROM.name());
+        return RunText.line(record);
+    }
+
+    /**
+     * {@return how well a trained model does on the test part, which nothing was chosen by; nothing if there is no such part}
+     *
+     * @param trained the training, after its last step
+     */
+    public Optional<Evaluation> test(Training trained) {
+        Split split = data.split();
+        return split.hasTest()
+                ? Optional.of(Evaluation.of(trained.model(), split.test(), trained.task()))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return a trained model with all that belongs to it: the scale of its features, the names of its classes, what it was built from}
+     *
+     * @param trained the training, after its last step
+     */
+    public ModelFile modelFile(Training trained) {
+        Dataset training = data.split().training();
+        return new ModelFile(
+                Weights.of(trained.model()),
+                trained.task(),
+                training.hasClasses() ? training.classNames() : List.of(),
+                data.standardizer(),
+                Map.of("run", spec.text(), "inputs", Integer.toString(training.width())));
+    }
+
     /** {@return the training, before its first step} */
     public Training training() {
         return training(spec);
@@ -138,6 +185,9 @@ public final class RunRecipe {
         Optimizer unused = new Optimizer(new Sgd(), 1, model.trainable()).accumulating(run.get(Settings.ACCUMULATE));
         Training plain = Training.of(model, unused, split, random.split("shuffle"))
                 .withEpochs(run.get(Settings.EPOCHS))
+                .withTask(task())
+                .withEvaluation(run.get(Settings.EVALUATE_EVERY), run.get(Settings.EVALUATE_TRAINING))
+                .withIdentity(identity(run))
                 .withBatchSize(run.get(Settings.BATCH_SIZE))
                 .withSmoothing(run.get(Settings.LABEL_SMOOTHING))
                 .withAveraging(run.get(Settings.AVERAGE));
@@ -178,7 +228,7 @@ public final class RunRecipe {
 
     private Sequential model(RandomStream random) {
         Dataset training = data.split().training();
-        Sequential model = Networks.mlp(spec, random, training.width(), training.classes());
+        Sequential model = Networks.mlp(spec, random, training.width(), task().outputs(training));
         if (!spec.get(Settings.START_FROM).isEmpty()) {
             FirstWeights.load(model, Path.of(spec.get(Settings.START_FROM)));
         }

@@ -7,6 +7,7 @@ import static org.gradus.experiment.SettingGroup.TRAINING;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.gradus.catalog.Choice;
 import org.gradus.nn.Activation;
 import org.gradus.optim.Rules;
 import org.gradus.schedule.ScheduleText;
+import org.gradus.train.Task;
 
 /**
  * All settings of a run, one constant each. What is on this list is an option of the commands, a key of the files, and a part of every record.
@@ -182,6 +184,30 @@ public final class Settings {
             "0",
             "The decay of a moving average of the weights, which is what is evaluated. 0 for none.");
 
+    /** What the model is to do. */
+    public static final Setting<String> TASK = setting(
+            "task",
+            DATA,
+            Form.text("TASK", text -> Task.parse(text.toLowerCase(Locale.ROOT)).text()),
+            "classification",
+            "What the model is to do: classification, binary, regression or huber:delta=1, regression with Huber's loss.");
+
+    /** How often the model is judged. */
+    public static final Setting<Integer> EVALUATE_EVERY = setting(
+            "evaluate-every",
+            TRAINING,
+            Form.count("EPOCHS", 1, MANY),
+            "1",
+            "After how many epochs to judge the model on the validation data; the last one counts too.");
+
+    /** Whether the model is judged on the training data too. */
+    public static final Setting<Boolean> EVALUATE_TRAINING = setting(
+            "evaluate-training",
+            TRAINING,
+            Form.flag(),
+            "yes",
+            "Whether to judge it on all training data too, for the curves.");
+
     /** How often to go through the training data. */
     public static final Setting<Integer> EPOCHS =
             setting("epochs", TRAINING, Form.count("N", 1, MANY), "20", "How often to go through the training data.");
@@ -253,6 +279,7 @@ public final class Settings {
         return Stream.<Setting<?>>of(
                         DATA_SOURCE,
                         LABEL,
+                        TASK,
                         VALIDATION_SHARE,
                         TEST_SHARE,
                         STRATIFY,
@@ -278,7 +305,9 @@ public final class Settings {
                         SHUFFLE,
                         CURRICULUM,
                         LABEL_SMOOTHING,
-                        PATIENCE)
+                        PATIENCE,
+                        EVALUATE_EVERY,
+                        EVALUATE_TRAINING)
                 .collect(Collectors.toMap(Setting::name, s -> s, (a, b) -> a, LinkedHashMap::new));
     }
 

@@ -8,6 +8,7 @@ import org.gradus.data.Dataset;
 import org.gradus.optim.Rules;
 import org.gradus.optim.UpdateRule;
 import org.gradus.tensor.RandomStream;
+import org.gradus.train.Task;
 
 /** What is too large is found before there is any work: by formula. */
 final class Sizes {
@@ -34,7 +35,8 @@ final class Sizes {
     }
 
     static void checkMemory(RunSpec spec, Dataset training, long available) {
-        double parameters = Networks.parameters(spec, training.width(), training.classes());
+        double parameters = Networks.parameters(
+                spec, training.width(), Task.parse(spec.get(Settings.TASK)).outputs(training));
         Choice choice = spec.get(Settings.RULE_CHOICE);
         UpdateRule rule = Rules.named(choice.name(), choice.options());
         int state = rule.init(1).names().size();

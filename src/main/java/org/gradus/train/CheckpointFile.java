@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.gradus.data.Safetensors;
 import org.gradus.optim.Memory;
@@ -22,9 +25,10 @@ import org.gradus.tensor.Tensor;
  */
 final class CheckpointFile {
     static final String FORMAT = "format";
-    static final String THIS_FORMAT = "gradus checkpoint 2";
+    static final String THIS_FORMAT = "gradus checkpoint 3";
     static final String CHECKSUM = "checksum";
     static final String STEP = "step";
+    static final String EPOCH = "epoch";
     static final String BATCH = "batch";
     static final String BEST_EPOCH = "best epoch";
     static final String FIRST_STEP = "first step";
@@ -38,6 +42,7 @@ final class CheckpointFile {
     static final String MODEL = "model.";
     static final String AVERAGE = "average.";
     static final String BEST = "best.";
+    static final String MEASURED = "measured";
     static final String HISTORY = "history.";
 
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -47,6 +52,7 @@ final class CheckpointFile {
         notes.put(FORMAT, THIS_FORMAT);
         notes.put(STEP, Long.toString(checkpoint.step()));
         notes.put(UPDATES, Long.toString(checkpoint.updates()));
+        notes.put(EPOCH, Integer.toString(checkpoint.epoch()));
         notes.put(BATCH, Integer.toString(checkpoint.batch()));
         checkpoint.description().forEach((name, text) -> notes.put(TRAINING + name, text));
         checkpoint.streams().forEach((name, state) -> notes.put(STREAM + name, state));
@@ -96,10 +102,29 @@ final class CheckpointFile {
         putColumn("loss", steps, StepMetrics::loss);
         putColumn("gradient_norm", steps, StepMetrics::gradientNorm);
         putColumn("learning_rate", steps, StepMetrics::learningRate);
-        putColumn("training_loss", epochs, epoch -> epoch.training().loss());
-        putColumn("training_accuracy", epochs, epoch -> epoch.training().accuracy());
-        putColumn("validation_loss", epochs, epoch -> epoch.validation().loss());
-        putColumn("validation_accuracy", epochs, epoch -> epoch.validation().accuracy());
+        putColumn(MEASURED, epochs, EpochMetrics::epoch);
+        putPart("validation", epochs, epoch -> Optional.of(epoch.validation()));
+        putPart("training", epochs, EpochMetrics::training);
+        putPart("test", epochs, EpochMetrics::test);
+    }
+
+    /** What was measured on a part of the data, at the epochs at which something was, whose places are a column too. */
+    private void putPart(String part, List<EpochMetrics> epochs, Function<EpochMetrics, Optional<Evaluation>> of) {
+        int[] places = IntStream.range(0, epochs.size())
+                .filter(i -> of.apply(epochs.get(i)).isPresent())
+                .toArray();
+        List<Evaluation> evaluations = IntStream.of(places)
+                .mapToObj(i -> of.apply(epochs.get(i)).orElseThrow())
+                .toList();
+        tensors.put(
+                HISTORY + part, Tensor.of(IntStream.of(places).asDoubleStream().toArray()));
+        putColumn(part + "_loss", evaluations, Evaluation::loss);
+        evaluations.stream()
+                .limit(1)
+                .forEach(first -> first.metrics()
+                        .keySet()
+                        .forEach(metric -> putColumn(
+                                part + "_" + metric.column(), evaluations, evaluation -> evaluation.get(metric))));
     }
 
     private <T> void putColumn(String name, List<T> rows, ToDoubleFunction<T> value) {

@@ -2,10 +2,14 @@ package org.gradus.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.data.DataException;
 import org.gradus.data.Safetensors;
 import org.gradus.optim.Memory;
@@ -55,6 +59,7 @@ final class CheckpointReader {
                 number(CheckpointFile.STEP),
                 number(CheckpointFile.UPDATES),
                 notes(CheckpointFile.STREAM),
+                number(CheckpointFile.EPOCH),
                 number(CheckpointFile.BATCH),
                 tensors(CheckpointFile.AVERAGE),
                 best(),
@@ -91,11 +96,45 @@ final class CheckpointReader {
     }
 
     private List<EpochMetrics> epochs() {
-        List<EpochMetrics> epochs = new ArrayList<>();
-        for (double[] row : table("training_loss", "training_accuracy", "validation_loss", "validation_accuracy")) {
-            epochs.add(new EpochMetrics(epochs.size(), new Evaluation(row[0], row[1]), new Evaluation(row[2], row[3])));
+        double[] measured = column(CheckpointFile.MEASURED);
+        Map<Integer, Evaluation> training = part("training", measured.length);
+        Map<Integer, Evaluation> validation = part("validation", measured.length);
+        Map<Integer, Evaluation> test = part("test", measured.length);
+        if (validation.size() != measured.length) {
+            throw wrong("%s epochs were measured, but %s on the validation data"
+                    .formatted(measured.length, validation.size()));
         }
-        return epochs;
+        return IntStream.range(0, measured.length)
+                .mapToObj(i -> new EpochMetrics(
+                        (int) measured[i],
+                        Optional.ofNullable(training.get(i)),
+                        validation.get(i),
+                        Optional.ofNullable(test.get(i))))
+                .toList();
+    }
+
+    /** What was measured on a part of the data, by its place among all that was measured. */
+    private Map<Integer, Evaluation> part(String part, int count) {
+        double[] places = column(part);
+        List<Metric> metrics = Arrays.stream(Metric.values())
+                .filter(metric -> tensors.containsKey(CheckpointFile.HISTORY + part + "_" + metric.column()))
+                .toList();
+        String[] columns = Stream.concat(
+                        Stream.of(part, part + "_loss"), metrics.stream().map(metric -> part + "_" + metric.column()))
+                .toArray(String[]::new);
+        Map<Integer, Evaluation> evaluations = new LinkedHashMap<>();
+        for (double[] row : table(columns)) {
+            Map<Metric, Double> values = new EnumMap<>(Metric.class);
+            for (int i = 0; i < metrics.size(); i++) {
+                values.put(metrics.get(i), row[2 + i]);
+            }
+            evaluations.put((int) row[0], new Evaluation(row[1], values));
+        }
+        if (metrics.isEmpty() && places.length > 0
+                || !evaluations.keySet().stream().allMatch(place -> place >= 0 && place < count)) {
+            throw wrong("what was measured on the %s data is not complete".formatted(part));
+        }
+        return evaluations;
     }
 
     /** Columns of the history side by side, row by row. */

@@ -19,17 +19,37 @@ public final class ConfusionMatrix {
     }
 
     /**
+     * {@return the matrix of a classifier with a logit for each class on a data set, in evaluation mode}
+     *
+     * @param model the classifier; not changed
+     * @param data the examples
+     * @throws IllegalArgumentException if the data has no classes, or the model's output does not fit them
+     */
+    public static ConfusionMatrix of(Layer model, Dataset data) {
+        return of(model, data, new Task.Classification());
+    }
+
+    /**
      * {@return the matrix of a classifier on a data set, in evaluation mode}
      *
      * @param model the classifier; not changed
      * @param data the examples
+     * @param task what the model does: classification or binary classification
+     * @throws IllegalArgumentException if the task or the data has no classes, or the model's output does not fit them
      */
-    public static ConfusionMatrix of(Layer model, Dataset data) {
+    public static ConfusionMatrix of(Layer model, Dataset data, Task task) {
+        if (!task.hasLabels() || !data.hasClasses()) {
+            throw new IllegalArgumentException(
+                    "confusion matrix: it counts classes, found the task %s and %s; Evaluation.of judges those"
+                            .formatted(task.text(), data));
+        }
         int[][] counts = new int[data.classes()][data.classes()];
         for (Predictions part : Predictions.of(model, data)) {
+            TaskText.requireShape(task, part.outputs(), part.examples());
             int[] predicted = part.predicted();
-            for (int i = 0; i < part.size(); i++) {
-                counts[part.labels()[i]][predicted[i]]++;
+            int[] labels = part.examples().labels();
+            for (int i = 0; i < labels.length; i++) {
+                counts[labels[i]][predicted[i]]++;
             }
         }
         return new ConfusionMatrix(counts);

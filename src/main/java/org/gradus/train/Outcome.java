@@ -23,6 +23,18 @@ public sealed interface Outcome {
     }
 
     /**
+     * It was asked to stop, by {@link TrainingRun#interrupt} or an interrupt of its thread, and can go on from a checkpoint.
+     *
+     * @param step the last step that was taken; 0 if there was none
+     */
+    record Interrupted(long step) implements Outcome {
+        @Override
+        public String text() {
+            return "interrupted after step %s".formatted(step);
+        }
+    }
+
+    /**
      * The validation loss did not fall any more.
      *
      * @param epoch the last epoch

@@ -5,7 +5,7 @@ package org.gradus.train;
 public interface Pacing {
 
     /**
-     * {@return the share of the easiest examples, more than 0 and at most 1}
+     * {@return the share of the easiest examples, more than 0 and at most 1, and never less than that of an earlier epoch}
      *
      * @param epoch the epoch, from 1
      */

@@ -1,11 +1,10 @@
 package org.gradus.train;
 
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
@@ -15,8 +14,7 @@ import org.gradus.optim.Optimizer;
 import org.gradus.tensor.RandomStream;
 
 /**
- * A classifier about to be trained with softmax cross-entropy, and what is to help it. What is not asked for is off, and then costs nothing
- * and changes no bit.
+ * A model about to be trained, and what is to help it. What is not asked for is off, and then costs nothing and changes no bit.
  *
  * <pre>{@code
  * History history = Training.of(model, optimizer, data, random.split("shuffle"))
@@ -25,73 +23,70 @@ import org.gradus.tensor.RandomStream;
  *         .run();
  * }</pre>
  *
- * @param model the classifier; it changes as it learns
+ * @param model the model; it changes as it learns
  * @param optimizer the optimizer of its parameters
- * @param data what to learn from and what to be judged by
+ * @param data what to learn from and what choices are made by
+ * @param task what the model is to do, which decides loss and metrics
  * @param shuffling where the order of the batches comes from; without, it is that of the data in every epoch
  * @param batchSize how many examples to a mini-batch, at least 1
  * @param epochs how often to go through the training data, at least 1
- * @param smoothing the share of each label that is spread over all classes, from 0 to 1; 0 is off
- * @param averaging the decay d of the average φ ← d φ + (1 − d) θ of the weights, at least 0 and less than 1; 0 is off
- * @param patience after how many epochs without a lower validation loss to stop; 0 is off
- * @param curriculum which examples each epoch has; without, all
+ * @param aids what helps
+ * @param judging when and on what the model is judged
+ * @param identity words for all else that the numbers depend on, as {@link #withIdentity} takes them
  */
 public record Training(
         Layer model,
         Optimizer optimizer,
         Split data,
+        Task task,
         Optional<RandomStream> shuffling,
         int batchSize,
         int epochs,
-        double smoothing,
-        double averaging,
-        int patience,
-        Optional<Curriculum> curriculum) {
+        Aids aids,
+        Judging judging,
+        String identity) {
     private static final int USUAL_BATCH_SIZE = 64;
     private static final int USUAL_EPOCHS = 20;
 
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if one lies outside its domain, or the curriculum is one for other data
+     * @throws IllegalArgumentException if one lies outside its domain, the task does not fit the data, or the curriculum is one for other data
      */
     public Training {
-        require(batchSize >= 1, "batch size", "at least 1", batchSize);
-        require(epochs >= 1, "epochs", "at least 1", epochs);
-        require(smoothing >= 0 && smoothing <= 1, "label smoothing", "from 0 to 1", smoothing);
-        require(averaging >= 0 && averaging < 1, "averaging", "at least 0 and less than 1", averaging);
-        require(patience >= 0, "patience", "at least 0", patience);
+        Aids.require(batchSize >= 1, "batch size", "at least 1", batchSize);
+        Aids.require(epochs >= 1, "epochs", "at least 1", epochs);
+        task.outputs(data.training());
+        Aids.require(
+                task.hasLabels() || aids.smoothing() == 0,
+                "label smoothing",
+                "0 for the task %s, which has no labels".formatted(task.text()),
+                aids.smoothing());
+        Aids.require(
+                !judging.onTest() || data.hasTest(), "the test curve", "left out for data without a test part", data);
         int examples = data.training().size();
-        curriculum.ifPresent(lessons -> require(
-                lessons.size() == examples, "curriculum", "given %s difficulties".formatted(examples), lessons.size()));
-    }
-
-    private static void require(boolean holds, String name, String domain, Object found) {
-        if (!holds) {
-            throw new IllegalArgumentException("%s: must be %s, found %s".formatted(name, domain, found));
-        }
+        aids.curriculum()
+                .ifPresent(lessons -> Aids.require(
+                        lessons.size() == examples,
+                        "curriculum",
+                        "given %s difficulties".formatted(examples),
+                        lessons.size()));
     }
 
     /**
-     * {@return a training of 20 epochs of mini-batches of 64 examples, without any help}
+     * {@return a training of 20 epochs of mini-batches of 64 examples, without any help, for the {@linkplain Task#of usual task} of the data}
      *
-     * @param model the classifier; it changes as it learns
+     * @param model the model; it changes as it learns
      * @param optimizer the optimizer of its parameters
-     * @param data what to learn from and what to be judged by
+     * @param data what to learn from and what choices are made by
      * @param shuffling where the order of the batches comes from; best a stream of its own
      */
     public static Training of(Layer model, Optimizer optimizer, Split data, RandomStream shuffling) {
+        Task task = Task.of(data.training());
+        Optional<RandomStream> order = Optional.of(shuffling);
+        Judging judging = new Judging(1, false, false);
         return new Training(
-                model,
-                optimizer,
-                data,
-                Optional.of(shuffling),
-                USUAL_BATCH_SIZE,
-                USUAL_EPOCHS,
-                0,
-                0,
-                0,
-                Optional.empty());
+                model, optimizer, data, task, order, USUAL_BATCH_SIZE, USUAL_EPOCHS, Aids.NONE, judging, "");
     }
 
     /**
@@ -100,8 +95,16 @@ public record Training(
      * @param other the optimizer of the model's parameters
      */
     public Training withOptimizer(Optimizer other) {
-        return new Training(
-                model, other, data, shuffling, batchSize, epochs, smoothing, averaging, patience, curriculum);
+        return new Training(model, other, data, task, shuffling, batchSize, epochs, aids, judging, identity);
+    }
+
+    /**
+     * {@return this training for another task}
+     *
+     * @param other what the model is to do; its output and the data must fit
+     */
+    public Training withTask(Task other) {
+        return new Training(model, optimizer, data, other, shuffling, batchSize, epochs, aids, judging, identity);
     }
 
     /**
@@ -110,8 +113,7 @@ public record Training(
      * @param examples how many examples to a mini-batch, at least 1
      */
     public Training withBatchSize(int examples) {
-        return new Training(
-                model, optimizer, data, shuffling, examples, epochs, smoothing, averaging, patience, curriculum);
+        return new Training(model, optimizer, data, task, shuffling, examples, epochs, aids, judging, identity);
     }
 
     /**
@@ -120,23 +122,14 @@ public record Training(
      * @param times how often to go through the training data, at least 1
      */
     public Training withEpochs(int times) {
-        return new Training(
-                model, optimizer, data, shuffling, batchSize, times, smoothing, averaging, patience, curriculum);
+        return new Training(model, optimizer, data, task, shuffling, batchSize, times, aids, judging, identity);
     }
 
-    /** {@return this training with the batches in the order of the data in every epoch: shows what shuffling is good for} */
+    /**
+     * {@return this training with the batches in the order of the data in every epoch: shows what shuffling is good for}
+     */
     public Training withoutShuffling() {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                Optional.empty(),
-                batchSize,
-                epochs,
-                smoothing,
-                averaging,
-                patience,
-                curriculum);
+        return new Training(model, optimizer, data, task, Optional.empty(), batchSize, epochs, aids, judging, identity);
     }
 
     /**
@@ -147,12 +140,20 @@ public record Training(
      */
     public Training withSmoothing(double share) {
         return new Training(
-                model, optimizer, data, shuffling, batchSize, epochs, share, averaging, patience, curriculum);
+                model,
+                optimizer,
+                data,
+                task,
+                shuffling,
+                batchSize,
+                epochs,
+                aids.withSmoothing(share),
+                judging,
+                identity);
     }
 
     /**
-     * {@return this training with an exponential moving average of the weights: the model is judged with it after each epoch, and has it in
-     * the end}
+     * {@return this training with an exponential moving average of the weights: the model is judged with it, and has it in the end}
      *
      * <p>φ_0 = θ_0, and after every step φ_t = d φ_{t−1} + (1 − d) θ_t. Running statistics of normalization are not averaged.
      *
@@ -160,7 +161,16 @@ public record Training(
      */
     public Training withAveraging(double decay) {
         return new Training(
-                model, optimizer, data, shuffling, batchSize, epochs, smoothing, decay, patience, curriculum);
+                model,
+                optimizer,
+                data,
+                task,
+                shuffling,
+                batchSize,
+                epochs,
+                aids.withAveraging(decay),
+                judging,
+                identity);
     }
 
     /**
@@ -171,7 +181,16 @@ public record Training(
      */
     public Training withPatience(int count) {
         return new Training(
-                model, optimizer, data, shuffling, batchSize, epochs, smoothing, averaging, count, curriculum);
+                model,
+                optimizer,
+                data,
+                task,
+                shuffling,
+                batchSize,
+                epochs,
+                aids.withPatience(count),
+                judging,
+                identity);
     }
 
     /**
@@ -184,13 +203,66 @@ public record Training(
                 model,
                 optimizer,
                 data,
+                task,
                 shuffling,
                 batchSize,
                 epochs,
-                smoothing,
-                averaging,
-                patience,
-                Optional.of(lessons));
+                aids.withCurriculum(lessons),
+                judging,
+                identity);
+    }
+
+    /**
+     * {@return this training with the model judged on the validation data after every so many epochs, and on the training data only where that is asked for}
+     *
+     * <p>It is judged before training and after the last epoch in any case. Early stopping and schedules that look at the validation loss see
+     * only every such epoch.
+     *
+     * @param everyEpochs after how many epochs, at least 1; usual is 1
+     * @param onTraining whether on the training data too; usually not
+     */
+    public Training withEvaluation(int everyEpochs, boolean onTraining) {
+        return new Training(
+                model,
+                optimizer,
+                data,
+                task,
+                shuffling,
+                batchSize,
+                epochs,
+                aids,
+                new Judging(everyEpochs, onTraining, judging.onTest()),
+                identity);
+    }
+
+    /**
+     * {@return this training with the model judged on the test data too, each time that it is judged; nothing is chosen by it}
+     */
+    public Training withTestCurve() {
+        return new Training(
+                model,
+                optimizer,
+                data,
+                task,
+                shuffling,
+                batchSize,
+                epochs,
+                aids,
+                new Judging(judging.everyEpochs(), judging.onTraining(), true),
+                identity);
+    }
+
+    /**
+     * {@return this training with words for all that its numbers depend on and that it cannot know itself, such as the settings that its model
+     * and its optimizer were made from}
+     *
+     * <p>A checkpoint keeps them, and only a training with the same words goes on from it. Settings written as {@code name=value}, one to a
+     * line, are compared one by one, so that a message names the one that differs.
+     *
+     * @param settings the words; "" is none
+     */
+    public Training withIdentity(String settings) {
+        return new Training(model, optimizer, data, task, shuffling, batchSize, epochs, aids, judging, settings);
     }
 
     /**
@@ -198,6 +270,7 @@ public record Training(
      *
      * @param listeners who is told of steps and epochs
      * @return what was measured
+     * @throws IllegalArgumentException as in {@link #start}
      */
     public History run(Listener... listeners) {
         return start(listeners).finish();
@@ -206,10 +279,23 @@ public record Training(
     /**
      * {@return a run of this training, before its first step; there should be only one at a time, because it changes the model}
      *
-     * @param listeners who is told of steps and epochs
+     * @param listeners who is told of steps and epochs; a {@link Probe} also looks into them
+     * @throws IllegalArgumentException if an update is to have the gradients of more mini-batches than an epoch has
      */
     public TrainingRun start(Listener... listeners) {
+        long most = batches().perEpoch(most());
+        Aids.require(
+                optimizer.accumulating() <= most,
+                "mini-batches to an update",
+                "at most %s, which is what an epoch has".formatted(most),
+                optimizer.accumulating());
         return new TrainingRun(this, listeners);
+    }
+
+    private int most() {
+        return aids.curriculum()
+                .map(lessons -> lessons.count(epochs))
+                .orElse(data.training().size());
     }
 
     /**
@@ -218,19 +304,21 @@ public record Training(
      * @param count how many epochs; {@link #epochs()} for the whole training
      */
     public long steps(int count) {
-        Batches batches = batches();
-        return IntStream.rangeClosed(1, count)
-                .mapToLong(epoch -> batches.perEpoch(examples(epoch).length))
-                .sum();
+        return sum(count, batches()::perEpoch);
     }
 
     /** {@return how many updates the optimizer makes in the whole training: what a schedule is as long as} */
     public long updates() {
         Batches batches = batches();
         long every = optimizer.accumulating();
-        return IntStream.rangeClosed(1, epochs)
-                .mapToLong(epoch -> (batches.perEpoch(examples(epoch).length) + every - 1) / every)
-                .sum();
+        return sum(epochs, examples -> (batches.perEpoch(examples) + every - 1) / every);
+    }
+
+    /** A formula, not a loop over the epochs: there may be a billion of them. */
+    private long sum(int count, IntToLongFunction ofExamples) {
+        return aids.curriculum()
+                .map(lessons -> lessons.sum(count, ofExamples))
+                .orElseGet(() -> count * ofExamples.applyAsLong(data.training().size()));
     }
 
     Batches batches() {
@@ -241,7 +329,7 @@ public record Training(
 
     /** The examples of an epoch, in the order of the data. */
     int[] examples(int epoch) {
-        return curriculum
+        return aids.curriculum()
                 .map(lessons -> lessons.examples(epoch))
                 .orElseGet(() -> IntStream.range(0, data.training().size()).toArray());
     }
@@ -252,23 +340,34 @@ public record Training(
         order.put("training data", text(data.training()));
         order.put("batch size", Integer.toString(batchSize));
         order.put("shuffling", shuffling.isPresent() ? "on" : "off");
-        order.put("curriculum", curriculum.isPresent() ? "on" : "off");
+        order.put("curriculum", aids.curriculum().map(Curriculum::fingerprint).orElse("off"));
         return order;
     }
 
-    /** What this is a training of, by name: a run that is resumed must agree in it. */
+    /** What this is a training of, by name: a run that is resumed must agree in it. The number of epochs is not among it. */
     Map<String, String> description() {
         Map<String, String> description = new LinkedHashMap<>(order());
         description.put("validation data", text(data.validation()));
-        description.put("label smoothing", Double.toString(smoothing));
-        description.put("averaging", Double.toString(averaging));
-        description.put("patience", Integer.toString(patience));
+        if (data.hasTest()) {
+            description.put("test data", text(data.test()));
+        }
+        description.put("task", task.text());
+        description.put("label smoothing", Double.toString(aids.smoothing()));
+        description.put("averaging", Double.toString(aids.averaging()));
+        description.put("patience", Integer.toString(aids.patience()));
+        description.put("epochs from one evaluation to the next", Integer.toString(judging.everyEpochs()));
+        description.put("evaluation on the training data", judging.onTraining() ? "on" : "off");
+        description.put("evaluation on the test data", judging.onTest() ? "on" : "off");
+        description.put("mini-batches to an update", Integer.toString(optimizer.accumulating()));
+        if (!identity.isEmpty()) {
+            description.put("settings", identity);
+        }
         return Collections.unmodifiableMap(description);
     }
 
-    /** The sizes, and a number that another order or split of the data would most likely change. */
+    /** The sizes and the fingerprint. */
     private static String text(Dataset data) {
-        return data + ", labels " + HexFormat.of().toHexDigits(Arrays.hashCode(data.labels()));
+        return data + ", fingerprint " + data.fingerprint();
     }
 
     /** What is trained on what, as in {@code 20 epochs of mini-batches of 64; training: 1438 examples of 64 features in 10 classes; …}. */

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
 import org.gradus.nn.Weights;
-import org.gradus.nn.loss.ClassTargets;
-import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
@@ -23,6 +22,8 @@ import org.gradus.tensor.Tensor;
 
 /**
  * A training under way, which can be stopped between any two steps, saved, and resumed there, also in another process.
+ *
+ * <p>It ends between two steps when {@link #interrupt} asks for it, from whatever thread, or when the thread that trains is interrupted.
  *
  * <pre>{@code
  * TrainingRun run = training.start();
@@ -39,7 +40,9 @@ public final class TrainingRun {
     private final Training training;
     private final Layer model;
     private final Optimizer optimizer;
+    private final Map<String, String> description;
     private final List<Listener> listeners;
+    private final List<Probe> probes;
     private final Batches batches;
 
     private final List<StepMetrics> steps = new ArrayList<>();
@@ -47,16 +50,24 @@ public final class TrainingRun {
     private Optional<Average> average;
     private Optional<Best> best = Optional.empty();
     private List<Dataset> dealt = List.of(); // the batches of the present epoch; none between epochs
-    private int batch; // how many of them are done
+    private int epoch; // how many are done
+    private int batch; // how many of the present epoch are done
     private String shufflingOfEpoch = "";
     private boolean started;
+    private volatile boolean asked; // to end
+    private boolean interrupted;
     private Optional<Checkpoint> end = Optional.empty(); // before the model got its final weights
 
     TrainingRun(Training training, Listener... listeners) {
         this.training = training;
         this.model = training.model();
         this.optimizer = training.optimizer().leaving(frozen(training.model()));
+        this.description = training.description();
         this.listeners = List.of(listeners);
+        this.probes = this.listeners.stream()
+                .filter(Probe.class::isInstance)
+                .map(Probe.class::cast)
+                .toList();
         this.batches = training.batches();
         this.average = newAverage();
     }
@@ -70,95 +81,147 @@ public final class TrainingRun {
     }
 
     private Optional<Average> newAverage() {
-        double decay = training.averaging();
+        double decay = training.aids().averaging();
         return decay > 0 ? Optional.of(new Average(model.trainable(), decay)) : Optional.empty();
+    }
+
+    /**
+     * Asks the run to end before its next step, as {@link Outcome.Interrupted}. It can be saved then, and go on when it is resumed.
+     *
+     * <p>May be called by any thread. An interrupt of the thread that trains does the same; that thread is then no longer interrupted, so that
+     * what was measured can be written.
+     */
+    public void interrupt() {
+        asked = true;
     }
 
     /**
      * Takes one step. The first one is preceded, and the last of an epoch followed, by an evaluation.
      *
      * @return false if there was none to take, because training has ended
+     * @throws IllegalArgumentException if task, data and the model's output do not fit; nothing has been written then
      */
     public boolean step() {
         begin();
-        if (!(outcome() instanceof Outcome.Unfinished)) {
+        if (!goesOn()) {
             return false;
         }
         if (batch == 0) {
             deal();
         }
         Dataset examples = dealt.get(batch);
-        ClassTargets targets = ClassTargets.of(examples.labels()).smoothed(training.smoothing());
-        Tensor loss = Losses.crossEntropy(model.forward(examples.features(), Mode.TRAINING), targets);
+        Tensor loss = training.task()
+                .loss(
+                        model.forward(examples.features(), Mode.TRAINING),
+                        examples,
+                        training.aids().smoothing());
         Gradients gradients = loss.backward();
         StepMetrics step =
-                new StepMetrics(steps() + 1, epochs.size(), loss.item(), gradients.norm(), optimizer.learningRate());
+                new StepMetrics(steps() + 1, epoch + 1, loss.item(), gradients.norm(), optimizer.learningRate());
         steps.add(step);
         listeners.forEach(listener -> listener.onStep(step));
+        List<Probe> looking =
+                probes.stream().filter(probe -> probe.wants(step.step())).toList();
+        Optional<Probe.Moment> before =
+                looking.isEmpty() ? Optional.empty() : Optional.of(Probe.Moment.of(model, optimizer));
         batch++;
         boolean diverged = step.divergence().isPresent();
         if (!diverged) {
-            boolean moved = optimizer.step(gradients, examples.size()) || batch == dealt.size() && optimizer.flush();
-            if (moved) {
-                average.ifPresent(Average::follow);
-            }
+            move(gradients, examples.size());
         }
+        before.ifPresent(moment -> {
+            Probe.Inside inside = Probe.Inside.of(step, gradients, model, moment, Probe.Moment.of(model, optimizer));
+            looking.forEach(probe -> probe.onProbe(inside));
+        });
         if (diverged || batch == dealt.size()) {
-            batch = 0;
-            dealt = List.of();
-            evaluate();
+            endEpoch(diverged);
         }
         return true;
     }
 
-    /** Tells the listeners, and measures the model before training. */
+    private boolean goesOn() {
+        if (!(outcome() instanceof Outcome.Unfinished)) {
+            return false;
+        }
+        interrupted = asked || Thread.interrupted();
+        return !interrupted;
+    }
+
+    private void move(Gradients gradients, int examples) {
+        if (optimizer.step(gradients, examples) || batch == dealt.size() && optimizer.flush()) {
+            average.ifPresent(Average::follow);
+        }
+    }
+
+    /** Measures the model before training, which refuses what does not fit, and only then tells the listeners, who may write. */
     private void begin() {
         if (started) {
             return;
         }
-        started = true;
         History past = history();
+        Optional<EpochMetrics> first = epochs.isEmpty() ? Optional.of(measure()) : Optional.empty();
+        started = true;
         listeners.forEach(listener -> listener.onStart(past));
-        if (epochs.isEmpty()) {
-            evaluate();
+        first.ifPresent(this::add);
+    }
+
+    private void endEpoch(boolean diverged) {
+        batch = 0;
+        dealt = List.of();
+        epoch++;
+        if (diverged || training.judging().isDue(epoch) || epoch == training.epochs()) {
+            add(measure());
         }
     }
 
     private void deal() {
         shufflingOfEpoch = training.shuffling().map(RandomStream::save).orElse("");
-        dealt = batches.nextEpoch(training.examples(epochs.size()));
+        dealt = batches.nextEpoch(training.examples(epoch + 1));
     }
 
-    /** Measures the model, with averaged weights if there are such. */
-    private void evaluate() {
-        Map<String, Tensor> trained = Weights.of(model);
-        average.ifPresent(Average::put);
-        EpochMetrics metrics = new EpochMetrics(
-                epochs.size(),
-                Evaluation.of(model, training.data().training()),
-                Evaluation.of(model, training.data().validation()));
-        epochs.add(metrics);
-        optimizer.see(validationLosses());
-        if (training.patience() > 0 && isBest(metrics)) {
-            best = Optional.of(new Best(metrics.epoch(), Weights.of(model)));
+    private EpochMetrics measure() {
+        return judged(() -> training.judging().measure(epoch, model, training.data(), training.task()));
+    }
+
+    /** Looks at the model with averaged weights, if there are such, and leaves it as it was. */
+    private <T> T judged(Supplier<T> look) {
+        if (average.isEmpty()) {
+            return look.get();
         }
-        if (average.isPresent()) {
+        Map<String, Tensor> trained = Weights.of(model);
+        average.get().put();
+        try {
+            return look.get();
+        } finally {
             Weights.load(model, trained);
+        }
+    }
+
+    /** Keeps what was measured. What was measured for the record only, because the run ends, no decision depends on. */
+    private void add(EpochMetrics metrics) {
+        epochs.add(metrics);
+        if (training.judging().isDue(metrics.epoch())) {
+            optimizer.see(validationLosses());
+            if (training.aids().patience() > 0 && isBest(metrics)) {
+                best = Optional.of(new Best(metrics.epoch(), judged(() -> Weights.of(model))));
+            }
         }
         listeners.forEach(listener -> listener.onEpoch(metrics));
     }
 
-    /** After each epoch; what was measured before training is no result of it. */
+    /** After each epoch that counts; what was measured before training is no result of it. */
     private List<Double> validationLosses() {
         return epochs.stream()
-                .skip(1)
+                .filter(metrics -> metrics.epoch() > 0 && training.judging().isDue(metrics.epoch()))
                 .map(metrics -> metrics.validation().loss())
                 .toList();
     }
 
     private boolean isBest(EpochMetrics metrics) {
-        return best.map(record -> metrics.validation().loss()
-                        < epochs.get(record.epoch()).validation().loss())
+        return best.map(Best::epoch)
+                .flatMap(least ->
+                        epochs.stream().filter(other -> other.epoch() == least).findFirst())
+                .map(least -> metrics.validation().loss() < least.validation().loss())
                 .orElse(true);
     }
 
@@ -198,7 +261,6 @@ public final class TrainingRun {
     }
 
     private Outcome outcome() {
-        int epoch = epochs.size() - 1; // the last one that was measured
         if (!steps.isEmpty() && steps.get(steps.size() - 1).divergence().isPresent()) {
             StepMetrics last = steps.get(steps.size() - 1);
             return new Outcome.Diverged(last.step(), last.divergence().orElseThrow());
@@ -206,9 +268,10 @@ public final class TrainingRun {
         if (epoch >= training.epochs()) {
             return new Outcome.Completed();
         }
-        return best.filter(record -> epoch - record.epoch() >= training.patience())
+        int judged = epoch - epoch % training.judging().everyEpochs(); // the last one that counted
+        return best.filter(record -> judged - record.epoch() >= training.aids().patience())
                 .<Outcome>map(record -> new Outcome.Stopped(epoch, record.epoch()))
-                .orElse(new Outcome.Unfinished());
+                .orElse(interrupted ? new Outcome.Interrupted(steps()) : new Outcome.Unfinished());
     }
 
     /** {@return all that the run depends on; of a run that has ended, as it was before the model got its final weights} */
@@ -223,12 +286,13 @@ public final class TrainingRun {
             saved.put(SHUFFLING_OF_EPOCH, shufflingOfEpoch);
         }
         return new Checkpoint(
-                training.description(),
+                description,
                 Weights.of(model),
                 optimizer.save(),
                 steps(),
                 optimizer.steps(),
                 saved,
+                epoch,
                 batch,
                 average.map(Average::save).orElse(Map.of()),
                 best,
@@ -250,7 +314,7 @@ public final class TrainingRun {
      * @throws IllegalArgumentException if it is a checkpoint of another training; nothing has changed then
      */
     public void resume(Checkpoint checkpoint) {
-        requireSame(training.description(), checkpoint);
+        checkpoint.requireOneOf(description);
         if (!checkpoint.streams().keySet().containsAll(streams().keySet())) {
             throw new IllegalArgumentException("checkpoint: it has the random streams %s, the training draws from %s"
                     .formatted(checkpoint.streams().keySet(), streams().keySet()));
@@ -268,19 +332,9 @@ public final class TrainingRun {
      */
     public void fork(Checkpoint checkpoint) {
         if (checkpoint.batch() > 0) {
-            requireSame(training.order(), checkpoint);
+            checkpoint.requireAgreement(training.order());
         }
         goOn(checkpoint, () -> optimizer.take(checkpoint.optimizer(), checkpoint.updates()));
-    }
-
-    private static void requireSame(Map<String, String> wanted, Checkpoint checkpoint) {
-        wanted.forEach((name, here) -> {
-            String there = checkpoint.description().getOrDefault(name, "not known");
-            if (!there.equals(here)) {
-                throw new IllegalArgumentException("checkpoint: it is one of another training: %s is %s there, %s here"
-                        .formatted(name, there, here));
-            }
-        });
     }
 
     private void goOn(Checkpoint checkpoint, Runnable loadOptimizer) {
@@ -292,11 +346,13 @@ public final class TrainingRun {
             throw e;
         }
         started = false;
+        asked = false;
+        interrupted = false;
         end = Optional.empty();
     }
 
     private void load(Checkpoint checkpoint, Runnable loadOptimizer) {
-        best = training.patience() > 0 ? checkpoint.best() : Optional.empty();
+        best = training.aids().patience() > 0 ? checkpoint.best() : Optional.empty();
         best.ifPresent(record -> Weights.load(model, record.weights())); // so that they are known to fit
         Weights.load(model, checkpoint.weights());
         loadOptimizer.run();
@@ -306,6 +362,13 @@ public final class TrainingRun {
         steps.addAll(checkpoint.steps());
         epochs.clear();
         epochs.addAll(checkpoint.epochs());
+        epoch = checkpoint.epoch();
+        if (!(outcome()
+                instanceof
+                Outcome.Diverged)) { // what was measured only because the run ended, one with more epochs lacks
+            epochs.removeIf(was ->
+                    was.epoch() < training.epochs() && !training.judging().isDue(was.epoch()));
+        }
         optimizer.see(validationLosses());
         batch = checkpoint.batch();
         dealt = List.of();

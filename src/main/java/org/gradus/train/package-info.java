@@ -4,8 +4,8 @@
  * <p>A {@link org.gradus.train.Training} says what is to be trained and how: from shuffling and smoothed labels to early stopping, everything
  * that is not asked for is off. {@link org.gradus.train.Training#run} does it: forward, backward, step, as a student could have typed it. What
  * was measured lies in the {@link org.gradus.train.History}; what happened in the end is an {@link org.gradus.train.Outcome}, of which
- * divergence is one. {@link org.gradus.train.Listener}s are told of every step; {@link org.gradus.train.CsvLog} and
- * {@link org.gradus.train.JsonLinesLog} write it down.
+ * divergence is one. {@link org.gradus.train.Listener}s are told of every step; {@link org.gradus.train.log.CsvLog} and
+ * {@link org.gradus.train.log.JsonLinesLog} write it down.
  *
  * <p>A {@link org.gradus.train.TrainingRun} is a training under way. Between any two steps it can be saved as a
  * {@link org.gradus.train.Checkpoint}, which holds all that the rest of the run depends on: weights, running statistics, what the rules

@@ -8,6 +8,7 @@ import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.optim.Rules;
+import org.gradus.train.Task;
 
 /**
  * Runs in the groups that are compared: all that the plan varies but the seed.
@@ -33,6 +34,16 @@ record Compared(Plan plan, Results results) {
             }
         }
         return groups;
+    }
+
+    /** Whether there are curves of the training data. */
+    boolean hasTraining() {
+        return plan.base().get(Settings.EVALUATE_TRAINING);
+    }
+
+    /** Whether there are accuracies. */
+    boolean hasAccuracy() {
+        return Task.parse(plan.base().get(Settings.TASK)).hasLabels();
     }
 
     private List<RunGroup> by(List<Setting<?>> settings) {

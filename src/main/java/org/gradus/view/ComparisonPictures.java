@@ -1,5 +1,6 @@
 package org.gradus.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -19,26 +20,32 @@ record ComparisonPictures(Compared compared) {
             10; // a loss this many times that of the untrained network is on its way out
 
     List<Picture> all() {
-        return List.of(
-                new Picture(
-                        "training-loss",
-                        losses("Training loss", m -> m.training().loss()),
-                        "Cross-entropy on all training data after each epoch, on a logarithmic axis."),
+        List<Picture> pictures = new ArrayList<>();
+        if (compared.hasTraining()) {
+            pictures.add(new Picture(
+                    "training-loss",
+                    losses("Training loss", m -> m.onTraining().loss()),
+                    "The loss on all training data after each epoch, on a logarithmic axis."));
+        }
+        pictures.add(
                 new Picture(
                         "validation-loss",
                         losses("Validation loss", m -> m.validation().loss()),
-                        "Cross-entropy on data the network has not seen. Where it rises while the training loss falls, the network overfits."),
-                new Picture(
-                        "accuracy",
-                        chart("Accuracy", Axis.linear("accuracy").withLimits(lowestAccuracy(), 1.005), accuracies()),
-                        "Share of digits classified correctly: validation solid, training dashed."),
-                new Picture(
-                        "generalization-gap",
-                        chart(
-                                "Generalization gap",
-                                Axis.linear("training − validation accuracy"),
-                                lines("", EpochMetrics::accuracyGap)),
-                        "Training accuracy minus validation accuracy: what the network knows by heart only."));
+                        "The loss on data the network has not seen. Where it rises while the training loss falls, the network overfits."));
+        if (compared.hasTraining() && compared.hasAccuracy()) {
+            pictures.add(new Picture(
+                    "accuracy",
+                    chart("Accuracy", Axis.linear("accuracy").withLimits(lowestAccuracy(), 1.005), accuracies()),
+                    "Share of examples classified correctly: validation solid, training dashed."));
+            pictures.add(new Picture(
+                    "generalization-gap",
+                    chart(
+                            "Generalization gap",
+                            Axis.linear("training − validation accuracy"),
+                            lines("", EpochMetrics::accuracyGap)),
+                    "Training accuracy minus validation accuracy: what the network knows by heart only."));
+        }
+        return pictures;
     }
 
     /** Losses on a logarithmic axis; a diverging one leaves the chart at the top instead of flattening all others. */
@@ -71,14 +78,14 @@ record ComparisonPictures(Compared compared) {
         return compared.results().runs().stream()
                 .flatMap(run -> run.history().epochs().stream().skip(1))
                 .mapToDouble(
-                        m -> Math.min(m.training().accuracy(), m.validation().accuracy()))
+                        m -> Math.min(m.onTraining().accuracy(), m.validation().accuracy()))
                 .map(accuracy -> Math.floor(accuracy * 10) / 10)
                 .min()
                 .orElse(0);
     }
 
     private List<Series> accuracies() {
-        List<Series> training = lines(", training", m -> m.training().accuracy()).stream()
+        List<Series> training = lines(", training", m -> m.onTraining().accuracy()).stream()
                 .map(series -> series.withStyle(LineStyle.DASHED))
                 .toList();
         List<Series> validation = lines(", validation", m -> m.validation().accuracy());

@@ -1,14 +1,17 @@
 package org.gradus.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.experiment.Quartiles;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.train.EpochMetrics;
+import org.gradus.train.Evaluation;
 import org.gradus.train.StepMetrics;
 
 /** The numbers of a comparison: all of them as CSV, and a small table of the last epoch's. */
@@ -27,19 +30,30 @@ record ComparisonTables(Compared compared) {
     /** One line per epoch of every run. */
     Table epochs() {
         List<List<Object>> lines = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("epoch"));
         for (RunResult run : compared.results().runs()) {
-            for (EpochMetrics e : run.history().epochs()) {
+            for (EpochMetrics epoch : run.history().epochs()) {
+                Map<String, Object> numbers = numbers(epoch);
+                if (lines.isEmpty()) {
+                    columns.addAll(numbers.keySet());
+                }
                 lines.add(line(
                         run,
-                        e.epoch(),
-                        e.training().loss(),
-                        e.training().accuracy(),
-                        e.validation().loss(),
-                        e.validation().accuracy()));
+                        Stream.concat(Stream.of(epoch.epoch()), numbers.values().stream())
+                                .toArray()));
             }
         }
-        return new Table(
-                head("epoch", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy"), lines);
+        return new Table(head(columns.toArray(String[]::new)), lines);
+    }
+
+    /** What was measured after an epoch, by column: {@code training_loss}, {@code training_accuracy} and so on. */
+    private static Map<String, Object> numbers(EpochMetrics epoch) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        epoch.parts().forEach((part, evaluation) -> {
+            numbers.put(part + "_loss", evaluation.loss());
+            evaluation.metrics().forEach((metric, value) -> numbers.put(part + "_" + metric.column(), value));
+        });
+        return numbers;
     }
 
     /** The settings that are varied, then the columns of what was measured. */
@@ -55,37 +69,47 @@ record ComparisonTables(Compared compared) {
         return line;
     }
 
-    /** One row per group: the last epoch's numbers as median and quartiles over the seeds. */
+    /** One row per group: the last epoch's numbers, and those of the test, as median and quartiles over the seeds. */
     Table summary() {
+        boolean both = compared.hasTraining() && compared.hasAccuracy();
+        List<Object> head = new ArrayList<>();
+        head.add(compared.groups().get(0).values().keySet().stream()
+                .map(Setting::name)
+                .collect(Collectors.joining(", ")));
         List<List<Object>> rows = new ArrayList<>();
         for (RunGroup group : compared.groups()) {
-            rows.add(List.of(
-                    Compared.written(group),
-                    last(group, 4, 1, m -> m.training().loss()),
-                    last(group, 4, 1, m -> m.validation().loss()),
-                    last(group, 1, 100, m -> m.training().accuracy()),
-                    last(group, 1, 100, m -> m.validation().accuracy()),
-                    last(group, 1, 100, EpochMetrics::accuracyGap),
-                    diverged(group)));
-        }
-        return new Table(
-                List.of(
-                        String.join(
-                                ", ",
-                                compared.groups().get(0).values().keySet().stream()
-                                        .map(Setting::name)
-                                        .toList()),
+            Map<String, String> row = new LinkedHashMap<>();
+            if (compared.hasTraining()) {
+                row.put(
                         "training loss",
-                        "validation loss",
+                        quartiles(group.last(m -> m.onTraining().loss()), 4, 1));
+            }
+            row.put("validation loss", quartiles(group.last(m -> m.validation().loss()), 4, 1));
+            if (both) {
+                row.put(
                         "training accuracy",
+                        quartiles(group.last(m -> m.onTraining().accuracy()), 1, 100));
+                row.put(
                         "validation accuracy",
-                        "gap",
-                        "diverged"),
-                rows);
+                        quartiles(group.last(m -> m.validation().accuracy()), 1, 100));
+                row.put("gap", quartiles(group.last(EpochMetrics::accuracyGap), 1, 100));
+            }
+            row.put("test loss", quartiles(group.test(Evaluation::loss), 4, 1));
+            if (compared.hasAccuracy()) {
+                row.put("test accuracy", quartiles(group.test(Evaluation::accuracy), 1, 100));
+            }
+            row.put("diverged", diverged(group));
+            if (rows.isEmpty()) {
+                head.addAll(row.keySet());
+            }
+            List<Object> cells = new ArrayList<>(List.of(Compared.written(group)));
+            cells.addAll(row.values());
+            rows.add(cells);
+        }
+        return new Table(head.stream().map(String::valueOf).toList(), rows);
     }
 
-    private static String last(RunGroup group, int digits, double unit, ToDoubleFunction<EpochMetrics> measure) {
-        Quartiles q = group.last(measure);
+    private static String quartiles(Quartiles q, int digits, double unit) {
         String text = "%s%s (%s – %s)"
                 .formatted(
                         Numbers.fixed(unit * q.median(), digits),

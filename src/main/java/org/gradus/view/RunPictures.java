@@ -60,8 +60,11 @@ public record RunPictures(Map<String, History> histories) {
         histories.forEach((name, history) -> {
             String color = colors.get(name);
             series.add(line(name + ", validation", history, m -> m.validation().loss(), color));
-            series.add(line(name + ", training", history, m -> m.training().loss(), color)
-                    .withStyle(LineStyle.DASHED));
+            if (history.epochs().stream().allMatch(m -> m.training().isPresent())) {
+                series.add(
+                        line(name + ", training", history, m -> m.onTraining().loss(), color)
+                                .withStyle(LineStyle.DASHED));
+            }
         });
         return series.toArray(Series[]::new);
     }

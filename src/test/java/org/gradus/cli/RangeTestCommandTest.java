@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradus.catalog.ShortestDecimal;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
@@ -92,7 +95,8 @@ class RangeTestCommandTest {
     void itIsTheTestOfTheTrainingPart() throws IOException {
         run("--rule", "adam", "--steps", "8", "--hidden", "16", "--batch-size", "32", "--seed", "3");
         RandomStream random = new RandomStream(3);
-        Dataset training = Split.of(Digits.load(), 0.2, random.split("split")).training();
+        Dataset training =
+                Split.of(Digits.load(), 0.2, 0.2, random.split("split")).training();
         RangeTestResult result = new RangeTest(RangeTest.Sweep.EXPONENTIAL, 1e-5, 10, 8)
                 .run(
                         Mlp.withBatchNorm(random.split("weights"), 64, 16, 10),
@@ -102,7 +106,9 @@ class RangeTestCommandTest {
                         random.split("shuffle"));
         assertThat(Files.readAllLines(folder.resolve("range-test.csv")).stream().skip(1))
                 .containsExactlyElementsOf(result.points().stream()
-                        .map(point -> point.rate() + "," + point.loss() + "," + point.smoothedLoss())
+                        .map(point -> Stream.of(point.rate(), point.loss(), point.smoothedLoss())
+                                .map(ShortestDecimal::text)
+                                .collect(Collectors.joining(",")))
                         .toList());
     }
 

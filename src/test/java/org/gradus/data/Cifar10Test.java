@@ -37,21 +37,21 @@ class Cifar10Test {
 
     @Test
     void readsTheSixFilesInOrder() {
-        Split split = Cifar10.load(folder);
-        assertThat(split.training()).hasToString("6 examples of 3072 features in 10 classes");
-        assertThat(split.training().labels()).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(split.validation().labels()).containsExactly(9);
-        Tensor images = split.training().features().reshape(Shape.of(6, 3, 32, 32));
+        Published published = Cifar10.load(folder);
+        assertThat(published.examples()).hasToString("6 examples of 3072 features in 10 classes");
+        assertThat(published.examples().labels()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(published.test().orElseThrow().labels()).containsExactly(9);
+        Tensor images = published.examples().features().reshape(Shape.of(6, 3, 32, 32));
         for (int i = 0; i < 6; i++) {
             assertThat(images.get(i, 0, 31, 31)).isEqualTo(i / 5.0);
             assertThat(images.get(i, 1, 0, 0)).isEqualTo(1);
             assertThat(images.get(i, 2, 16, 0)).isEqualTo(0.2);
         }
-        Tensor channels = split.validation().features().reshape(Shape.of(3, 1024));
+        Tensor channels = published.test().orElseThrow().features().reshape(Shape.of(3, 1024));
         assertThat(channels.max(1).toArray()).containsExactly(1, 0, 0.4);
         assertThat(Reductions.min(channels, 1).toArray()).containsExactly(1, 0, 0.4);
         // batches.meta.txt of the archive
-        assertThat(split.training().classNames())
+        assertThat(published.examples().classNames())
                 .containsExactly(
                         "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
     }
@@ -61,7 +61,7 @@ class Cifar10Test {
         byte[] image = DataFiles.cifarRecord(3, 0, 0, 0);
         image[1 + 32 * 5 + 7] = (byte) 255; // red, row 5, column 7
         write("test_batch.bin", image);
-        Tensor features = Cifar10.load(folder).validation().features().reshape(Shape.of(1, 3, 32, 32));
+        Tensor features = Cifar10.load(folder).test().orElseThrow().features().reshape(Shape.of(1, 3, 32, 32));
         assertThat(features.get(0, 0, 5, 7)).isEqualTo(1);
         assertThat(features.sum().item()).isEqualTo(1);
     }

@@ -121,10 +121,10 @@ class LabeledNpzTest {
 
     @Test
     void bothPartsOfKerasHaveTheClassesOfEither() throws IOException {
-        Split split = LabeledNpz.readSplit(write("keras.npz"));
-        assertThat(split.training()).hasToString("3 examples of 4 features in 7 classes");
-        assertThat(split.validation()).hasToString("1 examples of 4 features in 7 classes");
-        assertThat(split.validation().features().toArray()).containsExactly(255, 255, 255, 255);
+        Published published = LabeledNpz.read(write("keras.npz"));
+        assertThat(published.examples()).hasToString("3 examples of 4 features in 7 classes");
+        assertThat(published.test().orElseThrow()).hasToString("1 examples of 4 features in 7 classes");
+        assertThat(published.test().orElseThrow().features().toArray()).containsExactly(255, 255, 255, 255);
     }
 
     @Test
@@ -134,13 +134,13 @@ class LabeledNpzTest {
         arrays.put("x_train", Tensor.full(Shape.of(2, 3), 0));
         arrays.put("y_train", Tensor.of(0, 1));
         Npz.write(file, arrays);
-        assertThatThrownBy(() -> LabeledNpz.readSplit(file))
+        assertThatThrownBy(() -> LabeledNpz.read(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file + ": expected an array 'x_test', found the arrays [x_train, y_train]");
         arrays.put("x_test", Tensor.full(Shape.of(1, 4), 0));
         arrays.put("y_test", Tensor.of(0));
         Npz.write(file, arrays);
-        assertThatThrownBy(() -> LabeledNpz.readSplit(file))
+        assertThatThrownBy(() -> LabeledNpz.read(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file + " has examples of 3 features to learn from, and of 4 to be judged by; "
                         + "they do not belong together");
@@ -153,7 +153,7 @@ class LabeledNpzTest {
         damaged[(int) test.start()] ^= 0x40;
         Path file = Files.write(folder.resolve("damaged.npz"), damaged);
         assertThat(LabeledNpz.read(file, "x_train", "y_train").size()).isEqualTo(3);
-        assertThatThrownBy(() -> LabeledNpz.readSplit(file))
+        assertThatThrownBy(() -> LabeledNpz.read(file))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(file + ", entry 'x_test.npy': expected ");
     }

@@ -43,13 +43,13 @@ class MnistTest {
                 "t10k-labels-idx1-ubyte");
     }
 
-    private void assertIsRead(Split split) {
+    private void assertIsRead(Published published) {
         // a fifth of 255 is 51
-        assertThat(split.training().features().toArray()).containsExactly(0, 0.2, 0.4, 0.6, 0.8, 1);
-        assertThat(split.training().labels()).containsExactly(9, 0, 4);
-        assertThat(split.validation().features().toArray()).containsExactly(1, 1 / 255.0);
-        assertThat(split.validation().labels()).containsExactly(7);
-        assertThat(split.training()).hasToString("3 examples of 2 features in 10 classes");
+        assertThat(published.examples().features().toArray()).containsExactly(0, 0.2, 0.4, 0.6, 0.8, 1);
+        assertThat(published.examples().labels()).containsExactly(9, 0, 4);
+        assertThat(published.test().orElseThrow().features().toArray()).containsExactly(1, 1 / 255.0);
+        assertThat(published.test().orElseThrow().labels()).containsExactly(7);
+        assertThat(published.examples()).hasToString("3 examples of 2 features in 10 classes");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class MnistTest {
         writeAll();
         assertIsRead(Mnist.loadFashion(folder));
         // the README.md of https://github.com/zalandoresearch/fashion-mnist
-        assertThat(Mnist.loadFashion(folder).training().classNames())
+        assertThat(Mnist.loadFashion(folder).examples().classNames())
                 .containsExactly(
                         "T-shirt/top",
                         "Trouser",
@@ -92,7 +92,7 @@ class MnistTest {
                         "Sneaker",
                         "Bag",
                         "Ankle boot");
-        assertThat(Mnist.load(folder).validation().classNames())
+        assertThat(Mnist.load(folder).test().orElseThrow().classNames())
                 .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
@@ -183,8 +183,8 @@ class MnistTest {
         write("train-images-idx3-ubyte", DataFiles.images(1000, 28, 28, new int[784_000]));
         write("train-labels-idx1-ubyte", DataFiles.labels(new int[1000]));
         write("t10k-images-idx3-ubyte", DataFiles.images(1, 28, 28, new int[784]));
-        Split split = Mnist.load(folder);
-        assertThat(Memory.allocatedBy(() -> split.training().range(0, 500))).isLessThan(600_000);
+        Published published = Mnist.load(folder);
+        assertThat(Memory.allocatedBy(() -> published.examples().range(0, 500))).isLessThan(600_000);
         assertThat(Memory.allocatedBy(() -> Mnist.load(folder))).isLessThan(4_000_000);
     }
 
@@ -192,18 +192,18 @@ class MnistTest {
     @Test
     void readsTheFilesOfDebian() {
         assumeTrue(Files.isDirectory(DEBIAN), "skipped: there is no " + DEBIAN + "; install dataset-fashion-mnist");
-        Split split = Mnist.loadFashion(DEBIAN);
-        assertThat(split.training()).hasToString("60000 examples of 784 features in 10 classes");
-        assertThat(split.validation()).hasToString("10000 examples of 784 features in 10 classes");
+        Published published = Mnist.loadFashion(DEBIAN);
+        assertThat(published.examples()).hasToString("60000 examples of 784 features in 10 classes");
+        assertThat(published.test().orElseThrow()).hasToString("10000 examples of 784 features in 10 classes");
         int[] sizes = new int[10];
-        Arrays.stream(split.training().labels()).forEach(label -> sizes[label]++);
+        Arrays.stream(published.examples().labels()).forEach(label -> sizes[label]++);
         assertThat(sizes).containsOnly(6000); // as the paper says
         // the mean and the deviation of all training pixels that people standardize by: 0.2860 and 0.3530
         double sum = 0;
         double squares = 0;
         for (int start = 0; start < 60_000; start += 1000) {
             for (double pixel :
-                    split.training().range(start, start + 1000).features().toArray()) {
+                    published.examples().range(start, start + 1000).features().toArray()) {
                 sum += pixel;
                 squares += pixel * pixel;
             }

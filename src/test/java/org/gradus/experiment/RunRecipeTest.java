@@ -174,7 +174,7 @@ class RunRecipeTest {
                 .training()
                 .start();
         run.finish();
-        assertThat(run.save().updates()).isEqualTo(4);
+        assertThat(run.save().updates()).isEqualTo(4); // an epoch has 4 mini-batches
     }
 
     @Test
@@ -238,7 +238,7 @@ class RunRecipeTest {
         assertThat(training.model().parameters().keySet())
                 .filteredOn(path -> path.startsWith("1."))
                 .hasSize(parameters);
-        assertThat(training.start().finish().last().training().loss()).isFinite();
+        assertThat(training.start().finish().last().onTraining().loss()).isFinite();
     }
 
     @ParameterizedTest

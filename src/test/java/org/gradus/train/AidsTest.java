@@ -205,7 +205,7 @@ class AidsTest {
                 .orElseThrow();
         assertThat(lastSteps)
                 .as("half the units are missing")
-                .isGreaterThan(1.2 * dropped.last().training().loss());
+                .isGreaterThan(1.2 * dropped.last().onTraining().loss());
     }
 
     private static Training withDropout(double p) {

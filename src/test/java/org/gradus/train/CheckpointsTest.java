@@ -161,7 +161,7 @@ class CheckpointsTest {
         assertThatThrownBy(() -> checkpoints.resume(training().start()))
                 .isInstanceOf(DataException.class)
                 .hasMessage(("%s cannot be resumed: %s is no sound checkpoint: expected the format "
-                                + "'gradus checkpoint 2', found 'none'. There is no previous one; move it away to start anew")
+                                + "'gradus checkpoint 3', found 'none'. There is no previous one; move it away to start anew")
                         .formatted(current, current));
         assertThatThrownBy(() -> checkpoints.resumePrevious(training().start()))
                 .hasMessage(previous + " cannot be read: there is no such file");

@@ -104,7 +104,9 @@ class FineTuningTest {
         body.keySet().removeAll(head.keySet());
         List<Group> groups =
                 List.of(new Group(new Adam(), eta, head), new Group(new Adam(), t -> 0.1 * eta.at(t), body));
-        TrainingRun run = training(model, new Optimizer(groups), few, 10).start();
+        TrainingRun run = training(model, new Optimizer(groups), few, 10)
+                .withEvaluation(1, true)
+                .start();
         run.step();
         assertThat(largestChange(model, before, "3.weight")).isBetween(0.00999, 0.01);
         assertThat(largestChange(model, before, "0.weight")).isBetween(0.000999, 0.001);
@@ -112,8 +114,8 @@ class FineTuningTest {
         assertThat(history.steps().get(0).learningRate())
                 .as("that of the first group")
                 .isEqualTo(0.01);
-        assertThat(history.last().training().loss())
-                .isLessThan(history.epochs().get(0).training().loss());
+        assertThat(history.last().onTraining().loss())
+                .isLessThan(history.epochs().get(0).onTraining().loss());
     }
 
     private static double largestChange(Layer model, Map<String, Tensor> before, String path) {

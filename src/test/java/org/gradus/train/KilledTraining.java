@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gradus.data.Safetensors;
 import org.gradus.nn.Weights;
+import org.gradus.train.log.CsvLog;
+import org.gradus.train.log.JsonLinesLog;
 
 /** A process that trains, and goes on where the one before it was killed: the subject of {@link KillTest}. */
 final class KilledTraining {

@@ -17,6 +17,8 @@ import org.gradus.data.DataException;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.testing.InEveryLocale;
+import org.gradus.train.log.CsvLog;
+import org.gradus.train.log.JsonLinesLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +59,8 @@ class LogsTest {
         assertThat(epochs.get(5).split(","))
                 .containsExactly(
                         "4",
-                        "" + last.training().loss(),
-                        "" + last.training().accuracy(),
+                        "" + last.onTraining().loss(),
+                        "" + last.onTraining().accuracy(),
                         "" + last.validation().loss(),
                         "" + last.validation().accuracy());
     }

@@ -50,7 +50,8 @@ final class Recipes {
     static Training of(Layer model, RuleWithRate rule) {
         return Training.of(model, rule.optimizer(model.trainable()), digits(200), new RandomStream(2))
                 .withBatchSize(32)
-                .withEpochs(4);
+                .withEpochs(4)
+                .withEvaluation(1, true);
     }
 
     /** A training in which everything has a state: batch normalization, dropout, momentum, a schedule, and every aid. */

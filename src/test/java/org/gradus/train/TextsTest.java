@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
-import org.gradus.data.RegressionDataset;
 import org.gradus.data.Split;
 import org.gradus.data.Standardizer;
 import org.gradus.nn.Linear;
@@ -20,6 +19,8 @@ import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.testing.InEveryLocale;
+import org.gradus.train.log.CsvLog;
+import org.gradus.train.log.JsonLinesLog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class TextsTest {
                 Arguments.of(SPLIT, PARTS),
                 Arguments.of(Standardizer.of(DATA), "standardizer of 3 features"),
                 Arguments.of(
-                        new RegressionDataset(Tensor.full(Shape.of(1500, 3), 0), Tensor.full(Shape.of(1500, 1), 0)),
+                        Dataset.of(Tensor.full(Shape.of(1500, 3), 0), Tensor.full(Shape.of(1500, 1), 0)),
                         "1500 examples of 3 features and 1 targets"),
                 Arguments.of(new RandomStream(1500), "random stream of seed 1500"),
                 Arguments.of(new Best(12, Map.of("w", Tensor.of(1, 2))), "best weights, after epoch 12"),

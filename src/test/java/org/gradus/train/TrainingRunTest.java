@@ -200,7 +200,7 @@ class TrainingRunTest {
         refused(run, Recipes.withEverything().withAveraging(0.5), "averaging is 0.5 there, 0.9 here");
         refused(run, Recipes.withEverything().withPatience(9), "patience is 9 there, 3 here");
         refused(run, Recipes.withEverything().withoutShuffling(), "shuffling is off there, on here");
-        refused(run, Recipes.plain(new Adam(), 1), "curriculum is off there, on here");
+        refused(run, Recipes.plain(new Adam(), 1), "curriculum is off there, 160 examples, fingerprint ");
         refused(
                 run,
                 Recipes.withEverything(new RuleWithRate(new Adam(), 1)),
@@ -232,13 +232,15 @@ class TrainingRunTest {
         refused(
                 run,
                 Training.of(other.model(), other.optimizer(), other.data(), new RandomStream(3))
-                        .withBatchSize(32),
+                        .withBatchSize(32)
+                        .withEvaluation(1, true),
                 "random stream: the seed is 0000000000000002, that of the saved stream 0000000000000003");
         refused(
                 run,
                 Training.of(other.model(), other.optimizer(), Recipes.digits(205), new RandomStream(2))
-                        .withBatchSize(32),
-                "training data is 164 examples of 64 features in 10 classes, labels");
+                        .withBatchSize(32)
+                        .withEvaluation(1, true),
+                "training data is 164 examples of 64 features in 10 classes, fingerprint ");
     }
 
     /** What a checkpoint in memory refers to must not change with the run. */

@@ -26,14 +26,15 @@ class TrainingTest {
         Layer model = Mlp.withBatchNorm(new RandomStream(1), 64, 16, 10);
         return Training.of(model, new Optimizer(rule, eta, model.parameters()), data, new RandomStream(2))
                 .withBatchSize(32)
-                .withEpochs(epochs);
+                .withEpochs(epochs)
+                .withEvaluation(1, true);
     }
 
     @Test
     void everyTrainingCurveDecreasesAndTheNetworkLearns() {
         History history = training(new Adam(), 0.01, 8).run();
         List<Double> losses =
-                history.epochs().stream().map(e -> e.training().loss()).toList();
+                history.epochs().stream().map(e -> e.onTraining().loss()).toList();
         for (int i = 1; i < losses.size(); i++) {
             assertThat(losses.get(i)).isLessThan(losses.get(i - 1));
         }

@@ -3,7 +3,6 @@ package org.gradus.data.synthetic;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.data.Dataset;
-import org.gradus.data.RegressionDataset;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -148,13 +147,13 @@ public final class Synthetic {
      * @param random where X, w and the noise come from; w depends on the seed alone, not on how many examples there are
      * @throws IllegalArgumentException if there are too few examples or features, or the noise is negative or not finite
      */
-    public static RegressionDataset regression(int examples, int features, double noise, RandomStream random) {
+    public static Dataset regression(int examples, int features, double noise, RandomStream random) {
         checkAtLeast("regression", "example", 1, examples);
         checkAtLeast("regression", "feature", 1, features);
         checkNoise("regression", noise);
         Tensor x = random.split("features").gaussian(Shape.of(examples, features), 1);
         Tensor w = random.split("weights").gaussian(Shape.of(features, 1), 1);
-        return new RegressionDataset(x, x.matmul(w).add(random.split("noise").gaussian(Shape.of(examples, 1), noise)));
+        return Dataset.of(x, x.matmul(w).add(random.split("noise").gaussian(Shape.of(examples, 1), noise)));
     }
 
     private static Dataset planar(int examples, int classes, double noise, RandomStream random, Curve curve) {

@@ -1,6 +1,6 @@
 package org.gradus.data.synthetic;
 
-import org.gradus.data.RegressionDataset;
+import org.gradus.data.Dataset;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -19,7 +19,7 @@ import org.gradus.tensor.Tensor;
  * @param fresh a new positive and a new negative example, of shapes (2, 3 + 5n) and (2, 1). Their own five features are left out: no training
  *     example has them, so their weights stay 0
  */
-public record Wilson(RegressionDataset training, RegressionDataset fresh) {
+public record Wilson(Dataset training, Dataset fresh) {
     private static final int SHARED = 3;
     private static final int OWN = 5;
 
@@ -59,7 +59,7 @@ public record Wilson(RegressionDataset training, RegressionDataset fresh) {
         return x;
     }
 
-    private static RegressionDataset examples(double[][] x, double... y) {
-        return new RegressionDataset(Tensor.of(x), Tensor.of(Shape.of(y.length, 1), y));
+    private static Dataset examples(double[][] x, double... y) {
+        return Dataset.of(Tensor.of(x), Tensor.of(Shape.of(y.length, 1), y));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gradus.experiment.Quartiles;
 import org.gradus.experiment.Setting;
 import org.gradus.train.EpochMetrics;
+import org.gradus.train.Evaluation;
 
 /**
  * Runs that have the same values of some settings, such as those of one rule with several seeds.
@@ -73,6 +74,17 @@ public record RunGroup(Map<Setting<?>, String> values, List<RunResult> runs) {
                 .mapToDouble(run -> run.failure().isPresent() || run.diverged()
                         ? Double.NaN
                         : measure.applyAsDouble(run.history().last()))
+                .toArray());
+    }
+
+    /**
+     * {@return the middle half of a measure over the runs, each on its test part in the end; NaN if a run failed, diverged or has no such part}
+     *
+     * @param measure what to take of each run's test
+     */
+    public Quartiles test(ToDoubleFunction<Evaluation> measure) {
+        return Quartiles.of(runs.stream()
+                .mapToDouble(run -> run.test().map(measure::applyAsDouble).orElse(Double.NaN))
                 .toArray());
     }
 

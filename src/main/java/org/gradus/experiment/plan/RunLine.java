@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Evaluation;
 import org.gradus.train.History;
+import org.gradus.train.Metric;
 import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
 
@@ -23,8 +25,7 @@ final class RunLine {
     private static final String STEPS = "steps";
     private static final String EPOCH = "epoch";
     private static final String LOSS = "loss";
-    private static final String TRAINING = "training";
-    private static final String VALIDATION = "validation";
+    private static final String TEST = "test";
     private static final String REASON = "reason";
     private static final String END = "end";
 
@@ -41,6 +42,7 @@ final class RunLine {
         if (!result.history().steps().isEmpty()) {
             line.add(STEPS, steps(result.history().steps()));
         }
+        result.test().ifPresent(test -> line.add(TEST, json(test)));
         line.addProperty("fingerprint", result.fingerprint());
         line.addProperty("seconds", result.seconds());
         JsonObject environment = new JsonObject();
@@ -71,6 +73,7 @@ final class RunLine {
                 line.get("id").getAsString(),
                 line.get("data").getAsString(),
                 new History(steps, epochs, outcome(line.getAsJsonObject("outcome"))),
+                Optional.ofNullable(line.getAsJsonObject(TEST)).map(RunLine::evaluation),
                 Optional.ofNullable(line.get(FAILURE)).map(JsonElement::getAsString),
                 line.get("fingerprint").getAsString(),
                 line.get("seconds").getAsDouble(),
@@ -110,29 +113,42 @@ final class RunLine {
         for (EpochMetrics epoch : epochs) {
             JsonObject json = new JsonObject();
             json.addProperty(EPOCH, epoch.epoch());
-            json.add(TRAINING, evaluation(epoch.training()));
-            json.add(VALIDATION, evaluation(epoch.validation()));
+            json.add("parts", parts(epoch.parts()));
             array.add(json);
         }
         return array;
     }
 
     private static EpochMetrics epoch(JsonObject json) {
+        JsonObject parts = json.getAsJsonObject("parts");
         return new EpochMetrics(
                 json.get(EPOCH).getAsInt(),
-                evaluation(json.getAsJsonObject(TRAINING)),
-                evaluation(json.getAsJsonObject(VALIDATION)));
+                Optional.ofNullable(parts.getAsJsonObject("training")).map(RunLine::evaluation),
+                evaluation(parts.getAsJsonObject("validation")),
+                Optional.ofNullable(parts.getAsJsonObject(TEST)).map(RunLine::evaluation));
     }
 
-    private static JsonObject evaluation(Evaluation evaluation) {
+    private static JsonObject parts(Map<String, Evaluation> parts) {
+        JsonObject json = new JsonObject();
+        parts.forEach((name, evaluation) -> json.add(name, json(evaluation)));
+        return json;
+    }
+
+    private static JsonObject json(Evaluation evaluation) {
         JsonObject json = new JsonObject();
         json.add(LOSS, number(evaluation.loss()));
-        json.add("accuracy", number(evaluation.accuracy()));
+        evaluation.metrics().forEach((metric, value) -> json.add(metric.column(), number(value)));
         return json;
     }
 
     private static Evaluation evaluation(JsonObject json) {
-        return new Evaluation(json.get(LOSS).getAsDouble(), json.get("accuracy").getAsDouble());
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            if (json.has(metric.column())) {
+                metrics.put(metric, json.get(metric.column()).getAsDouble());
+            }
+        }
+        return new Evaluation(json.get(LOSS).getAsDouble(), metrics);
     }
 
     private static JsonArray steps(List<StepMetrics> steps) {

@@ -20,6 +20,7 @@ import org.gradus.train.StepMetrics;
  * @param id what means the run and its data; "" if the data could not be opened
  * @param data the fingerprint of the data; "" if it could not be opened
  * @param history what was measured; without steps if nobody asked to keep them; empty if the run failed
+ * @param test how the model did in the end on the test part, which nothing was chosen by; none if there is no such part, or the run failed
  * @param failure why the run failed, in a sentence; none if it came to an end, be it that it diverged
  * @param fingerprint a hash of every number that was measured; equal fingerprints mean equal bits
  * @param seconds how long it took; no part of the fingerprint
@@ -30,6 +31,7 @@ public record RunResult(
         String id,
         String data,
         History history,
+        Optional<Evaluation> test,
         Optional<String> failure,
         String fingerprint,
         double seconds,
@@ -53,11 +55,11 @@ public record RunResult(
     /** The result without what was measured at each step. */
     RunResult withoutSteps() {
         History brief = new History(List.of(), history.epochs(), history.outcome());
-        return new RunResult(spec, id, data, brief, failure, fingerprint, seconds, environment);
+        return new RunResult(spec, id, data, brief, test, failure, fingerprint, seconds, environment);
     }
 
     /** A hash of every number of a history. */
-    static String fingerprint(History history) {
+    static String fingerprint(History history, Optional<Evaluation> test) {
         Fingerprint fingerprint = new Fingerprint();
         for (StepMetrics step : history.steps()) {
             fingerprint
@@ -67,11 +69,15 @@ public record RunResult(
                     .add(step.learningRate());
         }
         for (EpochMetrics epoch : history.epochs()) {
-            for (Evaluation evaluation : List.of(epoch.training(), epoch.validation())) {
-                fingerprint.add(evaluation.loss()).add(evaluation.accuracy());
-            }
+            epoch.parts().values().forEach(evaluation -> add(fingerprint, evaluation));
         }
+        test.ifPresent(evaluation -> add(fingerprint, evaluation));
         return fingerprint.hex();
+    }
+
+    private static void add(Fingerprint fingerprint, Evaluation evaluation) {
+        fingerprint.add(evaluation.loss());
+        evaluation.metrics().values().forEach(fingerprint::add);
     }
 
     /** The run and how it ended. */

@@ -17,10 +17,12 @@ import org.gradus.catalog.Domain;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
+import org.gradus.train.Evaluation;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
 import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
+import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
 
 /**
@@ -150,14 +152,18 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
         long start = System.nanoTime();
         try {
             RunRecipe recipe = new RunRecipe(run, shelf);
-            History history = train(recipe, stopped, listener);
+            Training training = recipe.training();
+            History history = train(recipe.spec(), training, stopped, listener);
+            Optional<Evaluation> test =
+                    history.outcome() instanceof Outcome.Diverged ? Optional.empty() : recipe.test(training);
             return new RunResult(
                     run,
                     recipe.id(),
                     recipe.fingerprint(),
                     keepsSteps ? history : new History(List.of(), history.epochs(), history.outcome()),
+                    test,
                     Optional.empty(),
-                    RunResult.fingerprint(history),
+                    RunResult.fingerprint(history, test),
                     (System.nanoTime() - start) / 1e9,
                     Environment.present());
         } catch (CancellationException e) {
@@ -168,15 +174,16 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
                     : e.getMessage() == null ? e.toString() : e.getMessage();
             History none = new History(List.of(), List.of(), new Outcome.Unfinished());
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new RunResult(run, "", "", none, Optional.of(reason), "", seconds, Environment.present());
+            return new RunResult(
+                    run, "", "", none, Optional.empty(), Optional.of(reason), "", seconds, Environment.present());
         }
     }
 
-    private static History train(RunRecipe recipe, AtomicBoolean stopped, RunListener listener) {
-        TrainingRun run = recipe.training().start(new Listener() {
+    private static History train(RunSpec spec, Training training, AtomicBoolean stopped, RunListener listener) {
+        TrainingRun run = training.start(new Listener() {
             @Override
             public void onStep(StepMetrics step) {
-                listener.onStep(recipe.spec(), step);
+                listener.onStep(spec, step);
             }
         });
         boolean more = true;

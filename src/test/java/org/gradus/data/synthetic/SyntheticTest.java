@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
-import org.gradus.data.RegressionDataset;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -172,10 +171,10 @@ class SyntheticTest {
 
     @Test
     void regressionIsLinearButForTheNoise() {
-        RegressionDataset exact = Synthetic.regression(4000, 2, 0, new RandomStream(1));
+        Dataset exact = Synthetic.regression(4000, 2, 0, new RandomStream(1));
         double[] x = exact.features().toArray();
-        double[] y = exact.targets().toArray();
-        assertThat(exact.targets().shape()).isEqualTo(Shape.of(4000, 1));
+        double[] y = exact.values().toArray();
+        assertThat(exact.values().shape()).isEqualTo(Shape.of(4000, 1));
         // w from the first two examples by Cramer's rule
         double det = x[0] * x[3] - x[1] * x[2];
         double w1 = (y[0] * x[3] - x[1] * y[1]) / det;
@@ -183,9 +182,9 @@ class SyntheticTest {
         for (int i = 0; i < 4000; i++) {
             assertThat(y[i]).isEqualTo(w1 * x[2 * i] + w2 * x[2 * i + 1], within(1e-12));
         }
-        RegressionDataset noisy = Synthetic.regression(4000, 2, 0.3, new RandomStream(1));
+        Dataset noisy = Synthetic.regression(4000, 2, 0.3, new RandomStream(1));
         assertThat(noisy.features().toArray()).isEqualTo(x);
-        Tensor noise = noisy.targets().sub(exact.targets());
+        Tensor noise = noisy.values().sub(exact.values());
         assertThat(noise.get(0, 0)).isNotCloseTo(0.3 * w1, within(1e-6)); // the noise is not w once more
         assertThat(Math.sqrt(noise.pow(2).mean().item()))
                 .isEqualTo(0.3, within(4 * 0.3 / Math.sqrt(8000))); // four standard errors

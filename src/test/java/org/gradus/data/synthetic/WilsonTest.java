@@ -19,8 +19,8 @@ class WilsonTest {
     @Test
     void everyExampleHasFeaturesOfItsOwn() {
         Wilson problem = Wilson.of(2, 1);
-        assertThat(problem.training().targets().shape()).isEqualTo(Shape.of(3, 1));
-        assertThat(problem.training().targets().toArray()).containsExactly(1, 1, -1);
+        assertThat(problem.training().values().shape()).isEqualTo(Shape.of(3, 1));
+        assertThat(problem.training().values().toArray()).containsExactly(1, 1, -1);
         assertThat(problem.training().features().shape()).isEqualTo(Shape.of(3, 18));
         assertThat(problem.training().features().toArray())
                 .containsExactly(Tensor.of(new double[][] {
@@ -29,7 +29,7 @@ class WilsonTest {
                             {-1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1}
                         })
                         .toArray());
-        assertThat(problem.fresh().targets().toArray()).containsExactly(1, -1);
+        assertThat(problem.fresh().values().toArray()).containsExactly(1, -1);
         assertThat(problem.fresh().features().shape()).isEqualTo(Shape.of(2, 18));
         assertThat(problem.fresh().features().slice(1, 0, 3).toArray()).containsExactly(1, 1, 1, -1, 1, 1);
         assertThat(problem.fresh().features().slice(1, 3, 18).toArray()).containsOnly(0);
@@ -41,7 +41,7 @@ class WilsonTest {
     void adaptiveMethodsSolveItAndAreWrongAboutNewNegatives(int positives, int negatives) {
         Wilson problem = Wilson.of(positives, negatives);
         Tensor x = problem.training().features();
-        Tensor y = problem.training().targets();
+        Tensor y = problem.training().values();
         double[] signs = Arrays.stream(x.transpose().matmul(y).toArray())
                 .map(Math::signum)
                 .toArray();
@@ -71,7 +71,7 @@ class WilsonTest {
         Tensor w = x.transpose().matmul(alpha);
         assertThat(x.matmul(w).toArray())
                 .usingComparatorWithPrecision(ROUNDING)
-                .containsExactly(problem.training().targets().toArray());
+                .containsExactly(problem.training().values().toArray());
         assertThat(problem.fresh().features().matmul(w).toArray())
                 .usingComparatorWithPrecision(tolerance)
                 .containsExactly(positive, negative);

@@ -84,10 +84,10 @@ class RunnerTest {
         RunGroup group = run(Plan.of(SMALL.with("rule=sgd learning-rate=1e100")).over(Settings.SEED, 1L, 2L))
                 .by()
                 .get(0);
-        List<Quartiles> losses = group.byEpoch(epoch -> epoch.training().loss());
+        List<Quartiles> losses = group.byEpoch(epoch -> epoch.onTraining().loss());
         assertThat(losses.get(0).median()).isFinite();
         assertThat(losses.get(losses.size() - 1).median()).isNaN();
-        assertThat(group.last(epoch -> epoch.training().loss()).median()).isNaN();
+        assertThat(group.last(epoch -> epoch.onTraining().loss()).median()).isNaN();
     }
 
     @Test

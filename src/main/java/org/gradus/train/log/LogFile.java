@@ -1,10 +1,10 @@
-package org.gradus.train;
+package org.gradus.train.log;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.data.AtomicFile;
@@ -33,7 +33,12 @@ final class LogFile {
 
     /** Appends the lines added since the last flush. */
     void flush() {
-        write(() -> Files.writeString(file, text(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        write(() -> {
+            // No channel: one closes itself when its thread is interrupted, as by the stop button of a notebook.
+            try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+                out.write(text().getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     private String text() {

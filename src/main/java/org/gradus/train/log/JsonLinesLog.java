@@ -1,9 +1,13 @@
-package org.gradus.train;
+package org.gradus.train.log;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import org.gradus.train.EpochMetrics;
+import org.gradus.train.History;
+import org.gradus.train.Listener;
+import org.gradus.train.StepMetrics;
 
 /**
  * Writes the history as a file with one JSON object to a line: one per step, one per epoch, and one for the end. It grows with every epoch.
@@ -57,10 +61,10 @@ public final class JsonLinesLog implements Listener {
     private void add(EpochMetrics epoch) {
         JsonObject line = new JsonObject();
         line.addProperty("epoch", epoch.epoch());
-        add(line, "training_loss", epoch.training().loss());
-        add(line, "training_accuracy", epoch.training().accuracy());
-        add(line, "validation_loss", epoch.validation().loss());
-        add(line, "validation_accuracy", epoch.validation().accuracy());
+        epoch.parts().forEach((part, evaluation) -> {
+            add(line, part + "_loss", evaluation.loss());
+            evaluation.metrics().forEach((metric, value) -> add(line, part + "_" + metric.column(), value));
+        });
         log.add(line.toString());
     }
 
