@@ -13,6 +13,7 @@ import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Journal;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
@@ -76,6 +77,9 @@ final class Compare implements Callable<Integer> {
     @Mixin
     private FolderOptions folder;
 
+    @Option(names = "--resume", description = "Go on with the comparison in the folder: what is missing is run.")
+    private boolean resume;
+
     @Option(names = "--quiet", description = "Print nothing but the fingerprint.")
     private boolean quiet;
 
@@ -87,14 +91,12 @@ final class Compare implements Callable<Integer> {
         try {
             plan = plan();
             runner = new Runner(new DataShelf(), threads).keepingSteps();
-            out = folder.claim(Path.of("target", name(plan)));
+            Path usual = Path.of("target", name(plan));
+            out = resume ? folder.present(usual) : folder.claim(usual);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Results results;
-        try (Progress progress = Progress.of(quiet, plan, spec.commandLine().getErr())) {
-            results = runner.run(plan, progress);
-        }
+        Results results = run(plan, runner, out);
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {
@@ -103,6 +105,17 @@ final class Compare implements Callable<Integer> {
         console.println("fingerprint: " + results.fingerprint());
         console.flush();
         return results.failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Each run is kept as soon as it has ended: whatever becomes of the others, {@code --resume} goes on from there. */
+    private Results run(Plan plan, Runner runner, Path out) throws IOException, InterruptedException {
+        try (Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
+                Progress progress = Progress.of(quiet, plan, spec.commandLine().getErr())) {
+            journal.repair().ifPresent(spec.commandLine().getErr()::println);
+            return runner.run(journal, progress);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     /** The runs: rules with their rates, what else is varied, and seeds. */

@@ -110,7 +110,18 @@ final class Train implements Callable<Integer> {
         RunRecord there = there();
         RunSpec base = parsed.hasMatchedOption("--config") ? RunOptions.base(parsed) : there.spec();
         RunRecipe recipe = new RunRecipe(base.with(RunOptions.given(parsed)), shelf);
-        there.requireSame(RunRecord.of(recipe));
+        RunRecord now = RunRecord.of(recipe);
+        there.requireSame(now);
+        String course = Settings.SCHEDULE.name();
+        if (!quiet && !there.inFull().get(course).equals(now.inFull().get(course))) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "schedule: it is as long as the training; from the next update on it is %s, so far it was %s"
+                                    .formatted(
+                                            now.inFull().get(course),
+                                            there.inFull().get(course)));
+        }
         return recipe;
     }
 

@@ -32,6 +32,11 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
         return new RunRecord(located(recipe.spec(), Path.of("")), recipe.fingerprint(), inFull);
     }
 
+    /** Whether a key of a record is no setting, but what was found of the data and the rule. */
+    static boolean isNote(String name) {
+        return name.equals(FINGERPRINT) || name.startsWith(IN_FULL);
+    }
+
     /** The run with absolute paths: from whatever folder it is resumed, it is the same. */
     private static RunSpec located(RunSpec spec, Path folder) {
         Map<String, String> located = new LinkedHashMap<>();

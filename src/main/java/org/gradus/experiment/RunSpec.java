@@ -77,6 +77,7 @@ public final class RunSpec {
      */
     public static RunSpec read(Path file) throws IOException {
         Map<String, String> settings = RunText.read(file);
+        settings.keySet().removeIf(RunRecord::isNote); // the record of a run describes a run, too
         try {
             return of(settings);
         } catch (IllegalArgumentException e) {

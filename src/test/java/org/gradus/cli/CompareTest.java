@@ -1,6 +1,7 @@
 package org.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.gradus.cli.Cli.gradus;
 
 import java.io.IOException;
@@ -147,6 +148,23 @@ class CompareTest {
         assertThat(shortRun("--overwrite", "--quiet").out()).isEqualTo(fingerprint);
         assertThat(Files.readString(page))
                 .contains(fingerprint.replace("fingerprint: ", "").strip());
+    }
+
+    @Test
+    void aComparisonThatWasKilledGoesOn() throws IOException {
+        String fingerprint = shortRun("--quiet").out();
+        Path journal = folder.resolve("page/runs.jsonl");
+        String whole = Files.readString(journal);
+        Files.writeString(journal, whole.substring(0, whole.length() - 9));
+        Cli rest = shortRun("--resume");
+        assertThat(rest.err().lines())
+                .hasSize(2)
+                .first(STRING)
+                .contains("its last line was not complete", "it was cut off, and the run is missing");
+        assertThat(rest.out()).endsWith(fingerprint);
+        Cli other = shortRun("--resume", "--rules", "adam");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("it is one of another plan, with 2 runs from 'epochs=1 batch-size=256'");
     }
 
     @Test

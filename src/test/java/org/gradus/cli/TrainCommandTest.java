@@ -241,11 +241,11 @@ class TrainCommandTest {
                 .contains("csv:" + csv.toAbsolutePath().normalize());
         assertThat(gradus(words(out, "train --resume --epochs 2 --quiet --data csv:" + relative))
                         .status())
-                .isEqualTo(2); // another text for the same file
+                .isZero(); // another way to write the same path
         assertThat(gradus(words(out, "train --resume --epochs 2 --quiet")).status())
                 .isZero();
         Files.writeString(csv, "a,label\n" + "1,x\n2,y\n3,x\n5,y\n".repeat(5));
-        Cli refused = gradus(words(out, "train --resume --epochs 3"));
+        Cli refused = gradus(words(out, "train --resume --epochs 4"));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains(" is not what the run learned from (fingerprint ", "bring the data back");
     }
@@ -310,5 +310,32 @@ class TrainCommandTest {
         String trunk = fork.out().lines().findFirst().orElseThrow();
         assertThat(trunk)
                 .contains("accuracy " + String.format(Locale.ROOT, "%.4f", Double.parseDouble(last.split(",")[4])));
+    }
+
+    @Test
+    void theRecordOfARunDescribesItAndHasEveryNumber() throws IOException {
+        Path out = folder.resolve("run");
+        train(out, "--epochs", "2", "--schedule", "cosine", "--quiet");
+        String record = Files.readString(out.resolve("run.yaml"));
+        assertThat(record)
+                .contains(
+                        "learning-rate: '0.1'", "in-full-schedule: cosine:etaMin=0,steps=20,", "fingerprint-of-data: ")
+                .contains(Settings.catalog().names().stream()
+                        .map(name -> name + ": ")
+                        .toList());
+        assertThat(gradus(words(out, "train --resume --epochs 3")).err())
+                .startsWith(
+                        "schedule: it is as long as the training; from the next update on it is cosine:etaMin=0,steps=30,")
+                .contains(", so far it was cosine:etaMin=0,steps=20,");
+        Files.writeString(out.resolve("run.yaml"), record);
+        Path again = folder.resolve("again");
+        assertThat(gradus(words(again, "train --quiet --config " + out.resolve("run.yaml")))
+                        .status())
+                .isZero();
+        assertThat(Files.readString(out.resolve("steps.csv"))).startsWith(Files.readString(again.resolve("steps.csv")));
+        Files.writeString(out.resolve("run.yaml"), record.replace("dropout: '0'\n", ""));
+        assertThat(gradus(words(out, "train --resume")).err())
+                .startsWith("gradus train: --resume: " + out.resolve("run.yaml")
+                        + ": it lacks the setting dropout, as a record of another version does;");
     }
 }

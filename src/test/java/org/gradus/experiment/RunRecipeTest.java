@@ -17,6 +17,7 @@ import org.gradus.nn.Weights;
 import org.gradus.optim.Rules;
 import org.gradus.tensor.Tensor;
 import org.gradus.train.History;
+import org.gradus.train.Metric;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
@@ -70,6 +71,12 @@ class RunRecipeTest {
         "schedule,constant:linearWarmUp=10",
         "schedule,constant@9+cosine",
         "validation-share,0.3",
+        "test-share,0.3",
+        "test-share,0",
+        "stratify,yes",
+        "task,binary",
+        "evaluate-every,2",
+        "evaluate-training,no",
         "epochs,4",
         "batch-size,16",
         "shuffle,no",
@@ -170,11 +177,24 @@ class RunRecipeTest {
 
     @Test
     void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() {
-        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "3"))
+        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "2"))
                 .training()
                 .start();
         run.finish();
-        assertThat(run.save().updates()).isEqualTo(4); // an epoch has 4 mini-batches
+        assertThat(run.save().updates()).isEqualTo(4); // an epoch has 3 mini-batches
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regression", "huber:delta=0.5"})
+    void numbersArePredictedToo(String task) {
+        RunRecipe recipe = new RunRecipe(
+                RunSpec.of("data=regression epochs=5 task=" + task + " standardize=yes"), new DataShelf());
+        Training training = recipe.training();
+        History history = training.run();
+        assertThat(history.last().validation().loss())
+                .isLessThan(history.epochs().get(0).validation().loss());
+        assertThat(recipe.test(training).orElseThrow().get(Metric.R_SQUARED)).isBetween(0.0, 1.0);
+        assertThat(recipe.modelFile(training).standardizer()).isPresent();
     }
 
     @Test
@@ -245,10 +265,10 @@ class RunRecipeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "accumulate | 100 | accumulate=100: an epoch has only 13 mini-batches of 32; take at most so many, or smaller batches",
-                "schedule | constant:linearWarmUp=1000000 | schedule=constant:linearWarmUp=1000000: the warm-up is longer than the training, which has 39 updates;",
-                "schedule | noam:warmUp=40 | schedule=noam:warmUp=40: the warm-up is longer than the training, which has 39 updates;",
-                "schedule | constant@39+cosine | schedule constant@39+cosine: the number of updates before its last part must be less than the training's, which is 39",
+                "accumulate | 100 | accumulate=100: an epoch has only 10 mini-batches of 32; take at most so many, or smaller batches",
+                "schedule | constant:linearWarmUp=1000000 | schedule=constant:linearWarmUp=1000000: the warm-up is longer than the training, which has 30 updates;",
+                "schedule | noam:warmUp=40 | schedule=noam:warmUp=40: the warm-up is longer than the training, which has 30 updates;",
+                "schedule | constant@39+cosine | schedule constant@39+cosine: the number of updates before its last part must be less than the training's, which is 30",
                 "hidden | 20000,20000,20000 | hidden=20000,20000,20000: makes 800140002 parameters, which take ",
             })
     void aWrongValueIsRefused(String setting, String value, String message) {

@@ -205,7 +205,7 @@ class RunSpecTest {
                 "label=x | label=x does nothing here: data=digits has no columns by name; leave it out, or take data=csv:FILE",
                 "data=mnist:x test-share=0.1 | test-share=0.1 does nothing here: mnist comes with a test part of its own; leave it out",
                 "task=regression curriculum=2 | curriculum=2 does nothing here: task=regression has no classes; leave it out, or take task=classification",
-                "task=huber:delta=2 label-smoothing=0.1 | label-smoothing=0.1 does nothing here: task=huber:delta=2.0 has no classes;",
+                "task=huber:delta=2 label-smoothing=0.1 | label-smoothing=0.1 does nothing here: task=huber:delta=2 has no classes;",
                 "task=regression stratify=yes | stratify=yes does nothing here: task=regression has no classes;",
                 "curriculum=21 | curriculum=21: the training has only epochs=20, so that most examples would never be seen; take at most so many",
                 "batch-size=1 | batch-size=1 and normalization=batch: one example has no variance to normalize by;",

@@ -39,7 +39,7 @@ class RunnerTest {
         assertThat(new Runner(new DataShelf(), threads)
                         .run(ADAM_AND_SGDM, NOBODY)
                         .fingerprint())
-                .isEqualTo("e64959300c9c29f2");
+                .isEqualTo("5da663af3a924a95");
     }
 
     @Test
