@@ -5,7 +5,8 @@ package org.gradus.chart;
  *
  * <p>A new kind of chart is one record that implements this interface, one renderer, and one line in {@code Charts}.
  */
-public sealed interface Chart permits LineChart, ContourChart {
+public sealed interface Chart
+        permits LineChart, ContourChart, ScatterChart, HeatMapChart, BarChart, HistogramChart, IntervalChart, Panels {
 
     /**
      * Says what the chart shows; drawn above it.

@@ -2,7 +2,6 @@ package org.gradus.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  *         .withMarks(Mark.start(-1.2, 1), Mark.minimum(1, 1));
  * }</pre>
  *
- * <p>The darker, the lower. A path is the points of a {@link Series} in their order, with a dot at each if there are not too many, so that one
+ * <p>The darker, the lower, on a dark ground too; numbers on the level lines say how low. A path is the points of a {@link Series} in their order, with a dot at each if there are not too many, so that one
  * sees long steps and short ones, and a larger dot at its end. A path that leaves the map is cut at its edge; one that diverges is to end before the
  * first number that is not finite.
  *
@@ -30,6 +29,7 @@ import java.util.stream.Stream;
  * @param field the function
  * @param levels the values that have a line, rising, all finite; at least one
  * @param paths the paths, in the order of the legend, later ones on top; may be none
+ * @param arrows the arrows, above all paths; may be none
  * @param marks the marked points, above all paths; may be none
  * @param legend where the legend goes
  */
@@ -41,6 +41,7 @@ public record ContourChart(
         ScalarField field,
         List<Double> levels,
         List<Series> paths,
+        List<Arrow> arrows,
         List<Mark> marks,
         LegendPlace legend)
         implements Chart {
@@ -52,18 +53,15 @@ public record ContourChart(
      *     or a path has a band
      */
     public ContourChart {
-        Labels.require("chart: the title", title);
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("chart: the title is blank; say in a few words what the chart shows");
-        }
-        Labels.require("chart '" + title + "': the subtitle", subtitle);
+        Labels.requireTitles(title, subtitle);
         requireLinear(title, "x", x);
         requireLinear(title, "y", y);
-        requirePart(title, "the field", field);
-        levels = copy(title, "levels", levels);
-        paths = copy(title, "paths", paths);
-        marks = copy(title, "marks", marks);
-        requirePart(title, "the legend place", legend);
+        Labels.requirePart(title, "the field", field);
+        levels = Labels.copy(title, "levels", levels);
+        paths = Labels.copy(title, "paths", paths);
+        arrows = Labels.copy(title, "arrows", arrows);
+        marks = Labels.copy(title, "marks", marks);
+        Labels.requirePart(title, "the legend place", legend);
         requireRising(title, levels);
         for (Series path : paths) {
             if (path.hasBand()) {
@@ -73,20 +71,8 @@ public record ContourChart(
         }
     }
 
-    private static void requirePart(String title, String what, Object part) {
-        if (part == null) {
-            throw new IllegalArgumentException("chart '" + title + "': " + what + " is null; every part is needed");
-        }
-    }
-
-    private static <T> List<T> copy(String title, String what, List<T> list) {
-        requirePart(title, "the list of " + what, list);
-        list.forEach(each -> requirePart(title, "one of the " + what, each));
-        return List.copyOf(list);
-    }
-
     private static void requireLinear(String title, String name, Axis axis) {
-        requirePart(title, "the " + name + " axis", axis);
+        Labels.requirePart(title, "the " + name + " axis", axis);
         if (axis.scale() != Axis.Scale.LINEAR) {
             throw new IllegalArgumentException("chart '" + title + "': the " + name
                     + " axis is logarithmic; a map needs linear axes, so give it the field over log " + name);
@@ -116,7 +102,7 @@ public record ContourChart(
      * @throws IllegalArgumentException if a part is missing, the title is blank, an axis is logarithmic, there is no level or they do not rise
      */
     public static ContourChart of(String title, Axis x, Axis y, ScalarField field, List<Double> levels) {
-        return new ContourChart(title, "", x, y, field, levels, List.of(), List.of(), LegendPlace.BEST);
+        return new ContourChart(title, "", x, y, field, levels, List.of(), List.of(), List.of(), LegendPlace.BEST);
     }
 
     /**
@@ -126,7 +112,7 @@ public record ContourChart(
      * @return the chart with that subtitle
      */
     public ContourChart withSubtitle(String other) {
-        return new ContourChart(title, other, x, y, field, levels, paths, marks, legend);
+        return new ContourChart(title, other, x, y, field, levels, paths, arrows, marks, legend);
     }
 
     /**
@@ -137,7 +123,18 @@ public record ContourChart(
      * @throws IllegalArgumentException if one is null or has a band
      */
     public ContourChart withPaths(Series... others) {
-        return new ContourChart(title, subtitle, x, y, field, levels, Arrays.asList(others), marks, legend);
+        return new ContourChart(title, subtitle, x, y, field, levels, Arrays.asList(others), arrows, marks, legend);
+    }
+
+    /**
+     * The same map with other arrows.
+     *
+     * @param others the arrows
+     * @return the chart with these arrows
+     * @throws IllegalArgumentException if one is null
+     */
+    public ContourChart withArrows(Arrow... others) {
+        return new ContourChart(title, subtitle, x, y, field, levels, paths, Arrays.asList(others), marks, legend);
     }
 
     /**
@@ -148,7 +145,7 @@ public record ContourChart(
      * @throws IllegalArgumentException if one is null
      */
     public ContourChart withMarks(Mark... others) {
-        return new ContourChart(title, subtitle, x, y, field, levels, paths, Arrays.asList(others), legend);
+        return new ContourChart(title, subtitle, x, y, field, levels, paths, arrows, Arrays.asList(others), legend);
     }
 
     /**
@@ -158,17 +155,17 @@ public record ContourChart(
      * @return the chart with its legend there
      */
     public ContourChart withLegend(LegendPlace other) {
-        return new ContourChart(title, subtitle, x, y, field, levels, paths, marks, other);
+        return new ContourChart(title, subtitle, x, y, field, levels, paths, arrows, marks, other);
     }
 
     @Override
     public String description() {
-        String names = Stream.concat(
-                        paths.stream().map(Series::name), marks.stream().map(Mark::name))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String what = "Level lines over " + x.label() + " and " + y.label();
-        return names.isEmpty() ? what + "." : what + ": " + names + ".";
+        return Labels.sentence(
+                "Level lines over " + x.label() + " and " + y.label(),
+                Stream.of(
+                                paths.stream().map(Series::name),
+                                arrows.stream().map(Arrow::name),
+                                marks.stream().map(Mark::name))
+                        .flatMap(names -> names));
     }
 }

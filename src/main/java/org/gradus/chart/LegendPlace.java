@@ -25,6 +25,11 @@ public enum LegendPlace {
     BOTTOM,
     /** Beside the plot on the right, or under it if the names are long. */
     OUTSIDE,
+    /**
+     * No box: each name stands where its line or path ends, so that the eye does not travel. If the names have no room there, {@link #OUTSIDE}.
+     * What is not a line has its name in a box as ever.
+     */
+    LINE_ENDS,
     /** No legend. */
     NONE
 }

@@ -1,6 +1,9 @@
 package org.gradus.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
@@ -58,7 +61,7 @@ public final class Levels {
     }
 
     /**
-     * Levels at equal distances within the range of a field; the extremes themselves, mere points, are left out.
+     * Levels at equal distances within the range of a field, rounded to two digits of their distance; the extremes themselves, mere points, are left out.
      *
      * @param field the field
      * @param count how many, at least 2
@@ -68,12 +71,12 @@ public final class Levels {
     public static List<Double> linear(ScalarField field, int count) {
         double[] values = range(field);
         double margin = (values[values.length - 1] / 2 - values[0] / 2) / (count + 1) * 2;
-        return linear(values[0] + margin, values[values.length - 1] - margin, count);
+        return rounded(linear(values[0] + margin, values[values.length - 1] - margin, count), value -> margin);
     }
 
     /**
      * Levels whose heights above the lowest value of a field have equal ratios, such that the first encloses a hundredth of the field and the last
-     * leaves out a twentieth.
+     * leaves out a twentieth; rounded to two digits of their heights.
      *
      * @param field the field
      * @param count how many, at least 2
@@ -89,7 +92,21 @@ public final class Levels {
             highest = values[values.length - 1] - bottom;
         }
         boolean apart = lowest > 0 && lowest < highest;
-        return logarithmic(bottom, apart ? lowest : FLAT * highest, highest, count);
+        return rounded(logarithmic(bottom, apart ? lowest : FLAT * highest, highest, count), value -> value - bottom);
+    }
+
+    /** The levels in two digits of their heights, which a map writes beside them; as they are, if two would become one. */
+    private static List<Double> rounded(List<Double> levels, DoubleUnaryOperator height) {
+        List<Double> rounded = levels.stream()
+                .map(level -> {
+                    BigDecimal unit = BigDecimal.valueOf(Math.abs(height.applyAsDouble(level)));
+                    int digits = unit.scale() - unit.precision() + 2;
+                    return BigDecimal.valueOf(level)
+                            .setScale(digits, RoundingMode.HALF_EVEN)
+                            .doubleValue();
+                })
+                .toList();
+        return rounded.stream().distinct().count() == levels.size() ? rounded : levels;
     }
 
     /** The finite values of a field, the smallest first. */

@@ -2,7 +2,6 @@ package org.gradus.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Lines over two axes, each with or without a band around it.
@@ -33,27 +32,11 @@ public record LineChart(String title, String subtitle, Axis x, Axis y, List<Seri
      * @throws IllegalArgumentException if a part is missing, the title is blank, or there is no series
      */
     public LineChart {
-        Labels.require("chart: the title", title);
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("chart: the title is blank; say in a few words what the chart shows");
-        }
-        Labels.require("chart '" + title + "': the subtitle", subtitle);
-        requirePart(title, "the x axis", x);
-        requirePart(title, "the y axis", y);
-        requirePart(title, "the list of series", series);
-        requirePart(title, "the legend place", legend);
-        if (series.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "chart '" + title + "': there is no series to draw; give at least one, see Series.of");
-        }
-        series.forEach(each -> requirePart(title, "one of the series", each));
-        series = List.copyOf(series);
-    }
-
-    private static void requirePart(String title, String what, Object part) {
-        if (part == null) {
-            throw new IllegalArgumentException("chart '" + title + "': " + what + " is null; every part is needed");
-        }
+        Labels.requireTitles(title, subtitle);
+        Labels.requirePart(title, "the x axis", x);
+        Labels.requirePart(title, "the y axis", y);
+        series = Labels.copySome(title, "series", series, "Series.of");
+        Labels.requirePart(title, "the legend place", legend);
     }
 
     /**
@@ -92,12 +75,8 @@ public record LineChart(String title, String subtitle, Axis x, Axis y, List<Seri
 
     @Override
     public String description() {
-        String names = series.stream()
-                .map(Series::name)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String what = "Line chart of " + y.label() + " against " + x.label();
-        return names.isEmpty() ? what + "." : what + ": " + names + ".";
+        return Labels.sentence(
+                "Line chart of " + y.label() + " against " + x.label(),
+                series.stream().map(Series::name));
     }
 }

@@ -15,6 +15,11 @@ public final class Palette {
 
     private Palette() {}
 
+    /** {@return the eight colors of lines that only have a name, in their order} */
+    public static List<String> others() {
+        return OTHERS;
+    }
+
     /**
      * The colors of lines that are shown together: a color is itself, and any other name gets the next of eight further colors, in the order of
      * the list; from the ninth such name on they repeat.

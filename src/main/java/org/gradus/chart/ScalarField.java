@@ -2,6 +2,7 @@ package org.gradus.chart;
 
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A function of two variables, known on a grid of columns and rows over a rectangle, ends included.
@@ -141,6 +142,16 @@ public final class ScalarField {
     /** {@return where the first and the last row are} */
     public Limits yLimits() {
         return new Limits(y[0], y[y.length - 1]);
+    }
+
+    /**
+     * The field of other values at the same places.
+     *
+     * @param function the new value for each value
+     * @return the field
+     */
+    public ScalarField map(DoubleUnaryOperator function) {
+        return new ScalarField(x, y, Arrays.stream(z).map(function).toArray());
     }
 
     /** {@return the finite values, the smallest first} */

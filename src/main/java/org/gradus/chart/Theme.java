@@ -7,7 +7,7 @@ package org.gradus.chart;
  */
 public enum Theme {
     /** Dark on white: slides in a bright room, web pages. */
-    LIGHT("#ffffff", "#222222", "#555555", "#777777", "#e4e4e4", "#999999", "#a9c3da", "#f4f7f9", "#55718a", "#a9b8c4"),
+    LIGHT("#ffffff", "#222222", "#555555", "#777777", "#e4e4e4", "#999999", "#86abcb", "#f3f6f9", "#4a6781", "#9fb0be"),
     /** Light on nearly black: slides in a dark room. */
     DARK("#14181d", "#ececec", "#b4bac1", "#7d858e", "#2b323a", "#5c656e", "#0d1117", "#3c4b5a", "#5f7890", "#8ea3b6"),
     /** Black on white without tinted grounds: paper, also in black and white. */

@@ -174,7 +174,9 @@ public final class Optimizer {
      * @throws IllegalArgumentException as in {@link #step(Gradients)}
      */
     public boolean step(Gradients gradients, int examples) {
-        Domain.of("optimizer").count("the number of examples", examples);
+        if (examples < 1) {
+            Domain.of("optimizer").count("the number of examples", examples);
+        }
         List<GroupState> stepping = admission.stepping(groups, gradients);
         double[] g = vector.gathered(gradients, room);
         if (every == 1) {

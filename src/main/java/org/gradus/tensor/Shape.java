@@ -310,7 +310,16 @@ public final class Shape {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Shape that && Arrays.equals(sizes, that.sizes);
+        return this == other || other instanceof Shape that && hasSizes(that.sizes);
+    }
+
+    /** As Arrays.equals, which takes longer to get started than these few sizes to compare. */
+    private boolean hasSizes(int... others) {
+        boolean equal = sizes.length == others.length;
+        for (int i = 0; equal && i < sizes.length; i++) {
+            equal = sizes[i] == others[i];
+        }
+        return equal;
     }
 
     @Override

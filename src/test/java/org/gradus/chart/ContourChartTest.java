@@ -25,9 +25,11 @@ class ContourChartTest {
     @Test
     void hasNoSubtitleNoPathsNoMarksAndTheBestLegendUnlessTold() {
         assertThat(BOWL)
-                .isEqualTo(new ContourChart("Bowl", "", X, Y, FIELD, LEVELS, List.of(), List.of(), LegendPlace.BEST));
+                .isEqualTo(new ContourChart(
+                        "Bowl", "", X, Y, FIELD, LEVELS, List.of(), List.of(), List.of(), LegendPlace.BEST));
         assertThat(BOWL.withSubtitle("60 steps")
                         .withPaths(ADAM)
+                        .withArrows(Arrow.of("gradient", 1, 1, 0, 0))
                         .withMarks(Mark.start(1, 1), Mark.minimum(0, 0))
                         .withLegend(LegendPlace.NONE))
                 .isEqualTo(new ContourChart(
@@ -38,6 +40,7 @@ class ContourChartTest {
                         FIELD,
                         LEVELS,
                         List.of(ADAM),
+                        List.of(Arrow.of("gradient", 1, 1, 0, 0)),
                         List.of(new Mark("start", 1, 1, Mark.Symbol.RING), new Mark("minimum", 0, 0, Mark.Symbol.STAR)),
                         LegendPlace.NONE));
     }
@@ -47,7 +50,8 @@ class ContourChartTest {
         List<Double> levels = new ArrayList<>(LEVELS);
         List<Series> paths = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        ContourChart chart = new ContourChart("Bowl", "", X, Y, FIELD, levels, paths, marks, LegendPlace.BEST);
+        ContourChart chart =
+                new ContourChart("Bowl", "", X, Y, FIELD, levels, paths, List.of(), marks, LegendPlace.BEST);
 
         levels.add(2.0);
         paths.add(ADAM);

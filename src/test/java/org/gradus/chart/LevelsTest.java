@@ -35,17 +35,17 @@ class LevelsTest {
         assertClose(Levels.linear(field, 4), 3.6, 5.2, 6.8, 8.4);
     }
 
-    /** Of the 10 000 heights 0, 1, …, 9999 over 5, a hundredth lies below 100, a twentieth from 9500 on. */
+    /** Of the 10 000 heights 0, 1, …, 9999 over 6, a hundredth lies below 100, a twentieth from 9500 on. */
     @Test
     void encloseAHundredthAndLeaveOutATwentiethOfAFieldIfLogarithmic() {
         double[][] z = new double[100][100];
         for (int i = 0; i < 10_000; i++) {
-            z[i % 100][i / 100] = 5 + i;
+            z[i % 100][i / 100] = 6 + i;
         }
 
         List<Double> levels = Levels.logarithmic(ScalarField.of(SIDE, SIDE, z), 3);
 
-        assertClose(levels, 105, 5 + Math.sqrt(100 * 9500), 9505);
+        assertClose(levels, 110, 980, 9500); // 106, 6 + √(100 · 9500) = 980.7 and 9506, to two digits of their heights
     }
 
     @Test

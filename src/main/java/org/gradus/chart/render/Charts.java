@@ -2,7 +2,6 @@ package org.gradus.chart.render;
 
 import java.awt.AWTError;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.gradus.chart.Chart;
-import org.gradus.chart.ContourChart;
-import org.gradus.chart.LineChart;
 import org.gradus.chart.Theme;
-import org.jfree.chart.JFreeChart;
+import org.gradus.chart.render.plot.Look;
+import org.gradus.chart.render.plot.Picture;
 
 /**
  * Draws charts: as PNG for slides, as SVG for web pages, as PDF for paper.
@@ -128,24 +126,10 @@ public final class Charts {
 
     private static Consumer<Graphics2D> drawing(Chart chart, Theme theme, int width, int height) {
         double unit = Math.max(1, Math.min(width / UNIT_WIDTH, height / UNIT_HEIGHT));
-        Rectangle2D area = new Rectangle2D.Double(0, 0, width / unit, height / unit);
-        JFreeChart picture = render(chart, new Look(theme), area);
         return g2 -> {
             g2.scale(unit, unit);
-            picture.draw(g2, area);
+            new Picture(new Look(theme), width / unit, height / unit).draw(chart, g2);
         };
-    }
-
-    /** The one list of all kinds of charts. */
-    private static JFreeChart render(Chart chart, Look look, Rectangle2D area) {
-        if (chart instanceof LineChart lines) {
-            return LineChartRenderer.render(lines, look, area);
-        }
-        if (chart instanceof ContourChart contours) {
-            return ContourChartRenderer.render(contours, look, area);
-        }
-        throw new IllegalArgumentException("charts: " + chart.getClass().getSimpleName()
-                + " has no renderer; add it to the list in Charts.render");
     }
 
     private static void requireSize(String what, int width, int height, double scale) {

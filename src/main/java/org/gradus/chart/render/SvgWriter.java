@@ -13,6 +13,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SimpleImageHandler;
+import org.gradus.chart.render.plot.Fonts;
+import org.gradus.chart.render.plot.Look;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -35,6 +38,7 @@ final class SvgWriter {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setPrecision(2);
         context.setComment(null);
+        context.setGenericImageHandler(new SimpleImageHandler(new SvgImages()));
         g2 = new FractionalGraphics(context);
         drawing.accept(g2);
         root = g2.getRoot();
@@ -129,7 +133,12 @@ final class SvgWriter {
             text.removeAttribute("font-family");
             String size = inherited(text, "font-size").replace("px", "");
             int style = inherited(text, "font-weight").equals("bold") ? Font.BOLD : Font.PLAIN;
-            Font font = new Font(Look.FONT_FAMILY, style, 1).deriveFont(Float.parseFloat(size));
+            Font usual = new Font(Look.FONT_FAMILY, style, 1).deriveFont(Float.parseFloat(size));
+            String family = Fonts.family(usual, text.getTextContent());
+            if (!family.isEmpty()) {
+                text.setAttribute("font-family", "'" + family + "', sans-serif");
+            }
+            Font font = Fonts.able(usual, text.getTextContent());
             double length = Look.width(text.getTextContent(), font);
             text.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", length));
             text.setAttribute("lengthAdjust", "spacingAndGlyphs");

@@ -80,7 +80,11 @@ public final class BatchNorm implements Layer {
     @Override
     public Tensor forward(Tensor x, Mode mode) {
         Shape each = scaleShift.perChannel("batchNorm", x);
-        return scaleShift.apply(running.standardize(x, each, epsilon, mode), each);
+        if (mode == Mode.TRAINING) {
+            running.follow(x, each);
+            return scaleShift.standardized(x, each, epsilon);
+        }
+        return scaleShift.apply(running.standardize(x, each, epsilon), each);
     }
 
     @Override

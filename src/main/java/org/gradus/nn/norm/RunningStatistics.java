@@ -3,12 +3,10 @@ package org.gradus.nn.norm;
 import java.util.Arrays;
 import java.util.Map;
 import org.gradus.nn.Buffer;
-import org.gradus.nn.Mode;
 import org.gradus.nn.Named;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.axes.MeanVariance;
-import org.gradus.tensor.axes.Standardize;
 
 /** Means and variances per channel that follow those of the batches: running ← (1 − p) running + p · batch, starting at 0 and 1. */
 final class RunningStatistics {
@@ -33,7 +31,7 @@ final class RunningStatistics {
     }
 
     /** Moves towards the mean and the unbiased variance of a batch, given the shape of one number per channel. */
-    private void follow(Tensor x, Shape perChannel) {
+    void follow(Tensor x, Shape perChannel) {
         int channels = perChannel.size();
         double n = (double) x.shape().size() / channels;
         if (n < 2) {
@@ -55,12 +53,8 @@ final class RunningStatistics {
         running.set(Tensor.of(running.value().shape(), moved));
     }
 
-    /** (x − μ) / √(σ² + ε): in evaluation with the running statistics; in training with the batch's, which these follow. */
-    Tensor standardize(Tensor x, Shape perChannel, double epsilon, Mode mode) {
-        if (mode == Mode.TRAINING) {
-            follow(x, perChannel);
-            return Tensor.apply(new Standardize(perChannel, epsilon), x);
-        }
+    /** (x − μ) / √(σ² + ε) with these as μ and σ². */
+    Tensor standardize(Tensor x, Shape perChannel, double epsilon) {
         Tensor deviation = variance.value().add(epsilon).sqrt().reshape(perChannel);
         return x.sub(mean.value().reshape(perChannel)).div(deviation);
     }

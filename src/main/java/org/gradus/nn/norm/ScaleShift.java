@@ -5,7 +5,9 @@ import org.gradus.nn.Named;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
+import org.gradus.tensor.axes.Normalize;
 import org.gradus.tensor.axes.ScaleAndShift;
+import org.gradus.tensor.axes.Standardize;
 
 /**
  * The learned y = x̂ · w + b behind a normalization; w starts at 1 and b at 0, so that at first it changes nothing. Or nothing learned at all.
@@ -39,8 +41,18 @@ record ScaleShift(Shape shape, Map<String, Parameter> parameters) {
         if (parameters.isEmpty()) {
             return x;
         }
-        Tensor weight = parameters.get("weight").value().reshape(toBroadcast);
-        return Tensor.apply(
-                new ScaleAndShift(), x, weight, parameters.get("bias").value().reshape(toBroadcast));
+        return Tensor.apply(new ScaleAndShift(), x, value("weight", toBroadcast), value("bias", toBroadcast));
+    }
+
+    /** Applies it to x standardized, with one mean and variance for each number of w and b, reshaped to a shape that broadcasts to x's. */
+    Tensor standardized(Tensor x, Shape statistics, double epsilon) {
+        return parameters.isEmpty()
+                ? Tensor.apply(new Standardize(statistics, epsilon), x)
+                : Tensor.apply(
+                        new Normalize(statistics, epsilon), x, value("weight", statistics), value("bias", statistics));
+    }
+
+    private Tensor value(String name, Shape toBroadcast) {
+        return parameters.get(name).value().reshape(toBroadcast);
     }
 }

@@ -2,9 +2,15 @@ package org.gradus.tensor.axes;
 
 import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
+import org.gradus.tensor.linear.Columns;
 
-/** Walks an array of a large shape row by row, beside an array of a smaller shape that broadcasts to it. */
+/**
+ * Walks an array of a large shape row by row, beside an array of a smaller shape that broadcasts to it. What is summed up is so in a fixed
+ * order: down the columns row by row, and along a row as {@link RowSums} does.
+ */
 final class Broadcast {
+    static final Columns COLUMNS = Columns.fastest();
+
     private Broadcast() {}
 
     /** What to do with one row, that is one stretch along the last axis of the large shape. */
@@ -42,8 +48,28 @@ final class Broadcast {
         return left;
     }
 
+    /** What to do with one or several rows, one right behind the other, that have the same counterpart in the small array. */
+    interface Block {
+        /**
+         * Visits rows.
+         *
+         * @param block which rows, and where their counterpart starts in the small array
+         * @param step how far the small array advances per element: 1, or 0 where it is repeated along a row, of which there is only one then
+         */
+        void visit(Columns.Block block, int step);
+    }
+
     /** Visits all rows in order. */
     static void rows(Shape large, Shape small, Row row) {
+        blocks(large, small, (block, step) -> {
+            for (int i = 0; i < block.rows(); i++) {
+                row.visit(block.from() + i * block.step(), block.at(), block.n(), step);
+            }
+        });
+    }
+
+    /** Visits all rows in order, as many at a time as have the same counterpart. */
+    static void blocks(Shape large, Shape small, Block block) {
         if (large.size() == 0) {
             return;
         }
@@ -51,10 +77,15 @@ final class Broadcast {
         int n = large.rank() == 0 ? 1 : large.size(-1);
         int[] steps = steps(large, small);
         int step = large.rank() == 0 ? 0 : steps[axes];
+        int rows = 1;
+        while (step == 1 && axes > 0 && steps[axes - 1] == 0) {
+            axes--;
+            rows *= large.size(axes);
+        }
         int[] index = new int[axes];
         int from = 0;
-        for (int start = 0; start < large.size(); start += n) {
-            row.visit(start, from, n, step);
+        for (int start = 0; start < large.size(); start += rows * n) {
+            block.visit(new Columns.Block(start, rows, n, n, from), step);
             for (int axis = axes - 1; axis >= 0; axis--) {
                 from += steps[axis];
                 if (++index[axis] < large.size(axis)) {
@@ -66,30 +97,38 @@ final class Broadcast {
         }
     }
 
-    /** Adds a row to the sums beside it, in order; where all go into one sum, that is kept at hand. */
-    static void addRow(double[] row, int large, int n, double[] sums, int small, int step) {
-        if (step == 0) {
-            double sum = sums[small];
-            for (int i = 0; i < n; i++) {
-                sum += row[large + i];
+    /** Adds Σ x to the sums. */
+    static void addUp(double[] x, Shape large, Shape small, double[] sums) {
+        blocks(large, small, (block, step) -> {
+            if (step == 1) {
+                COLUMNS.sum(block, x, sums);
+            } else {
+                sums[block.at()] += RowSums.sum(x, block.from(), block.n());
             }
-            sums[small] = sum;
-        } else {
-            for (int i = 0; i < n; i++) {
-                sums[small + i] += row[large + i];
-            }
-        }
+        });
     }
 
-    /** Adds the products of two rows to the sums beside them, in order; where all go into one sum, as {@link RowSums} does. */
-    static void addProducts(double[] a, double[] b, int large, int n, double[] sums, int small, int step) {
-        if (step == 0) {
-            sums[small] += RowSums.products(a, large, b, large, 0, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                sums[small + i] += a[large + i] * b[large + i];
+    /** Adds Σ (x − c)² to the sums, with one number c for each. */
+    static void addSquares(double[] x, double[] c, Shape large, Shape small, double[] sums) {
+        blocks(large, small, (block, step) -> {
+            if (step == 1) {
+                COLUMNS.squares(block, x, c, sums);
+            } else {
+                sums[block.at()] += RowSums.squares(x, block.from(), c[block.at()], block.n());
             }
-        }
+        });
+    }
+
+    /** Adds Σ g (x − c) to the sums, with one number c for each. */
+    static void addProducts(double[] g, double[] x, double[] c, Shape large, Shape small, double[] sums) {
+        blocks(large, small, (block, step) -> {
+            if (step == 1) {
+                COLUMNS.products(block, g, x, c, sums);
+            } else {
+                int from = block.from();
+                sums[block.at()] += RowSums.products(g, from, x, from, c[block.at()], block.n());
+            }
+        });
     }
 
     /** For each axis of the large shape, how far the small array advances: 0 where it is repeated. */

@@ -12,38 +12,15 @@ import org.gradus.tensor.Shape;
  * @param variance the variances
  */
 record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] variance) {
-
     static Moments of(double[] x, Shape shape, Shape statistics) {
         double n = (double) shape.size() / statistics.size();
-        double[] mean = means(x, shape, statistics);
-        double[] variance = new double[statistics.size()];
-        Broadcast.rows(shape, statistics, (large, small, length, step) -> {
-            if (step == 0) {
-                variance[small] += RowSums.squares(x, large, mean[small], length);
-                return;
-            }
-            for (int i = 0; i < length; i++) {
-                double distance = x[large + i] - mean[small + i];
-                variance[small + i] += distance * distance;
-            }
-        });
+        double[] mean = new double[statistics.size()];
+        Broadcast.addUp(x, shape, statistics, mean);
+        divide(mean, n);
+        double[] variance = new double[mean.length];
+        Broadcast.addSquares(x, mean, shape, statistics, variance);
         divide(variance, n);
         return new Moments(shape, statistics, n, mean, variance);
-    }
-
-    private static double[] means(double[] x, Shape shape, Shape statistics) {
-        double[] mean = new double[statistics.size()];
-        Broadcast.rows(shape, statistics, (large, small, length, step) -> {
-            if (step == 0) {
-                mean[small] += RowSums.sum(x, large, length);
-                return;
-            }
-            for (int i = 0; i < length; i++) {
-                mean[small + i] += x[large + i];
-            }
-        });
-        divide(mean, (double) shape.size() / statistics.size());
-        return mean;
     }
 
     /** Fills y with the means and, behind them, the variances. */
@@ -54,71 +31,71 @@ record Moments(Shape shape, Shape statistics, double n, double[] mean, double[] 
 
     /** Fills y with (x − mean) / √(variance + ε). */
     void standardize(double[] x, double epsilon, double[] y) {
-        double[] scale = scale(epsilon);
-        Broadcast.rows(shape, statistics, (large, small, length, step) -> {
-            if (step == 0) {
-                scaleRow(x, large, mean[small], scale[small], length, y);
-                return;
-            }
-            for (int i = 0; i < length; i++) {
-                y[large + i] = (x[large + i] - mean[small + i]) * scale[small + i];
-            }
-        });
+        affine(x, mean, scale(epsilon), new double[mean.length], shape, statistics, y);
     }
 
-    /** Fills y with (g − mean g − x̂ · mean(g x̂)) / √(variance + ε), where x̂ is x standardized. */
-    void slope(double[] g, double[] x, double epsilon, double[] y) {
-        double[] scale = scale(epsilon);
-        double[] meanOfG = means(g, shape, statistics);
-        double[] slope = products(g, x); // of the line that is taken away from g
+    /** Fills y with (x − mean) / √(variance + ε) · w + b; w and b have one number per mean. */
+    void normalize(double[] x, double epsilon, double[] w, double[] b, double[] y) {
+        double[] factor = scale(epsilon);
+        for (int s = 0; s < factor.length; s++) {
+            factor[s] *= w[s];
+        }
+        affine(x, mean, factor, b, shape, statistics, y);
+    }
+
+    /** Fills y with w (g − mean g − x̂ · mean(g x̂)) / √(variance + ε), where x̂ is x standardized; w has one number per mean. */
+    void slope(double[] g, double[] x, double epsilon, double[] w, double[] y) {
+        double[] factor = scale(epsilon);
+        double[] shift = new double[mean.length];
+        Broadcast.addUp(g, shape, statistics, shift);
+        double[] slope = new double[mean.length]; // of the line that is taken away from g
+        Broadcast.addProducts(g, x, mean, shape, statistics, slope);
         for (int s = 0; s < slope.length; s++) {
-            slope[s] *= scale[s] * scale[s] / n;
+            double scale = factor[s];
+            factor[s] *= w[s];
+            shift[s] *= factor[s] / n;
+            slope[s] *= factor[s] * scale * scale / n;
         }
-        Broadcast.rows(shape, statistics, (large, small, length, step) -> {
-            if (step == 0) {
-                slopeRow(g, x, large, meanOfG[small], mean[small], slope[small], scale[small], length, y);
-                return;
-            }
-            for (int i = 0; i < length; i++) {
-                double line = (x[large + i] - mean[small + i]) * slope[small + i];
-                y[large + i] = (g[large + i] - meanOfG[small + i] - line) * scale[small + i];
+        Broadcast.blocks(shape, statistics, (block, step) -> {
+            if (step == 1) {
+                Broadcast.COLUMNS.line(block, g, factor, shift, x, mean, slope, y);
+            } else {
+                int at = block.at();
+                lineRow(g, factor[at], shift[at], x, mean[at], slope[at], block.from(), block.n(), y);
             }
         });
     }
 
-    /** The sums of g (x − mean). */
-    private double[] products(double[] g, double[] x) {
-        double[] sums = new double[statistics.size()];
-        Broadcast.rows(shape, statistics, (large, small, length, step) -> {
-            if (step == 0) {
-                sums[small] += RowSums.products(g, large, x, large, mean[small], length);
-                return;
-            }
-            for (int i = 0; i < length; i++) {
-                sums[small + i] += g[large + i] * (x[large + i] - mean[small + i]);
+    /** Fills y with (x − c) · w + b, where c, w and b have a smaller shape. */
+    static void affine(double[] x, double[] c, double[] w, double[] b, Shape shape, Shape small, double[] y) {
+        Broadcast.blocks(shape, small, (block, step) -> {
+            if (step == 1) {
+                Broadcast.COLUMNS.affine(block, x, c, w, b, y);
+            } else {
+                int at = block.at();
+                affineRow(x, block.from(), c[at], w[at], b[at], block.n(), y);
             }
         });
-        return sums;
     }
 
-    private static void scaleRow(double[] x, int from, double mean, double scale, int n, double[] y) {
+    private static void affineRow(double[] x, int from, double mean, double factor, double b, int n, double[] y) {
         for (int i = 0; i < n; i++) {
-            y[from + i] = (x[from + i] - mean) * scale;
+            y[from + i] = (x[from + i] - mean) * factor + b;
         }
     }
 
-    private static void slopeRow(
+    private static void lineRow(
             double[] g,
+            double factor,
+            double shift,
             double[] x,
-            int from,
-            double meanOfG,
             double mean,
             double slope,
-            double scale,
+            int from,
             int n,
             double[] y) {
         for (int i = 0; i < n; i++) {
-            y[from + i] = (g[from + i] - meanOfG - (x[from + i] - mean) * slope) * scale;
+            y[from + i] = g[from + i] * factor - shift - (x[from + i] - mean) * slope;
         }
     }
 

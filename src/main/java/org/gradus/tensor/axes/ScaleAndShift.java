@@ -14,13 +14,7 @@ public record ScaleAndShift() implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        double[] a = x[0], w = x[1], b = x[2];
-        Broadcast.rows(shapes[0], shapes[1], (large, small, n, step) -> {
-            for (int i = 0; i < n; i++) {
-                y[large + i] =
-                        step == 0 ? a[large + i] * w[small] + b[small] : a[large + i] * w[small + i] + b[small + i];
-            }
-        });
+        Moments.affine(x[0], new double[shapes[1].size()], x[1], x[2], shapes[0], shapes[1], y);
     }
 
     @Override

@@ -1,18 +1,16 @@
 package org.gradus.tensor.axes;
 
-import java.util.List;
-import org.gradus.tensor.Op;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /**
  * y = (x − μ) / √(σ² + ε), with the mean μ and the biased variance σ² over the axes that are 1 in the statistics' shape: the core of every
- * normalization layer. x̄ is the {@link StandardizeSlope} of ȳ at x.
+ * normalization layer. x̄ is the {@link StandardizeSlope} of ȳ.
  *
  * @param statistics the shape of μ and σ², which broadcasts to x's
  * @param epsilon added to the variance, at least 0
  */
-public record Standardize(Shape statistics, double epsilon) implements Op {
+public record Standardize(Shape statistics, double epsilon) implements Standardizing {
     @Override
     public Shape shape(Shape[] x) {
         Broadcast.check(this, statistics, x[0]);
@@ -26,11 +24,6 @@ public record Standardize(Shape statistics, double epsilon) implements Op {
 
     @Override
     public Tensor vjp(int i, Tensor gy, Tensor y, Tensor[] x) {
-        return Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0]);
-    }
-
-    @Override
-    public List<Constant> constants() {
-        return List.of(new Constant("statistics", statistics), new Constant("epsilon", epsilon));
+        return Tensor.apply(new StandardizeSlope(statistics, epsilon), gy, x[0], Tensor.full(statistics, 1));
     }
 }

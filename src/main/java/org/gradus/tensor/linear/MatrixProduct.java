@@ -5,25 +5,24 @@ import org.gradus.tensor.Shape;
 
 /** What all matrix products share: the kernel that computes them, stacks of matrices, and shapes. */
 final class MatrixProduct {
-    private static final Kernel KERNEL = KernelChoice.fastest();
+    static final Kernel KERNEL = KernelChoice.fastest();
 
     private MatrixProduct() {}
 
-    /** Multiplies two matrices; see {@link Kernel#multiply}. Blocks of rows, which have nothing to do with each other, go to several threads. */
-    static void multiply(Matrix a, Matrix b, double[] start, double[] y, int offset) {
+    /** Adds a product of two matrices to y; see {@link Kernel#multiply}. Blocks of rows, which have nothing to do with each other, go to several threads. */
+    static void multiply(Matrix a, Matrix b, double[] y, int offset) {
         RowBlocks blocks = RowBlocks.of(a, b);
-        blocks.forEach((from, to) -> KERNEL.multiply(a.rows(from, to), b, start, y, offset + from * b.columns()));
+        blocks.forEach((from, to) -> KERNEL.multiply(a.rows(from, to), b, y, offset + from * b.columns()));
     }
 
-    /** Multiplies stack by stack; a or b may be transposed. */
+    /** Adds the products of two stacks to y; a or b may be transposed. */
     static void multiply(double[][] x, Shape[] shapes, boolean transposeA, boolean transposeB, double[] y) {
         int m = shapes[0].size(transposeA ? -1 : -2);
         int n = shapes[1].size(transposeB ? -2 : -1);
-        double[] zeros = new double[n];
         for (int number = 0; number * m * n < y.length; number++) {
             Matrix a = Matrix.of(x[0], shapes[0], number);
             Matrix b = Matrix.of(x[1], shapes[1], number);
-            multiply(transposeA ? a.transposed() : a, transposeB ? b.transposed() : b, zeros, y, number * m * n);
+            multiply(transposeA ? a.transposed() : a, transposeB ? b.transposed() : b, y, number * m * n);
         }
     }
 

@@ -12,28 +12,33 @@ record PlainKernel() implements Kernel {
     private static final int WIDTH = 256; // a block takes 128 kB
 
     @Override
-    public void multiply(Matrix a, Matrix b, double[] start, double[] y, int offset) {
+    public void multiply(Matrix a, Matrix b, double[] y, int offset) {
         int n = b.columns();
         double[][] block = new double[Math.min(b.rows(), DEPTH)][Math.min(n, WIDTH)];
         double[] sums = new double[Math.min(n, WIDTH)];
         double[] nextSums = new double[Math.min(n, WIDTH)];
         for (int j = 0; j < n; j += WIDTH) {
             int width = Math.min(n - j, WIDTH);
-            for (int k = 0; k == 0 || k < b.rows(); k += DEPTH) {
+            for (int k = 0; k < b.rows(); k += DEPTH) {
                 int depth = Math.min(b.rows() - k, DEPTH);
                 b.copyTo(block, k, depth, j, width);
                 for (int i = 0; i < a.rows(); i += 2) {
                     int next = Math.min(i + 1, a.rows() - 1); // the last of an odd number of rows is its own neighbor
                     int at = offset + i * n + j;
                     int nextAt = offset + next * n + j;
-                    System.arraycopy(k == 0 ? start : y, k == 0 ? j : at, sums, 0, width);
-                    System.arraycopy(k == 0 ? start : y, k == 0 ? j : nextAt, nextSums, 0, width);
+                    System.arraycopy(y, at, sums, 0, width);
+                    System.arraycopy(y, nextAt, nextSums, 0, width);
                     add(a, i, next, k, depth, block, width, sums, nextSums);
                     System.arraycopy(sums, 0, y, at, width);
                     System.arraycopy(nextSums, 0, y, nextAt, width);
                 }
             }
         }
+    }
+
+    @Override
+    public Columns columns() {
+        return new PlainColumns();
     }
 
     /** Carries the chains of two rows down a block that starts at row {@code first} of the right matrix. */

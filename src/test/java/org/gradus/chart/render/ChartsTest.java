@@ -14,13 +14,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gradus.chart.Axis;
+import org.gradus.chart.BarChart;
 import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
+import org.gradus.chart.HeatMapChart;
+import org.gradus.chart.Histogram;
+import org.gradus.chart.HistogramChart;
+import org.gradus.chart.IntervalChart;
 import org.gradus.chart.Levels;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.Mark;
+import org.gradus.chart.Panels;
+import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.ScalarField;
+import org.gradus.chart.ScatterChart;
 import org.gradus.chart.Series;
 import org.gradus.chart.Theme;
 import org.junit.jupiter.api.Test;
@@ -35,7 +43,7 @@ class ChartsTest {
 
     /** One of each kind, so that a new kind without a renderer fails here. */
     static List<Chart> everyKind() {
-        return List.of(falling(), valley());
+        return List.of(falling(), valley(), moons(), cells(), bars(), histogram(), intervals(), panels());
     }
 
     private static LineChart falling() {
@@ -55,6 +63,53 @@ class ChartsTest {
                 .withPaths(Series.of("adam", new double[] {0.9, 0.5, 0.1}, new double[] {0.9, 0.2, 0}))
                 .withMarks(Mark.start(0.9, 0.9), Mark.minimum(0, 0))
                 .withSubtitle("20 steps");
+    }
+
+    private static ScatterChart moons() {
+        return ScatterChart.of(
+                        "Moons & <stars>",
+                        Axis.linear("x"),
+                        Axis.linear("y"),
+                        Series.of("class 0", X, FALLING),
+                        Series.of("class 1", FALLING, X))
+                .withDecision(ScatterChart.Decision.probability(
+                        ScalarField.sample((x, y) -> x / 7, new Limits(0, 7), new Limits(0, 7), 9, 9)))
+                .withSubtitle("20 points");
+    }
+
+    private static HeatMapChart cells() {
+        ScalarField field = ScalarField.sample((x, y) -> x + y, new Limits(1, 4), new Limits(1, 3), 4, 3);
+        return HeatMapChart.of("Cells", Axis.log("η"), Axis.linear("γ"), field, Axis.linear("accuracy"))
+                .withLines(Series.of("limit", new double[] {1, 4}, new double[] {3, 1}))
+                .withSubtitle("12 runs");
+    }
+
+    private static BarChart bars() {
+        return BarChart.of(
+                        "Bars", List.of("digits", "iris"), Axis.linear("accuracy"), Series.ofValues("adam", 0.9, 0.8))
+                .withSubtitle("5 seeds");
+    }
+
+    private static HistogramChart histogram() {
+        return HistogramChart.of(
+                        "Gradients",
+                        Axis.linear("g"),
+                        Axis.linear("count"),
+                        Histogram.of("step 1", X, Histogram.linearEdges(0, 6, 3)))
+                .withSubtitle("6 values");
+    }
+
+    private static IntervalChart intervals() {
+        return IntervalChart.of(
+                        "Differences",
+                        Axis.linear("difference").withLines(ReferenceLine.of(0, "none")),
+                        IntervalChart.Row.of("digits", 0.1, -0.1, 0.3, FALLING))
+                .withSubtitle("95 % intervals");
+    }
+
+    private static Panels panels() {
+        return Panels.of("All of them", 2, falling(), valley(), bars(), histogram())
+                .withSubtitle("2 × 2");
     }
 
     @Test

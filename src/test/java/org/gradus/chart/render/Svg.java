@@ -13,9 +13,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A drawn chart, read back: an XML parser must accept it. */
-record Svg(Element root) {
+public record Svg(Element root) {
 
-    static Svg of(String text) {
+    public static Svg of(String text) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -27,7 +27,7 @@ record Svg(Element root) {
         }
     }
 
-    List<Element> elements(String name) {
+    public List<Element> elements(String name) {
         NodeList found = root.getElementsByTagName(name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
@@ -36,11 +36,11 @@ record Svg(Element root) {
         return elements;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return elements("text").stream().map(Element::getTextContent).toList();
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return elements("*").stream()
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
@@ -48,7 +48,7 @@ record Svg(Element root) {
     }
 
     /** The ids that clips refer to. */
-    List<String> clips() {
+    public List<String> clips() {
         return elements("*").stream()
                 .map(element -> element.getAttribute("clip-path"))
                 .filter(clip -> !clip.isEmpty())
@@ -57,7 +57,7 @@ record Svg(Element root) {
     }
 
     /** The one text with this content. */
-    Element text(String content) {
+    public Element text(String content) {
         return elements("text").stream()
                 .filter(text -> text.getTextContent().equals(content))
                 .reduce((one, other) -> {
@@ -67,22 +67,22 @@ record Svg(Element root) {
     }
 
     /** The outlines (attribute d) of the paths drawn in a color, as lines or as areas. */
-    List<String> paths(String attribute, String color) {
+    public List<String> paths(String attribute, String color) {
         return elements("path").stream()
                 .filter(path -> inherited(path, attribute).equals(color))
                 .map(path -> path.getAttribute("d"))
                 .toList();
     }
 
-    static double number(Element element, String attribute) {
+    public static double number(Element element, String attribute) {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    static boolean turned(Element element) {
+    public static boolean turned(Element element) {
         return !inherited(element, "transform").isEmpty();
     }
 
-    static String inherited(Element element, String attribute) {
+    public static String inherited(Element element, String attribute) {
         for (Node node = element; node instanceof Element each; node = node.getParentNode()) {
             if (each.hasAttribute(attribute)) {
                 return each.getAttribute(attribute);

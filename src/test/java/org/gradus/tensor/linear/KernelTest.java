@@ -114,14 +114,15 @@ class KernelTest {
             Numbers numbers = new Numbers(10_000L * m + 100L * k + n);
             Matrix a = matrix(m, k, pair % 2 == 1, numbers, draw);
             Matrix b = matrix(k, n, pair / 2 == 1, numbers, draw);
-            double[] start = draw(n, numbers, draw);
+            double[] start = draw(m * n, numbers, draw);
             double[] y = new double[OFFSET + m * n + OFFSET];
             Arrays.fill(y, FENCE);
-            kernel.multiply(a, b, start, y, OFFSET);
+            System.arraycopy(start, 0, y, OFFSET, m * n);
+            kernel.multiply(a, b, y, OFFSET);
             for (int at = 0; at < y.length; at++) {
                 int element = at - OFFSET;
                 boolean inside = element >= 0 && element < m * n;
-                double wanted = inside ? chain(a, b, start, element / n, element % n) : FENCE;
+                double wanted = inside ? chain(a, b, start[element], element / n, element % n) : FENCE;
                 if (Double.doubleToLongBits(y[at]) != Double.doubleToLongBits(wanted)) {
                     assertThat(y[at])
                             .as("%s, (%d, %d) by (%d, %d), pair %d, element %d", kernel, m, k, k, n, pair, element)
@@ -131,8 +132,8 @@ class KernelTest {
         }
     }
 
-    private static double chain(Matrix a, Matrix b, double[] start, int i, int j) {
-        double sum = start[j];
+    private static double chain(Matrix a, Matrix b, double start, int i, int j) {
+        double sum = start;
         for (int k = 0; k < b.rows(); k++) {
             sum = Math.fma(a.at(i, k), b.at(k, j), sum);
         }

@@ -14,9 +14,9 @@ record Panel(double[] numbers, int k, int depth, int columns, int width) {
     /** The most rows a panel has; the widest one then takes 24 kB, less than the level-1 cache of most machines. */
     static final int DEPTH = 3072 / VectorTile.WIDEST;
 
-    /** Room for any panel of a matrix. */
+    /** Room for any panel of a matrix, whose first one is the widest. */
     static double[] space(Matrix b) {
-        return new double[Math.min(b.rows(), DEPTH) * VectorTile.WIDEST];
+        return new double[Math.min(b.rows(), DEPTH) * VectorTile.width(b.columns())];
     }
 
     /** The panel whose first number is element (k, j). */

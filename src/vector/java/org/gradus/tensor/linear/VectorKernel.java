@@ -12,29 +12,23 @@ public final class VectorKernel implements Kernel {
     public VectorKernel() {}
 
     @Override
-    public void multiply(Matrix a, Matrix b, double[] start, double[] y, int offset) {
+    public void multiply(Matrix a, Matrix b, double[] y, int offset) {
         int n = b.columns();
         double[] panelSpace = Panel.space(b);
         double[] tileSpace = new double[VectorTile.ROWS * VectorTile.WIDEST];
         for (int j = 0; j < n; j += VectorTile.width(n - j)) {
-            for (int k = 0; k == 0 || k < b.rows(); k += Panel.DEPTH) { // one without rows, if b has none
+            for (int k = 0; k < b.rows(); k += Panel.DEPTH) {
                 Panel panel = Panel.of(b, k, j, panelSpace);
                 for (int i = 0; i < a.rows(); i += VectorTile.ROWS) {
-                    int at = offset + i * n + j;
-                    if (k == 0) {
-                        begin(start, j, panel.columns(), Math.min(a.rows() - i, VectorTile.ROWS), y, at, n);
-                    }
-                    add(a, i, panel, y, at, n, tileSpace);
+                    add(a, i, panel, y, offset + i * n + j, n, tileSpace);
                 }
             }
         }
     }
 
-    /** Lets the chains of a tile begin: tile by tile, so that what is written is still in the cache when it is read. */
-    private static void begin(double[] start, int j, int columns, int rows, double[] y, int at, int n) {
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(start, j, y, at + r * n, columns);
-        }
+    @Override
+    public Columns columns() {
+        return new VectorColumns();
     }
 
     /** Adds to the tile of y that starts at a place, one row every n numbers; space is for a tile that reaches beyond the edge of y. */

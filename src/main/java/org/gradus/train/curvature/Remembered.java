@@ -1,0 +1,36 @@
+package org.gradus.train.curvature;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.gradus.nn.Buffer;
+import org.gradus.nn.Layer;
+import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Tensor;
+
+/**
+ * What a forward pass in training mode changes in a model, as it was at one moment, to be put back.
+ *
+ * @param buffers the values of the buffers
+ * @param streams where the random streams were
+ */
+record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams) {
+    /** As a model is now. */
+    static Remembered of(Layer model) {
+        Map<Buffer, Tensor> buffers = new IdentityHashMap<>();
+        model.buffers().values().forEach(buffer -> buffers.put(buffer, buffer.value()));
+        Map<RandomStream, String> streams = new IdentityHashMap<>();
+        model.streams().values().forEach(stream -> streams.put(stream, stream.save()));
+        return new Remembered(buffers, streams);
+    }
+
+    /** Puts everything back. */
+    void restore() {
+        buffers.forEach(Buffer::set);
+        rewind();
+    }
+
+    /** Puts the random streams back, so that the next pass draws the same numbers again. */
+    void rewind() {
+        streams.forEach(RandomStream::load);
+    }
+}
