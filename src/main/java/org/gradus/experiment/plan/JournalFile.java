@@ -17,7 +17,7 @@ final class JournalFile {
     private static final String FORMAT = "gradus journal 1";
 
     private final Path file;
-    private final List<JsonObject> lines = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>(); // as text, which takes far less room than what it says
     private final RunSpec usual = RunSpec.usual();
     private long length;
     private Optional<String> torn = Optional.empty();
@@ -25,33 +25,47 @@ final class JournalFile {
     JournalFile(Path file, byte... content) {
         this.file = file;
         int start = 0;
-        while (start < content.length) {
-            int end = start;
-            while (end < content.length && content[end] != '\n') {
-                end++;
+        for (int end = 0; end < content.length; end++) {
+            if (content[end] == '\n') {
+                lines.add(new String(content, start, end - start, StandardCharsets.UTF_8));
+                length = start;
+                start = end + 1;
             }
-            if (!add(new String(content, start, end - start, StandardCharsets.UTF_8), end < content.length)) {
-                if (end + 1 < content.length) {
-                    throw new IllegalArgumentException(
-                            "journal %s, line %s: is no record of a run; mend it, or move the file away to start anew"
-                                    .formatted(file, lines.size() + 1));
-                }
-                torn = Optional.of(
-                        "journal %s: its last line was not complete, as if the process had ended while it was written; it was cut off, and the run is missing"
-                                .formatted(file));
-                return;
-            }
-            start = end + 1;
+        }
+        boolean ends = start == content.length && (lines.isEmpty() || isJson(lines.get(lines.size() - 1)));
+        if (ends || start < content.length) {
             length = start;
+        } else {
+            lines.remove(lines.size() - 1);
+        }
+        if (!ends) {
+            torn = Optional.of(
+                    "journal %s: its last line was not complete, as if the process had ended while it was written; it was cut off, and the run is missing"
+                            .formatted(file));
         }
     }
 
-    private boolean add(String line, boolean complete) {
+    private static boolean isJson(String line) {
         try {
-            return complete && lines.add(JsonParser.parseString(line).getAsJsonObject());
-        } catch (JsonParseException | IllegalStateException e) {
+            return JsonParser.parseString(line).isJsonObject();
+        } catch (JsonParseException e) {
             return false;
         }
+    }
+
+    private JsonObject parsed(int line) {
+        try {
+            return JsonParser.parseString(lines.get(line)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw noRecord(line, e);
+        }
+    }
+
+    private IllegalArgumentException noRecord(int line, Exception cause) {
+        return new IllegalArgumentException(
+                "journal %s, line %s: is no record of a run; mend it, or move the file away to start anew"
+                        .formatted(file, line + 1),
+                cause);
     }
 
     static String head(RunSpec base, List<RunSpec> runs) {
@@ -73,14 +87,13 @@ final class JournalFile {
     }
 
     private JsonObject head() {
-        if (lines.isEmpty()
-                || !lines.get(0).has("format")
-                || !lines.get(0).get("format").getAsString().equals(FORMAT)) {
+        JsonObject head = lines.isEmpty() ? new JsonObject() : parsed(0);
+        if (!head.has("format") || !head.get("format").getAsString().equals(FORMAT)) {
             throw new IllegalArgumentException(
                     "journal %s: it does not begin as a journal of this version (%s); take another file"
                             .formatted(file, FORMAT));
         }
-        return lines.get(0);
+        return head;
     }
 
     void requireRuns(List<RunSpec> runs) {
@@ -112,21 +125,20 @@ final class JournalFile {
         head();
         Map<String, RunResult> results = new LinkedHashMap<>();
         for (int i = 1; i < lines.size(); i++) {
-            results.put(RunLine.run(lines.get(i)), result(i, Map.of()));
+            RunResult result = result(i, Map.of());
+            results.put(result.spec().text(), result);
         }
         return List.copyOf(results.values());
     }
 
     private RunResult result(int line, Map<String, RunSpec> known) {
+        JsonObject parsed = parsed(line);
         try {
-            String run = RunLine.run(lines.get(line));
+            String run = RunLine.run(parsed);
             RunSpec spec = known.get(run);
-            return RunLine.result(lines.get(line), spec == null ? usual.with(run) : spec);
+            return RunLine.result(parsed, spec == null ? usual.with(run) : spec);
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException e) {
-            throw new IllegalArgumentException(
-                    "journal %s, line %s: is no record of a run (%s); mend it, or move the file away to start anew"
-                            .formatted(file, line + 1, e.getMessage()),
-                    e);
+            throw noRecord(line, e);
         }
     }
 }

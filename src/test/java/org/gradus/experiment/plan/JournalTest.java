@@ -76,6 +76,11 @@ class JournalTest {
             }
             assertThat(again).hasSize(1);
         }
+        Files.writeString(file(), Files.readString(file()) + "\0\0\0\n"); // room that was taken, but not written
+        try (Journal journal = Journal.open(file(), PLAN)) {
+            assertThat(journal.repair()).isPresent();
+            assertThat(journal.results()).hasSize(4);
+        }
         try (Journal journal = Journal.open(file(), PLAN)) {
             assertThat(journal.repair()).isEmpty();
         }

@@ -39,7 +39,7 @@ class RunnerTest {
         assertThat(new Runner(new DataShelf(), threads)
                         .run(ADAM_AND_SGDM, NOBODY)
                         .fingerprint())
-                .isEqualTo("5da663af3a924a95");
+                .isEqualTo("d74b10ff40d76098");
     }
 
     @Test
