@@ -105,8 +105,12 @@ public final class Catalog<T> {
         return "catalog of %s %ss".formatted(entries.size(), kind);
     }
 
-    /** The name that takes the fewest changes of a letter, if that is at most half of its letters. */
-    private Optional<String> nearest(String name) {
+    /**
+     * {@return the name that takes the fewest changes of a letter, if that is at most half of its letters}
+     *
+     * @param name a name that may be mistyped
+     */
+    public Optional<String> nearest(String name) {
         String typed = name.toLowerCase(Locale.ROOT);
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return names().stream()

@@ -1,7 +1,9 @@
 package org.gradus.catalog;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -43,6 +45,25 @@ public record Choice(String name, Map<String, Double> options) {
             }
         }
         return new Choice(name, options);
+    }
+
+    /**
+     * {@return several choices of a text, each as it is typed: those of {@code sgd,adam:beta1=0.8,epsilon=1e-6} are two}
+     *
+     * @param text choices, separated by commas; a part with a {@code =} and no colon before it is an option of the choice before
+     */
+    public static List<String> list(String text) {
+        List<String> choices = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            boolean option =
+                    part.contains("=") && !part.substring(0, part.indexOf('=')).contains(":");
+            if (option && !choices.isEmpty()) {
+                choices.add(choices.remove(choices.size() - 1) + "," + part.strip());
+            } else {
+                choices.add(part.strip());
+            }
+        }
+        return List.copyOf(choices);
     }
 
     private static double value(String text, String part, String... nameAndValue) {

@@ -80,6 +80,9 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with the comparison in the folder: what is missing is run.")
     private boolean resume;
 
+    @Mixin
+    private ProgressOption progressOption;
+
     @Option(names = "--quiet", description = "Print nothing but the fingerprint.")
     private boolean quiet;
 
@@ -96,7 +99,13 @@ final class Compare implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Results results = run(plan, runner, out);
+        Results results;
+        try {
+            results = run(plan, runner, out);
+        } catch (InterruptedException e) {
+            spec.commandLine().getErr().println("interrupted; what has ended is kept: go on by --resume --out " + out);
+            return Gradus.INTERRUPTED;
+        }
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {
@@ -108,10 +117,13 @@ final class Compare implements Callable<Integer> {
     }
 
     /** Each run is kept as soon as it has ended: whatever becomes of the others, {@code --resume} goes on from there. */
+    @SuppressWarnings("try") // the interruption is listened to, not asked
     private Results run(Plan plan, Runner runner, Path out) throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
         try (Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
-                Progress progress = Progress.of(quiet, plan, spec.commandLine().getErr())) {
-            journal.repair().ifPresent(spec.commandLine().getErr()::println);
+                Progress progress = Progress.of(progressOption.form(quiet), plan, err);
+                Interruption interruption = Interruption.asks(Thread.currentThread()::interrupt)) {
+            journal.repair().ifPresent(err::println);
             return runner.run(journal, progress);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

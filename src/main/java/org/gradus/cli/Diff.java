@@ -2,17 +2,15 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.gradus.data.AtomicFile;
 import org.gradus.optim.RuleWithRate;
-import org.gradus.schedule.Constant;
-import org.gradus.schedule.Schedule;
 import org.gradus.trace.Divergence;
 import org.gradus.trace.Divergence.Parting;
+import org.gradus.view.Artifact;
+import org.gradus.view.Numbers;
 import org.gradus.view.trace.DivergencePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -39,7 +37,10 @@ final class Diff implements Callable<Integer> {
             description = "A rule, perhaps with hyper-parameters: adam:beta1=0.8.")
     private String first;
 
-    @Parameters(index = "1", paramLabel = "RULE", description = "Another rule; both get the same learning rate.")
+    @Parameters(
+            index = "1",
+            paramLabel = "RULE",
+            description = "Another rule; each has its usual learning rate, or both the one that is given.")
     private String second;
 
     @Mixin
@@ -53,11 +54,10 @@ final class Diff implements Callable<Integer> {
         Divergence divergence = divergence();
         PrintWriter out = spec.commandLine().getOut();
         out.println(report(divergence).strip());
+        out.println(rates(divergence));
         if (html != null) {
-            Files.createDirectories(html.toAbsolutePath().getParent());
-            String page = DivergencePage.html(divergence);
-            AtomicFile.write(html, page.getBytes(StandardCharsets.UTF_8));
-            out.println("page: " + html.toAbsolutePath());
+            String page = DivergencePage.html(divergence, CommandReceipt.of(spec));
+            out.println("page: " + Artifact.text(html.toString(), page).write(Path.of("")));
         }
         out.flush();
         return ExitCode.OK;
@@ -65,18 +65,21 @@ final class Diff implements Callable<Integer> {
 
     private Divergence divergence() {
         try {
-            RuleArgument one = RuleArgument.parse(first);
-            RuleArgument other = RuleArgument.parse(second);
-            Schedule eta = new Constant(Math.min(walk.learningRate(one), walk.learningRate(other)));
-            return Divergence.from(
-                    walk.start(),
-                    new RuleWithRate(one.rule(), eta),
-                    new RuleWithRate(other.rule(), eta),
-                    walk.landscape(),
-                    walk.steps());
+            List<RuleWithRate> rules = walk.rules(List.of(first, second));
+            return Divergence.from(walk.start(), rules.get(0), rules.get(1), walk.landscape(), walk.steps());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** With which rates they walked, and how to have it otherwise. */
+    private String rates(Divergence divergence) {
+        double one = divergence.first().eta().at(0);
+        double other = divergence.second().eta().at(0);
+        return one == other
+                ? "Both began with η = %s.".formatted(Numbers.text(one))
+                : "Each began with its own learning rate, η = %s and η = %s; --learning-rate %s gives both the same."
+                        .formatted(Numbers.text(one), Numbers.text(other), Numbers.text(Math.min(one, other)));
     }
 
     private String report(Divergence divergence) {

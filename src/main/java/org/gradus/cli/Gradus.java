@@ -1,45 +1,135 @@
 package org.gradus.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program and its commands. */
 @Command(
         name = "gradus",
         description = "A small autodiff library that teaches optimization for deep learning.",
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            Compare.class,
-            Train.class,
-            ForkCommand.class,
-            RangeTestCommand.class,
-            Explain.class,
-            TraceCommand.class,
-            Diff.class
-        })
+        versionProvider = Version.class)
 final class Gradus implements Runnable {
+    /** The exit status of a command that Ctrl-C ended, as shells have it: 128 and the number of the signal. */
+    static final int INTERRUPTED = 130;
+
+    /** The commands, in the order to list them. */
+    private static final List<String> COMMANDS =
+            List.of("compare", "train", "fork", "range-test", "explain", "trace", "diff", "completion");
+
     @Spec
     private CommandSpec spec;
 
-    /** The parser, with errors as one line each: what is wrong, and where help is. */
+    @Option(
+            names = "--ascii",
+            scope = ScopeType.INHERIT,
+            description = "Write theta_t for θ_t, also where the terminal has all signs.")
+    private boolean ascii; // Main looks for it, because errors in the command line are written that way too
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "With an error that ends the command, show where in the program it happened.")
+    private boolean stacktrace;
+
+    /** One of {@link #COMMANDS}. */
+    private static Object command(String name) {
+        return switch (name) {
+            case "compare" -> new Compare();
+            case "train" -> new Train();
+            case "fork" -> new ForkCommand();
+            case "range-test" -> new RangeTestCommand();
+            case "explain" -> new Explain();
+            case "trace" -> new TraceCommand();
+            case "diff" -> new Diff();
+            case "completion" -> new Completion();
+            default -> throw new IllegalArgumentException("no command: " + name);
+        };
+    }
+
+    /** The parser of all commands. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Gradus());
-        line.setParameterExceptionHandler((error, args) -> {
-            CommandLine command = error.getCommandLine();
-            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + error.getMessage());
-            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-            return ExitCode.USAGE;
-        });
-        line.setExecutionExceptionHandler((error, command, result) -> {
-            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + Failure.sentence(error));
-            return ExitCode.SOFTWARE;
-        });
+        return commandLine(COMMANDS);
+    }
+
+    /** The parser of some commands: the others cost no time. */
+    private static CommandLine commandLine(List<String> commands) {
+        Gradus gradus = new Gradus();
+        CommandLine line = new CommandLine(gradus);
+        commands.forEach(name -> line.addSubcommand(name, new CommandLine(command(name))));
+        Usage.describe(line);
+        Misuse.readNumbers(line);
+        Complaints complaints = new Complaints(gradus);
+        line.setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
         return line;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param out where its results go
+     * @param err where progress and complaints go
+     * @param args the command line
+     * @return the exit status
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        List<String> words = List.of(args);
+        List<String> named = COMMANDS.stream().filter(words::contains).toList();
+        CommandLine line = commandLine(named.isEmpty() ? COMMANDS : named);
+        line.setOut(out).setErr(err);
+        if (words.contains("--help") || words.contains("-h")) {
+            Usage.fit(line);
+        }
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            CommandLine command = line.getSubcommands().getOrDefault(named.isEmpty() ? "" : named.get(0), line);
+            return new Complaints(line.getCommand()).ended(e, command);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /**
+     * Errors as one line each: what is wrong, and where help is. A class, because JDK 17 cannot keep lambdas of these interfaces of Java 5 for a
+     * faster start.
+     */
+    private record Complaints(Gradus gradus) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException error, String[] args) {
+            CommandLine command = error.getCommandLine();
+            String name = command.getCommandSpec().qualifiedName();
+            command.getErr().println(name + ": " + Misuse.sentence(error, COMMANDS));
+            command.getErr().println("Try '" + name + " --help'.");
+            return ExitCode.USAGE;
+        }
+
+        @Override
+        public int handleExecutionException(Exception error, CommandLine command, ParseResult result) {
+            return ended(error, command);
+        }
+
+        int ended(Throwable error, CommandLine command) {
+            String name = command.getCommandSpec().qualifiedName();
+            command.getErr().println(name + ": " + Failure.sentence(error, command));
+            if (gradus.stacktrace) {
+                error.printStackTrace(command.getErr());
+            }
+            return ExitCode.SOFTWARE;
+        }
     }
 
     @Override

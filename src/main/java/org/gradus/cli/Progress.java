@@ -2,9 +2,6 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.RunListener;
@@ -16,12 +13,14 @@ sealed interface Progress extends RunListener, AutoCloseable {
     @Override
     default void close() {}
 
-    /** A bar on a terminal, a line per run elsewhere, nothing when quiet. */
-    static Progress of(boolean quiet, Plan plan, PrintWriter err) {
-        if (quiet) {
-            return new Silent();
-        }
-        return System.console() != null ? new Bar(plan) : new Lines(plan, err);
+    /** A bar, a line per run, or nothing. */
+    static Progress of(ProgressOption.Form form, Plan plan, PrintWriter err) {
+        KernelNote.before(form);
+        return switch (form) {
+            case none -> new Silent();
+            case bar -> new Moving(plan, err);
+            default -> new Lines(plan, err);
+        };
     }
 
     /** Shows nothing. */
@@ -47,23 +46,17 @@ sealed interface Progress extends RunListener, AutoCloseable {
     }
 
     /** A bar that advances with every run. */
-    final class Bar implements Progress {
-        private final ProgressBar bar;
+    final class Moving implements Progress {
+        private final Bar bar;
 
-        private Bar(Plan plan) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("training")
-                    .setInitialMax(plan.size())
-                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                    .setUpdateIntervalMillis(100)
-                    .setUnit(" runs", 1)
-                    .build();
+        private Moving(Plan plan, PrintWriter err) {
+            bar = new Bar(err, Terminal.columns(), plan.size());
         }
 
         @Override
         public void onRun(RunResult run) {
             bar.step();
-            bar.setExtraMessage(" " + describe(run));
+            bar.note(describe(run));
         }
 
         @Override

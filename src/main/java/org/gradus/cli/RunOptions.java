@@ -3,8 +3,10 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +16,11 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.SettingGroup;
 import org.gradus.experiment.Settings;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IModelTransformer;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One option for each setting of a run, in groups, and one for a file with settings. */
@@ -60,17 +63,8 @@ final class RunOptions implements IModelTransformer {
                 .description(
                         "A YAML or JSON file with settings of the same names as the options, which come before it.")
                 .build());
-        for (SettingGroup group : SettingGroup.values()) {
-            List<Setting<?>> settings = settings()
-                    .filter(setting -> setting.group() == group && chosen.test(setting))
-                    .toList();
-            ArgGroupSpec.Builder options = ArgGroupSpec.builder()
-                    .heading("%n" + group + ":%n")
-                    .validate(false)
-                    .exclusive(false);
-            settings.forEach(setting -> options.addArg(option(setting)));
-            spec.addArgGroup(options.build());
-        }
+        settings().filter(chosen).forEach(setting -> spec.addOption(option(setting)));
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, RunOptions::grouped);
         for (String former : Settings.formerNames()) {
             if (!spec.optionsMap().containsKey("--" + former)) {
                 spec.addOption(OptionSpec.builder("--" + former)
@@ -81,6 +75,30 @@ final class RunOptions implements IModelTransformer {
             }
         }
         return spec;
+    }
+
+    /** The list of options, first those of the command, then the settings in their groups. */
+    private static String grouped(Help help) {
+        Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
+        groups.put("", new ArrayList<>());
+        for (SettingGroup group : SettingGroup.values()) {
+            groups.put("%n" + group + ":%n", new ArrayList<>());
+        }
+        for (OptionSpec option : help.commandSpec().options()) {
+            String name = option.longestName().substring(2);
+            boolean setting = Settings.catalog().names().contains(name);
+            String heading = setting ? "%n" + Settings.catalog().get(name).group() + ":%n" : "";
+            if (!option.hidden()) {
+                groups.get(heading).add(option);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        groups.forEach((heading, options) -> {
+            if (!options.isEmpty()) {
+                text.append(String.format(Locale.ROOT, heading)).append(help.optionListExcludingGroups(options));
+            }
+        });
+        return text.toString();
     }
 
     private static Stream<Setting<?>> settings() {

@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
         modelTransformer = RunOptions.class,
         sortOptions = false)
 final class Train implements Callable<Integer> {
-    private static final int INTERRUPTED = 130; // as a shell has it for Ctrl-C
     private static final Path USUAL = Path.of("target", "run");
 
     @Spec
@@ -69,6 +68,9 @@ final class Train implements Callable<Integer> {
             description = "How often to save the run; 0 for once per epoch.")
     private long checkpointEvery;
 
+    @Mixin
+    private ProgressOption progressOption;
+
     @Option(names = "--quiet", description = "Print nothing but the results.")
     private boolean quiet;
 
@@ -85,8 +87,8 @@ final class Train implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         History history;
-        try (TrainingProgress progress =
-                TrainingProgress.of(quiet, training, spec.commandLine().getErr())) {
+        try (TrainingProgress progress = TrainingProgress.of(
+                progressOption.form(quiet), training, spec.commandLine().getErr())) {
             history = run(training, out, RunRecord.of(recipe), progress);
         }
         return report(training, out, recipe, history);
@@ -136,6 +138,7 @@ final class Train implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // the interruption is listened to, not asked
     private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
         TrainingRun run = training.start(new CsvLog(out), new JsonLinesLog(out.resolve("history.jsonl")), progress);
         Checkpoints checkpoints = new Checkpoints(out);
@@ -145,7 +148,9 @@ final class Train implements Callable<Integer> {
             resume(checkpoints, run);
         }
         record.write(out); // nothing can be refused any more
-        return checkpoints.finish(run, checkpointEvery > 0 ? checkpointEvery : training.steps(1));
+        try (Interruption interruption = Interruption.asks(run::interrupt)) {
+            return checkpoints.finish(run, checkpointEvery > 0 ? checkpointEvery : training.steps(1));
+        }
     }
 
     private static void resume(Checkpoints checkpoints, TrainingRun run) {
@@ -162,7 +167,7 @@ final class Train implements Callable<Integer> {
         if (history.outcome() instanceof Outcome.Interrupted) {
             console.println(history.outcome().text() + "; go on by gradus train --resume --out " + out);
             console.flush();
-            return INTERRUPTED;
+            return Gradus.INTERRUPTED;
         }
         boolean diverged = history.outcome() instanceof Outcome.Diverged;
         if (diverged) {

@@ -3,9 +3,6 @@ package org.gradus.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
@@ -18,13 +15,15 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
     @Override
     default void close() {}
 
-    /** A bar on a terminal, a line per epoch elsewhere, nothing when quiet. */
-    static TrainingProgress of(boolean quiet, Training training, PrintWriter err) {
-        if (quiet) {
-            return new Silent();
-        }
+    /** A bar, a line per epoch, or nothing. */
+    static TrainingProgress of(ProgressOption.Form form, Training training, PrintWriter err) {
+        KernelNote.before(form);
         long steps = training.steps(training.epochs());
-        return System.console() != null ? new Bar(steps) : new Lines(training.epochs(), steps, err);
+        return switch (form) {
+            case none -> new Silent();
+            case bar -> new Moving(steps, err);
+            default -> new Lines(training.epochs(), steps, err);
+        };
     }
 
     /** Shows nothing. */
@@ -64,7 +63,7 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
             Duration left = Duration.ofSeconds(Math.round(secondsPerStep * (steps - last.step())));
             err.printf(
                     Locale.ROOT,
-                    "epoch %d of %d: loss %.4f, learning rate %.3g, validation accuracy %.3f, %d:%02d left%n",
+                    "epoch %d of %d: mini-batch loss %.4f, learning rate %.3g, validation accuracy %.3f, %d:%02d left%n",
                     epoch.epoch(),
                     epochs,
                     last.loss(),
@@ -77,28 +76,22 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
     }
 
     /** A bar that advances with every step. */
-    final class Bar implements TrainingProgress {
-        private final ProgressBar bar;
+    final class Moving implements TrainingProgress {
+        private final Bar bar;
 
-        private Bar(long steps) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("training")
-                    .setInitialMax(steps)
-                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                    .setUpdateIntervalMillis(100)
-                    .setUnit(" steps", 1)
-                    .build();
+        private Moving(long steps, PrintWriter err) {
+            bar = new Bar(err, Terminal.columns(), steps);
         }
 
         @Override
         public void onStart(History past) {
-            bar.stepTo(past.steps().size());
+            bar.skip(past.steps().size());
         }
 
         @Override
         public void onStep(StepMetrics step) {
-            bar.step();
-            bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f, rate %.3g", step.loss(), step.learningRate()));
+            bar.step(() ->
+                    String.format(Locale.ROOT, "mini-batch loss %.4f, rate %.3g", step.loss(), step.learningRate()));
         }
 
         @Override

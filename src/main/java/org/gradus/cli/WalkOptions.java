@@ -1,17 +1,33 @@
 package org.gradus.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.gradus.catalog.Catalog;
+import org.gradus.catalog.Choice;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Landscapes;
+import org.gradus.optim.RuleWithRate;
+import org.gradus.optim.Rules;
+import org.gradus.optim.UpdateRule;
+import org.gradus.schedule.ScheduleText;
+import org.gradus.trace.UsualRate;
 import picocli.CommandLine.Option;
 
-/** On which problem a rule walks, from where, how far and how fast: the options that trace and diff share. */
+/** On which problem rules walk, from where, how far and how fast: the options that trace and diff share. */
 final class WalkOptions {
+    private static final long BYTES_OF_A_STEP = 1500; // of a rule with some ten symbols, without their numbers
+    private static final long BYTES_OF_A_COORDINATE = 200;
+
     @Option(
             names = "--problem",
             defaultValue = "rosenbrock",
             paramLabel = "NAME",
-            description = "The problem to walk on (default: ${DEFAULT-VALUE}); 'gradus explain' lists them.")
+            description =
+                    "The problem to walk on, perhaps with options as in ackley:dimensions=10 (default: ${DEFAULT-VALUE}); 'gradus explain' lists them.")
     private String problem;
 
     @Option(
@@ -23,10 +39,18 @@ final class WalkOptions {
 
     @Option(
             names = "--learning-rate",
-            paramLabel = "VALUE",
+            paramLabel = "RATES",
             description =
-                    "The learning rate (default: 0.05 for rules that normalize the gradient, 0.001 for the others).")
-    private Double learningRate;
+                    "One learning rate for all rules, or one for a rule: 0.01, or adam=0.01,sgd=0.1 (default: what is usual for a rule, 0.05 if it normalizes the gradient, else 0.001).")
+    private List<String> rates = new ArrayList<>();
+
+    @Option(
+            names = "--schedule",
+            defaultValue = "constant",
+            paramLabel = "NAME",
+            description =
+                    "The course of the learning rates, perhaps with options as in one-cycle:share=0.3 (default: ${DEFAULT-VALUE}).")
+    private String schedule;
 
     @Option(
             names = "--start",
@@ -36,20 +60,118 @@ final class WalkOptions {
     private List<Double> start;
 
     Landscape landscape() {
-        return Landscapes.named(problem);
+        return Landscapes.parse(problem);
     }
 
     int steps() {
         return steps;
     }
 
-    double learningRate(RuleArgument rule) {
-        return learningRate == null ? rule.usualRate() : learningRate;
-    }
-
     double[] start() {
         return start == null
                 ? landscape().start()
                 : start.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The rules, each with the course of its learning rate: its own, that of all, or its usual one. */
+    List<RuleWithRate> rules(List<String> typed) {
+        return rules(typed, UsualRate::of);
+    }
+
+    /** The rules, each with the course of its learning rate: its own, that of all, or another. */
+    List<RuleWithRate> rules(List<String> typed, ToDoubleFunction<UpdateRule> otherwise) {
+        requireRoom(typed.size());
+        List<Choice> choices = typed.stream().map(Rules::choice).toList();
+        Map<String, Double> given = given(choices);
+        ScheduleText course = ScheduleText.parse(schedule);
+        List<RuleWithRate> rules = new ArrayList<>();
+        for (Choice choice : choices) {
+            UpdateRule rule = Rules.named(choice.name(), choice.options());
+            Double rate = Optional.ofNullable(given.get(choice.toString()))
+                    .or(() -> Optional.ofNullable(given.get(choice.name())))
+                    .orElse(given.get(""));
+            double eta = rate == null ? otherwise.applyAsDouble(rule) : rate;
+            rules.add(new RuleWithRate(rule, course.schedule(eta, steps)));
+        }
+        return rules;
+    }
+
+    /** The rates given, by the rule or the rule's name; that of all by "". */
+    private Map<String, Double> given(List<Choice> choices) {
+        Map<String, Choice> known = new LinkedHashMap<>();
+        choices.forEach(choice -> known.put(choice.name(), choice));
+        choices.forEach(choice -> known.put(choice.toString(), choice));
+        Catalog<Choice> catalog = Catalog.of("rule", known);
+        Map<String, Double> given = new LinkedHashMap<>();
+        for (String rate :
+                rates.stream().flatMap(text -> ruleAndRate(text).stream()).toList()) {
+            int equals = rate.lastIndexOf('=');
+            String rule = equals < 0 ? "" : meant(catalog, rate.substring(0, equals));
+            if (given.put(rule, number(rate.substring(equals + 1))) != null) {
+                throw new IllegalArgumentException("--learning-rate: %s is given twice; leave one out"
+                        .formatted(rule.isEmpty() ? "that of all rules" : "that of " + rule));
+            }
+        }
+        return given;
+    }
+
+    private static String meant(Catalog<Choice> known, String typed) {
+        try {
+            return known.meant(typed);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--learning-rate: '%s' is none of the rules here;%s they are %s"
+                            .formatted(
+                                    typed.strip(),
+                                    known.nearest(typed)
+                                            .map(near -> " did you mean " + near + "?")
+                                            .orElse(""),
+                                    String.join(", ", known.names())),
+                    e);
+        }
+    }
+
+    /** The parts between commas; a comma within a rule's options ends none, for there a rate has not come yet. */
+    private static List<String> ruleAndRate(String text) {
+        List<String> parts = new ArrayList<>();
+        String open = "";
+        for (String part : text.split(",", -1)) {
+            open = open.isEmpty() ? part.strip() : open + "," + part.strip();
+            boolean complete = !open.contains(":") || part.indexOf('=') != part.lastIndexOf('=');
+            if (complete) {
+                parts.add(open);
+                open = "";
+            }
+        }
+        if (!open.isEmpty()) {
+            parts.add(open);
+        }
+        return parts;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "--learning-rate: needs a number, or rules with one each as in adam=0.01,sgd=0.1, found '%s'"
+                            .formatted(text),
+                    e);
+        }
+    }
+
+    /** Every symbol of every step is kept; where that cannot fit, one is told before the first step. */
+    private void requireRoom(int rules) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("--steps: must be at least 1, found " + steps);
+        }
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        long step =
+                rules * (BYTES_OF_A_STEP + BYTES_OF_A_COORDINATE * landscape().dimensions());
+        if (steps > room / step) {
+            throw new IllegalArgumentException(
+                    "--steps: %s steps with all their symbols take about %s MB, more than the %s MB there are for them; take at most %s steps, or give Java more memory with -Xmx"
+                            .formatted(steps, (long) ((double) steps * step / 1e6), room / 1_000_000, room / step));
+        }
     }
 }

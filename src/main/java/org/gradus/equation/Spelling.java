@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How symbols and signs are written: as in the lecture, θ_{t−1} and m̂_t, or in ASCII, {@code theta_{t-1}} and {@code mHat_t}.
@@ -77,6 +80,19 @@ public enum Spelling {
      */
     public static String identifier(String symbol) {
         return ASCII.name(Symbol.parse(symbol).name()).replaceAll("[{}]", "").replaceAll("\\W", "_");
+    }
+
+    /**
+     * {@return how one sign of the notation is written in ASCII: {@code theta} for θ, {@code Hat} for the accent of m̂, {@code <=} for ≤; empty for any
+     * other character}
+     *
+     * @param sign the sign, one character
+     */
+    public static Optional<String> asciiOf(String sign) {
+        return Stream.of(LETTERS, MARKS, SIGNS)
+                .map(written -> written.get(sign))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.gradus.catalog.Catalog;
+import org.gradus.catalog.Choice;
 import org.gradus.catalog.Hyperparameters;
 
 /** The landscapes by name: the library's, then those of each {@link LandscapeSource} on the class path. */
@@ -44,6 +45,17 @@ public final class Landscapes {
      */
     public static Landscape named(String name, Map<String, Double> options) {
         return made(name, new Hyperparameters(name, "option", options));
+    }
+
+    /**
+     * {@return the landscape somebody means who types one}
+     *
+     * @param text such as {@code rosenbrock} or {@code ackley:dimensions=10}
+     * @throws IllegalArgumentException if it has another form, there is no such landscape or option, or a number lies outside its domain
+     */
+    public static Landscape parse(String text) {
+        Choice typed = Choice.parse(text);
+        return named(catalog().meant(typed.name()), typed.options());
     }
 
     /**

@@ -20,7 +20,7 @@ public record CosineOneCycle(double start, double peak, double end, long steps, 
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public CosineOneCycle {
-        Phases.check("cosine-one-cycle", steps, share, start, peak, end);
+        Schedules.checkPhases("cosine-one-cycle", steps, share, start, peak, end);
     }
 
     @Override

@@ -20,7 +20,7 @@ public record OneCycle(double start, double peak, double end, long steps, double
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public OneCycle {
-        Phases.check("one-cycle", steps, share, start, peak, end);
+        Schedules.checkPhases("one-cycle", steps, share, start, peak, end);
     }
 
     @Override

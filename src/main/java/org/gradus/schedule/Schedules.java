@@ -86,6 +86,15 @@ public final class Schedules {
         return ScheduleText.parse(text).schedule(eta, steps);
     }
 
+    /** Checks what the four shapes of the 1cycle policy ask of their numbers. */
+    static void checkPhases(String schedule, long steps, double share, double... rates) {
+        Domain.of(schedule)
+                .rates("start, peak, end", rates)
+                .count("steps", steps)
+                .require(share >= 0 && share <= 1, "share", share, "from 0 to 1")
+                .require(share * steps != 1, "share", share, "other than 1 / " + steps + ", a warm-up without length");
+    }
+
     /** {@return the name somebody means who types one} */
     static String meant(String typed) {
         return catalog().meant(typed);

@@ -21,7 +21,7 @@ public record ThreeWaveOneCycle(double start, double peak, double end, long step
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public ThreeWaveOneCycle {
-        Phases.check("three-wave-one-cycle", steps, share, start, peak, end);
+        Schedules.checkPhases("three-wave-one-cycle", steps, share, start, peak, end);
     }
 
     @Override

@@ -21,7 +21,7 @@ public record TwoLineOneCycle(double start, double peak, double end, long steps,
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public TwoLineOneCycle {
-        Phases.check("two-line-one-cycle", steps, share, start, peak, end);
+        Schedules.checkPhases("two-line-one-cycle", steps, share, start, peak, end);
     }
 
     @Override

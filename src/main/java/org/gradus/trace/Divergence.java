@@ -33,6 +33,7 @@ public record Divergence(
         int steps,
         Optional<Parting> parting,
         double distance) {
+    private static final String RATE = "η";
     private static final double ROUNDING = 1e-12; // of the larger number; rules that differ by less say the same
 
     /** Keeps a copy of the start, which nobody can change. */
@@ -49,12 +50,24 @@ public record Divergence(
      * @param ofSecond its value in the second rule
      * @param gap the largest difference between the two, over all coordinates
      * @param why the reason, in one sentence
+     * @param linesOfFirst the first rule's lines for the symbol at that step, if they differ from the second's; else none
+     * @param linesOfSecond the second rule's
      */
-    public record Parting(long step, String symbol, double[] ofFirst, double[] ofSecond, double gap, String why) {
-        /** Keeps copies of the values. */
+    public record Parting(
+            long step,
+            String symbol,
+            double[] ofFirst,
+            double[] ofSecond,
+            double gap,
+            String why,
+            List<Line> linesOfFirst,
+            List<Line> linesOfSecond) {
+        /** Keeps copies of values and lines. */
         public Parting {
             ofFirst = ofFirst.clone();
             ofSecond = ofSecond.clone();
+            linesOfFirst = List.copyOf(linesOfFirst);
+            linesOfSecond = List.copyOf(linesOfSecond);
         }
 
         /** {@return a copy of the symbol's value in the first rule} */
@@ -121,12 +134,24 @@ public record Divergence(
     private static Optional<Parting> parting(UpdateRule first, UpdateRule second, TraceStep one, TraceStep other) {
         Set<String> shared = new LinkedHashSet<>(one.values().keySet());
         shared.retainAll(other.values().keySet());
+        shared.remove(RATE); // that they were given other rates is no news; what it does is
         for (String symbol : shared) {
             double[] a = one.values().get(symbol);
             double[] b = other.values().get(symbol);
             double gap = gap(a, b);
             if (gap != 0) {
-                return Optional.of(new Parting(one.t(), symbol, a, b, gap, why(first, second, symbol, one, other)));
+                List<Line> lines = one.lines().getOrDefault(symbol, List.of());
+                List<Line> others = other.lines().getOrDefault(symbol, List.of());
+                boolean alike = lines.equals(others);
+                return Optional.of(new Parting(
+                        one.t(),
+                        symbol,
+                        a,
+                        b,
+                        gap,
+                        why(first, second, symbol, lines, others, gap(one.value(RATE), other.value(RATE)) != 0),
+                        alike ? List.of() : lines,
+                        alike ? List.of() : others));
             }
         }
         return Optional.empty();
@@ -146,21 +171,20 @@ public record Divergence(
         return gap;
     }
 
-    private static String why(UpdateRule first, UpdateRule second, String symbol, TraceStep one, TraceStep other) {
+    private static String why(
+            UpdateRule first, UpdateRule second, String symbol, List<Line> a, List<Line> b, boolean rates) {
         if (second instanceof Dialect dialect && dialect.of().equals(first.name())) {
             return dialect.difference();
         }
         if (first instanceof Dialect dialect && dialect.of().equals(second.name())) {
             return dialect.difference();
         }
-        if (symbol.equals("η")) {
-            return "The learning rates differ.";
-        }
         String constants = constants(first.equations(), second.equations());
-        List<Line> a = one.lines().get(symbol);
-        List<Line> b = other.lines().get(symbol);
-        if (a != null && b != null && !a.equals(b)) {
+        if (!a.isEmpty() && !b.isEmpty() && !a.equals(b)) {
             return "%s has %s, %s has %s.".formatted(first.name(), text(a), second.name(), text(b));
+        }
+        if (rates) {
+            return "The learning rates differ.";
         }
         return constants.isEmpty()
                 ? "%s and %s compute %s alike, but from values that differ."

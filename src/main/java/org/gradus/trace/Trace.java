@@ -116,6 +116,39 @@ public record Trace(UpdateRule rule, Schedule eta, Landscape landscape, List<Dou
         return path;
     }
 
+    /**
+     * {@return whether the loss at one and the same point depends on the step, as of losses that are drawn at random: then the loss after a step
+     * says little, and {@link #averageRegret} more}
+     */
+    public boolean landscapeChanges() {
+        double[] point = landscape.bounds().upper();
+        for (int i = 0; i < point.length; i++) {
+            point[i] *= 0.9 / (i + 1); // on no diagonal, where two gradients might give the same loss
+        }
+        return steps.stream().anyMatch(step -> landscape.value(point, step.t()) != landscape.value(point, 1));
+    }
+
+    /**
+     * {@return R_t / t = (f_1(θ_0) + … + f_t(θ_{t−1}) − f_1(θ*) − … − f_t(θ*)) / t for each step: how much more loss the rule has met so far, on
+     * average, than the best fixed point would have; where the problem has no minimum θ*, the average loss itself}
+     *
+     * <p>Zinkevich 2003, <a href="https://dl.acm.org/doi/10.5555/3041838.3041955">Online convex programming</a>; Reddi et al. 2018 draw it in
+     * figure 1. Here f_t is the problem's loss at step t; of several minima the first is θ*.
+     */
+    public List<Double> averageRegret() {
+        List<Double> averages = new ArrayList<>();
+        List<double[]> path = path();
+        double sum = 0;
+        for (int t = 1; t <= steps.size(); t++) {
+            sum += landscape.value(path.get(t - 1), t);
+            if (!landscape.minima().isEmpty()) {
+                sum -= landscape.value(landscape.minima().get(0).point(), t);
+            }
+            averages.add(sum / t);
+        }
+        return averages;
+    }
+
     /** {@return where the rule's loop parts from its lines for the first time; empty if they agree all the way, as they should} */
     public Optional<LoopAndLines.Parting> parting() {
         return steps.stream().flatMap(step -> step.parting().stream()).findFirst();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.chart.Chart;
+import org.gradus.chart.Theme;
 import org.gradus.data.AtomicFile;
 
 /**
@@ -63,7 +64,7 @@ public record Artifact(String file, byte[] content) {
     }
 
     /**
-     * {@return a chart, in the format that the file's name ends in}
+     * {@return a chart in light colors, in the format that the file's name ends in}
      *
      * @param file its name, such as {@code loss.svg}
      * @param chart the chart
@@ -73,7 +74,22 @@ public record Artifact(String file, byte[] content) {
      * @throws IllegalArgumentException if charts are not drawn in that format; the message has those they are
      */
     public static Artifact chart(String file, Chart chart, int width, int height, Receipt receipt) {
-        return new Artifact(file, PictureFormat.of(file).draw(chart, width, height, receipt));
+        return chart(file, chart, Theme.LIGHT, width, height, receipt);
+    }
+
+    /**
+     * {@return a chart, in the format that the file's name ends in}
+     *
+     * @param file its name, such as {@code loss.svg}
+     * @param chart the chart
+     * @param theme the colors around the data
+     * @param width its width in pixels
+     * @param height its height
+     * @param receipt where it is from
+     * @throws IllegalArgumentException if charts are not drawn in that format; the message has those they are
+     */
+    public static Artifact chart(String file, Chart chart, Theme theme, int width, int height, Receipt receipt) {
+        return new Artifact(file, PictureFormat.of(file).draw(chart, theme, width, height, receipt));
     }
 
     /**

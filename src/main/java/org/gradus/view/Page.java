@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.gradus.chart.Theme;
 
 /**
  * A web page in one file, which refers to nothing outside itself: it works without a network, and dark where the reader's system is dark.
@@ -71,7 +72,7 @@ public record Page(String title, String body, String style, String script, Recei
                 <meta name="color-scheme" content="light dark">
                 %s<title>%s</title>
                 <style>
-                %s%s</style>
+                %s%s%s</style>
                 </head>
                 <body>
                 %s%s</body>
@@ -79,10 +80,22 @@ public record Page(String title, String body, String style, String script, Recei
                 """.formatted(
                         meta,
                         Markup.escape(title),
+                        colors(),
                         resource(Page.class, "page.css"),
                         style,
                         body,
                         script.isEmpty() ? "" : "<script>\n" + script + "</script>\n");
+    }
+
+    /** The colors of the charts' themes, so that pages and charts look alike. */
+    private static String colors() {
+        return ":root { %s}\n@media (prefers-color-scheme: dark) { :root { %s} }\n"
+                .formatted(colors(Theme.LIGHT), colors(Theme.DARK));
+    }
+
+    private static String colors(Theme theme) {
+        return "--paper: %s; --ink: %s; --soft: %s; --edge: %s; --rule: %s; "
+                .formatted(theme.background(), theme.ink(), theme.softInk(), theme.outline(), theme.grid());
     }
 
     /**

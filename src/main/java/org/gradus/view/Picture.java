@@ -29,7 +29,7 @@ public record Picture(String file, Chart chart, String caption) {
     }
 
     /**
-     * {@return the chart on a page, with links to its files}
+     * {@return the chart on a page, in light colors and in dark ones, of which the page shows one, with links to its files}
      *
      * @param width the chart's width in pixels
      * @param height its height
@@ -37,10 +37,24 @@ public record Picture(String file, Chart chart, String caption) {
     public String html(int width, int height) {
         return """
                 <figure>
-                %s
-                <figcaption>%s (<a href="%s.png">PNG</a>, <a href="%s.svg">SVG</a>)</figcaption>
+                %s<figcaption>%s (<a href="%s.png">PNG</a>, <a href="%s.svg">SVG</a>)</figcaption>
                 </figure>
+                """.formatted(inBothThemes(chart, width, height), Markup.escape(caption), file, file);
+    }
+
+    /**
+     * {@return a chart as SVG for a {@link Page}: in light colors and in dark ones, of which the page shows one}
+     *
+     * @param chart the chart
+     * @param width its width in pixels
+     * @param height its height
+     */
+    public static String inBothThemes(Chart chart, int width, int height) {
+        return """
+                <div class="for-light">%s</div>
+                <div class="for-dark">%s</div>
                 """.formatted(
-                        Charts.svg(chart, Theme.LIGHT, width, height, Map.of()), Markup.escape(caption), file, file);
+                        Charts.svg(chart, Theme.LIGHT, width, height, Map.of()).strip(),
+                        Charts.svg(chart, Theme.DARK, width, height, Map.of()).strip());
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradus.chart.Chart;
 import org.gradus.chart.Theme;
@@ -14,7 +15,7 @@ public enum PictureFormat {
     PNG,
     /** A drawing that scales, for web pages. */
     SVG,
-    /** A page that scales, for print and for slides. */
+    /** A document of one page, for paper. */
     PDF;
 
     private static final double PIXELS_PER_POINT = 2;
@@ -42,12 +43,12 @@ public enum PictureFormat {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    byte[] draw(Chart chart, int width, int height, Receipt receipt) {
+    byte[] draw(Chart chart, Theme theme, int width, int height, Receipt receipt) {
+        Map<String, String> texts = receipt.entries();
         return switch (this) {
-            case PNG -> Charts.png(chart, Theme.LIGHT, width, height, PIXELS_PER_POINT, receipt.entries());
-            case PDF -> Charts.pdf(chart, Theme.LIGHT, width, height, receipt.entries());
-            case SVG ->
-                Charts.svg(chart, Theme.LIGHT, width, height, receipt.entries()).getBytes(StandardCharsets.UTF_8);
+            case PNG -> Charts.png(chart, theme, width, height, PIXELS_PER_POINT, texts);
+            case SVG -> Charts.svg(chart, theme, width, height, texts).getBytes(StandardCharsets.UTF_8);
+            case PDF -> Charts.pdf(chart, theme, width, height, texts);
         };
     }
 }

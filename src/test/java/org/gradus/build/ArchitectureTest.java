@@ -68,8 +68,7 @@ class ArchitectureTest {
             entry("com.google.gson", Set.of("data", "experiment", "train", "view")),
             entry("org.snakeyaml", Set.of("experiment")),
             entry("picocli", Set.of("cli")),
-            entry("me.tongfei", Set.of("cli")),
-            entry("org.jline", Set.of("cli")));
+            entry("sun.misc", Set.of("cli")));
 
     @ArchTest
     static final ArchRule PACKAGES_USE_ONLY_THE_PACKAGES_BELOW_THEM =

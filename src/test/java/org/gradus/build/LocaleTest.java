@@ -44,6 +44,9 @@ class LocaleTest {
     /** Methods whose first argument may be a locale and then rules the formats behind it. */
     private static final Pattern FORMATS = Pattern.compile("format|printf");
 
+    /** Calls that format in the default locale unless they are given another first. */
+    private static final Pattern FORMATS_BY_LOCALE = Pattern.compile("String\\.format|.*\\.printf");
+
     @Test
     void noTextDependsOnTheLocale() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -72,6 +75,9 @@ class LocaleTest {
                 "String.format(Locale.ROOT, \"%s\", \"%d\".formatted(1))",
                 "wrong(\"expected %1$d\", 1)",
                 "\"\"\"\n%d\n\"\"\".formatted(1)",
+                "String.format(form, 1)",
+                "String.format(Locale.getDefault(), form, 1)",
+                "out.printf(form, 1)",
                 "\"I\".toLowerCase()",
                 "name().toUpperCase()",
                 "stream.map(String::toLowerCase)"
@@ -87,6 +93,8 @@ class LocaleTest {
                 "String.format(Locale.ROOT, \"%d %.1f\", 1, 1.0)",
                 "String.format(Locale.ROOT, wide ? \"%d\" : \"%5d\" + \"%e\", 1)",
                 "out.printf(Locale.ROOT, \"%d\", 1)",
+                "String.format(Locale.ROOT, form, 1)",
+                "String.format(\"%s of %s\", 1, 2)",
                 "\"I\".toLowerCase(Locale.ROOT)"
             })
     void whatDoesNotIsNot(String expression) throws IOException {
@@ -139,6 +147,11 @@ class LocaleTest {
             if (call.getArguments().isEmpty()
                     && CHANGES_CASE.matcher(name(call.getMethodSelect())).matches()) {
                 complain(call, name(call.getMethodSelect()) + "()");
+            }
+            if (FORMATS_BY_LOCALE.matcher(call.getMethodSelect().toString()).matches()
+                    && !call.getArguments().get(0).toString().equals("Locale.ROOT")
+                    && call.getArguments().stream().limit(2).noneMatch(a -> a.getKind() == Tree.Kind.STRING_LITERAL)) {
+                complain(call, call.getMethodSelect() + " of a format that is not seen");
             }
             return super.visitMethodInvocation(call, nothing);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,8 @@ class ReadmeTest {
     private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```(?:sh|bash|shell|console)\\R(.*?)^```");
     private static final Pattern GRADUS_BY_MAVEN =
             Pattern.compile("mvn -q compile exec:java(?: -Dexec\\.args=([\"'])(.*)\\1)?");
-    private static final Pattern GRADUS_BY_JAVA = Pattern.compile("java -jar target/gradus\\.jar(.*)");
+    private static final Pattern GRADUS_BY_JAVA =
+            Pattern.compile("(?:java -jar target/gradus\\.jar|target/gradus/bin/gradus)(.*)");
 
     private static final Set<String> MAVEN_WORDS = Set.of(
             "-q",
@@ -99,9 +101,15 @@ class ReadmeTest {
         String[] words = Stream.of(arguments.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toArray(String[]::new);
-        assertThatCode(() -> new CommandLine(Class.forName(GRADUS)).parseArgs(words))
+        assertThatCode(() -> commandLine().parseArgs(words))
                 .as("'gradus %s' in %s", arguments.strip(), README)
                 .doesNotThrowAnyException();
+    }
+
+    private static CommandLine commandLine() throws ReflectiveOperationException {
+        Method parser = Class.forName(GRADUS).getDeclaredMethod("commandLine");
+        parser.setAccessible(true);
+        return (CommandLine) parser.invoke(null);
     }
 
     /** The lines of the README's shell blocks, without prompts, comments and line breaks. */

@@ -66,4 +66,13 @@ class ChoiceTest {
         assertThat(ShortestDecimal.text(number)).isEqualTo(text);
         assertThat(Double.parseDouble(text)).isEqualTo(number);
     }
+
+    @Test
+    void aListIsSplitWhereAnotherChoiceBegins() {
+        assertThat(Choice.list("sgd, adam:beta1=0.8,epsilon=1e-6,lookahead(adam):k=5"))
+                .containsExactly("sgd", "adam:beta1=0.8,epsilon=1e-6", "lookahead(adam):k=5");
+        assertThat(Choice.list("adam")).containsExactly("adam");
+        assertThat(Choice.list("adam,,sgd")).containsExactly("adam", "", "sgd");
+        assertThat(Choice.list("beta1=0.8,sgd")).containsExactly("beta1=0.8", "sgd");
+    }
 }

@@ -2,7 +2,6 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import picocli.CommandLine;
 
 /**
  * What a command did.
@@ -16,8 +15,7 @@ record Cli(int status, String out, String err) {
     static Cli gradus(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Gradus.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Cli(line.execute(args), out.toString(), err.toString());
+        int status = Gradus.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return new Cli(status, out.toString(), err.toString());
     }
 }

@@ -91,7 +91,7 @@ class CompareTest {
                 "--warm-up 10 | warm-up: a warm-up stands behind the schedule: schedule=constant:linearWarmUp=100",
                 "--cycle-momentum yes | cycle-momentum: a momentum that follows the 1cycle policy is a rule around the rule: rule=cycled(sgdm)",
                 "--schedule-options a=1 | schedule-options: options stand behind the schedule: schedule=one-cycle:share=0.3",
-                "--colour                | Unknown option: '--colour'"
+                "--colour                | there is no option '--colour'; 'gradus compare --help' lists the options"
             })
     void wrongUsageIsOneClearLineAndStatusTwo(String args, String message) {
         Cli outcome = gradus(("compare " + args).split(" "));

@@ -124,8 +124,8 @@ class RangeTestCommandTest {
                 "--divergence 1  | the factor of divergence must be more than 1, found 1.0",
                 "--hidden 64,0   | hidden: must be whole numbers from 1 to 1000000, separated by commas, or none, found '64,0'",
                 "--batch-size 0  | batch-size: must be a whole number from 1 to 1000000000, found '0'",
-                "--steps many    | Invalid value for option '--steps': 'many' is not an int",
-                "--colour        | Unknown option: '--colour'"
+                "--steps many    | --steps: needs a whole number, found 'many'",
+                "--colour        | there is no option '--colour'; 'gradus range-test --help' lists the options"
             })
     void wrongUsageIsOneClearLineAndStatusTwo(String args, String message) {
         Outcome outcome = run(args.split(" "));

@@ -2,6 +2,7 @@ package org.gradus.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradus.equation.Line;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.RuleWithRate;
@@ -36,6 +37,7 @@ class DivergenceTest {
         double[] g = ROSENBROCK.gradient(ROSENBROCK.start(), 1);
         assertThat(gap[0]).isCloseTo(0.9 * 1e-3 * g[0], org.assertj.core.api.Assertions.within(1e-12));
         assertThat(parting.gap()).isEqualTo(Math.max(Math.abs(gap[0]), Math.abs(gap[1])));
+        assertThat(parting.linesOfSecond()).extracting(Line::text).containsExactly("θ_t = θ_{t−1} − m_t");
         assertThat(parting.why()).isEqualTo("sgd has θ_t = θ_{t−1} − η g_{t−1}, sgdm has θ_t = θ_{t−1} − m_t.");
     }
 
@@ -58,7 +60,7 @@ class DivergenceTest {
                         new RuleWithRate(new Sgd(), 1e-3), new RuleWithRate(new Sgd(), 2e-3), ROSENBROCK, 1)
                 .parting()
                 .orElseThrow();
-        assertThat(parting.symbol()).isEqualTo("η");
+        assertThat(parting.symbol()).as("not the rates, but what they do").isEqualTo("θ_t");
         assertThat(parting.why()).isEqualTo("The learning rates differ.");
     }
 }

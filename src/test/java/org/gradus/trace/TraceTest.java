@@ -2,6 +2,7 @@ package org.gradus.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -76,5 +77,18 @@ class TraceTest {
         assertThatThrownBy(() -> trace.steps().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(trace.start())
                 .isEqualTo(List.of(ROSENBROCK.start()[0], ROSENBROCK.start()[1]));
+    }
+
+    /** SGD with η = 0.001 from 0: f_1 = 1010x, f_2 = f_3 = −10x, θ* = −1; θ_1 = −1 (−1.01 clipped), θ_2 = −0.99. By hand. */
+    @Test
+    void theAverageRegretIsWhatWasMetBeyondTheBestPoint() {
+        Trace trace = Trace.of(new Sgd(), 0.001, new Reddi(), 3);
+        List<Double> regret = trace.averageRegret();
+        assertThat(trace.landscapeChanges()).isTrue();
+        assertThat(regret.get(0)).isEqualTo(1010); // 0 + 1010
+        assertThat(regret.get(1)).isEqualTo(505); // f_2(−1) = f_2(θ*)
+        assertThat(regret.get(2)).isCloseTo((1010 + 9.9 - 10) / 3, within(1e-9));
+        Trace still = Trace.of(new Sgd(), 0.001, new Rosenbrock(), 3);
+        assertThat(still.landscapeChanges()).isFalse();
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.chart.Axis;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.Series;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,10 +75,23 @@ class ArtifactTest {
     }
 
     @Test
+    void chartsCarryTheReceipt() {
+        LineChart chart = LineChart.of(
+                "η", Axis.linear("t"), Axis.linear("η"), Series.of("η", new double[] {0, 1}, new double[] {1, 2}));
+        for (PictureFormat format : List.of(PictureFormat.PNG, PictureFormat.SVG)) { // a PDF's texts are compressed
+            byte[] file = Artifact.chart("x" + format.ending(), chart, 400, 300, RECEIPT)
+                    .content();
+            assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                    .as(format.name())
+                    .contains("gradus-fingerprint", "gradus-command");
+        }
+    }
+
+    @Test
     void theEndingSaysTheFormat() {
         assertThat(PictureFormat.of("new/A.SVG")).isEqualTo(PictureFormat.SVG);
         assertThatThrownBy(() -> PictureFormat.of("one-cycle.jpg"))
-                .hasMessageStartingWith(
-                        "'one-cycle.jpg': the ending of a picture's name says its format; give it one of .png, .svg");
+                .hasMessage(
+                        "'one-cycle.jpg': the ending of a picture's name says its format; give it one of .png, .svg, .pdf");
     }
 }

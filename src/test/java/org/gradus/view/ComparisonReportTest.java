@@ -66,7 +66,7 @@ class ComparisonReportTest {
     void thePageIsSelfContained() throws IOException {
         String page = Files.readString(folder.resolve("index.html"));
         assertThat(page).contains("<title>Adam against SGDM</title>", result.fingerprint(), "0.005, 1e100", "1, 2");
-        assertThat(page.split("<svg", -1)).hasSize(CHARTS.size() + 1);
+        assertThat(page.split("<svg", -1)).hasSize(2 * CHARTS.size() + 1);
         assertThat(page).doesNotContain("<script", "src=", "@import", "url(http");
     }
 

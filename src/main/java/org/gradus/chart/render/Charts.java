@@ -2,6 +2,7 @@ package org.gradus.chart.render;
 
 import java.awt.AWTError;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,6 +123,26 @@ public final class Charts {
         Metadata texts = new Metadata(chart, metadata);
         requireFonts();
         return PdfWriter.write(texts, drawing(chart, theme, width, height), width, height);
+    }
+
+    /**
+     * Says where the plot of a chart will be, so that something else can be drawn over it, such as a path that moves.
+     *
+     * @param chart a chart with axes
+     * @param width the width, 300 to 10,000
+     * @param height the height, 200 to 10,000
+     * @return the rectangle within the axes, in the coordinates of the SVG of that size
+     * @throws IllegalArgumentException if the size is out of bounds
+     * @throws IllegalStateException if Java finds no font, or wants a screen; the message says what to do
+     */
+    public static PlotArea plotArea(Chart chart, int width, int height) {
+        requireSize("plot area", width, height, 1);
+        requireFonts();
+        double unit = Math.max(1, Math.min(width / UNIT_WIDTH, height / UNIT_HEIGHT));
+        Rectangle2D data = new Rectangle2D.Double();
+        Picture picture = new Picture(new Look(Theme.LIGHT), width / unit, height / unit);
+        Look.drawOn(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), g2 -> data.setRect(picture.draw(chart, g2)));
+        return new PlotArea(data.getX() * unit, data.getY() * unit, data.getWidth() * unit, data.getHeight() * unit);
     }
 
     private static Consumer<Graphics2D> drawing(Chart chart, Theme theme, int width, int height) {

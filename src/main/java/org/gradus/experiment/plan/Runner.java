@@ -121,7 +121,7 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
                     : new IllegalStateException("runner: " + e.getCause().getMessage(), e.getCause());
         } finally {
             stopped.set(true);
-            pool.shutdownNow();
+            pool.shutdown(); // without interrupts, which would close the journal
             awaitEnd(pool);
         }
     }
@@ -142,6 +142,9 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
     }
 
     private RunResult end(RunSpec run, AtomicBoolean stopped, Keeper keeper, RunListener listener) {
+        if (stopped.get()) {
+            throw new CancellationException("runner: interrupted");
+        }
         RunResult result = result(run, stopped, listener);
         keeper.keep(result);
         listener.onRun(result);

@@ -3,7 +3,8 @@ package org.gradus.view.trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradus.equation.Line;
 import org.gradus.equation.Symbol;
 import org.gradus.trace.Divergence;
 import org.gradus.trace.Divergence.Parting;
@@ -21,22 +22,43 @@ final class Comparison {
         this.data = data;
     }
 
-    /** Where and why they part, in words. */
-    static String sentence(Divergence divergence) {
-        String end =
-                "After %s steps they are %s apart.".formatted(divergence.steps(), Numbers.text(divergence.distance()));
-        Optional<Parting> parting = divergence.parting();
-        if (parting.isEmpty()) {
+    /** Where and why they part, in words, and, if it is their lines, by these. */
+    String sentence(Divergence divergence) {
+        String end = "After %s steps they are %s apart."
+                .formatted(divergence.steps(), Numbers.typeset(Numbers.text(divergence.distance())));
+        if (divergence.parting().isEmpty()) {
             return "<p class=\"parting\">They do not part. " + end + "</p>\n";
         }
-        return "<p class=\"parting\">They part at <a href=\"#step=%s\">step %s</a>, first in %s, by %s. <b>%s</b> %s</p>\n"
+        Parting parting = divergence.parting().get();
+        return "<p class=\"parting\">They part at <a href=\"#step=%s\">step %s</a>, first in %s, by %s.%s %s</p>\n%s"
                 .formatted(
-                        parting.get().step(),
-                        parting.get().step(),
-                        MathMl.symbols().of(Column.symbol(parting.get().symbol())),
-                        Numbers.text(parting.get().gap()),
-                        Markup.escape(parting.get().why()),
-                        end);
+                        parting.step(),
+                        parting.step(),
+                        MathMl.symbols().of(Column.symbol(parting.symbol())),
+                        Numbers.typeset(Numbers.text(parting.gap())),
+                        reason(parting),
+                        end,
+                        lines(parting));
+    }
+
+    /** The reason in words; a rule's lines say themselves what they say. */
+    private static String reason(Parting parting) {
+        boolean inWords =
+                parting.linesOfFirst().stream().noneMatch(line -> parting.why().contains(line.text()));
+        return inWords ? " <b>" + Markup.escape(parting.why()) + "</b>" : "";
+    }
+
+    private String lines(Parting parting) {
+        if (parting.linesOfFirst().isEmpty() && parting.linesOfSecond().isEmpty()) {
+            return "";
+        }
+        return "<div class=\"apart\">\n" + lines(walks.get(0), parting.linesOfFirst())
+                + lines(walks.get(1), parting.linesOfSecond()) + "</div>\n";
+    }
+
+    private static String lines(Walk walk, List<Line> lines) {
+        String formulas = lines.stream().map(MathMl.symbols()::of).collect(Collectors.joining("<br>"));
+        return "<div>" + walk.key() + "</div><div>" + (formulas.isEmpty() ? "no line for it" : formulas) + "</div>\n";
     }
 
     String table() {

@@ -2,17 +2,20 @@ package org.gradus.view.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.util.FastMath;
+import org.gradus.chart.Axis;
+import org.gradus.chart.LegendPlace;
 import org.gradus.chart.Limits;
-import org.gradus.view.Numbers;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.LineStyle;
+import org.gradus.chart.Series;
+import org.gradus.chart.render.Charts;
 
-/** Where there is no map, as of problems of one or many numbers: θ and the loss over the steps, in SVG. */
+/** Where there is no map, as of problems of one or many numbers: θ and the loss over the steps. */
 final class Curves {
-    private static final int WIDTH = 600;
-    private static final int HEIGHT = 500;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 290;
     private static final double AIR = 0.06;
     private static final double HUGE = 1e100; // beyond, a path is not worth a place on an axis
     private static final double WIDE = 100; // from this ratio on losses are drawn by their powers of ten
@@ -27,67 +30,90 @@ final class Curves {
         this.coordinates = Math.min(walks.get(0).trace().start().size(), PageData.MOST_COORDINATES);
     }
 
-    String svg() {
+    String html() {
         boolean all = coordinates == walks.get(0).trace().start().size();
-        String name = all ? "θ" : "θ, its first " + coordinates + " coordinates";
-        List<List<Double>> theta = new ArrayList<>();
-        List<List<Double>> losses = new ArrayList<>();
+        List<Curve> theta = new ArrayList<>();
+        List<Curve> losses = new ArrayList<>();
         for (Walk walk : walks) {
             for (int i = 0; i < coordinates; i++) {
-                theta.add(walk.coordinate(i));
+                theta.add(new Curve(walk, walk.coordinate(i)));
             }
             losses.add(
-                    Stream.concat(Stream.of(Double.NaN), walk.losses().stream()).toList()); // no step led to the start
+                    new Curve( // no step led to the start
+                            walk,
+                            Stream.concat(Stream.of(Double.NaN), Losses.of(walk.trace()).stream())
+                                    .toList()));
         }
-        boolean powers = spanPowers(losses);
-        List<List<Double>> heights =
-                powers ? losses.stream().map(Curves::logarithms).toList() : losses;
-        return "<svg class=\"map\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"θ and the loss over the steps\">\n"
-                        .formatted(WIDTH, HEIGHT)
-                + plot(theta, name, 30, Numbers::text)
-                + plot(heights, "loss", 280, powers ? Curves::power : Numbers::text)
-                + "</svg>\n";
+        return plot(theta, "θ" + (all ? "" : ", its first " + coordinates + " coordinates"), "θ", false, "theta")
+                + plot(
+                        losses,
+                        Losses.title(walks.get(0).trace()),
+                        Losses.label(walks.get(0).trace()),
+                        spansPowers(losses),
+                        "losses");
     }
 
-    private static boolean spanPowers(List<List<Double>> losses) {
+    /** The values of one line, from step 0 on. */
+    private record Curve(Walk walk, List<Double> values) {}
+
+    private static boolean spansPowers(List<Curve> losses) {
         double least = finite(losses).min().orElse(0);
         return least > 0 && finite(losses).max().orElse(0) > WIDE * least;
     }
 
-    private static DoubleStream finite(List<List<Double>> curves) {
-        return curves.stream().flatMap(List::stream).mapToDouble(v -> v).filter(v -> Math.abs(v) < HUGE);
+    private static DoubleStream finite(List<Curve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.values().stream())
+                .mapToDouble(v -> v)
+                .filter(v -> Math.abs(v) < HUGE);
     }
 
-    private static List<Double> logarithms(List<Double> values) {
-        return values.stream().map(FastMath::log10).toList();
-    }
-
-    /** The label of a tick; those between powers of ten have none. */
-    private static String power(double exponent) {
-        return exponent == Math.rint(exponent) ? Numbers.text(FastMath.pow(10, exponent)) : "";
-    }
-
-    private String plot(List<List<Double>> curves, String name, double top, DoubleFunction<String> label) {
-        int steps = walks.get(0).trace().steps().size();
-        Frame frame = new Frame(new Limits(0, steps), limits(curves), 72, top, WIDTH - 96, 160);
-        StringBuilder svg = new StringBuilder(frame.axes("step t", "", label));
-        svg.append(Frame.label("name", frame.left(), top - 8, "start", name));
-        for (int i = 0; i < curves.size(); i++) {
+    private String plot(List<Curve> curves, String title, String label, boolean powers, String id) {
+        Limits x = new Limits(0, walks.get(0).trace().steps().size());
+        Limits y = powers ? ratios(curves) : limits(curves);
+        Axis up = (powers ? Axis.log(label) : Axis.linear(label)).withLimits(y.lower(), y.upper());
+        LineChart chart = LineChart.of(
+                        title,
+                        Axis.linear("step t").withLimits(x.lower(), x.upper()),
+                        up,
+                        curves.stream().map(Curves::whole).toArray(Series[]::new))
+                .withLegend(LegendPlace.NONE);
+        Frame frame = new Frame(Charts.plotArea(chart, WIDTH, HEIGHT), x, y, powers);
+        Overlay overlay = new Overlay(chart, WIDTH, HEIGHT, frame, data);
+        for (Curve curve : curves) {
             List<double[]> points = new ArrayList<>();
-            for (int t = 0; t <= steps; t++) {
-                double value = curves.get(i).get(t);
+            for (int t = 0; t < curve.values().size(); t++) {
+                double value = curve.values().get(t);
                 points.add(Math.abs(value) < HUGE ? frame.point(t, value) : null);
             }
-            Walk walk = walks.get(i * walks.size() / curves.size());
-            svg.append(walk.path(data.addPath(points)));
+            overlay.add(curve.walk(), points, false);
         }
-        return svg.toString();
+        return overlay.html(id);
     }
 
-    private static Limits limits(List<List<Double>> curves) {
+    /** The line to its end, which the growing one follows. */
+    private static Series whole(Curve curve) {
+        double[] steps = new double[curve.values().size()];
+        double[] values = new double[steps.length];
+        for (int t = 0; t < steps.length; t++) {
+            steps[t] = t;
+            values[t] = Math.abs(curve.values().get(t)) < HUGE ? curve.values().get(t) : Double.NaN;
+        }
+        return Series.of(curve.walk().label(), steps, values)
+                .withColor(curve.walk().color())
+                .withStyle(LineStyle.FAINT);
+    }
+
+    private static Limits limits(List<Curve> curves) {
         double least = finite(curves).min().orElse(0);
         double most = finite(curves).max().orElse(1);
         double air = most > least ? AIR * (most - least) : Math.max(Math.abs(most), 1) * AIR;
         return new Limits(least - air, most + air);
+    }
+
+    private static Limits ratios(List<Curve> curves) {
+        double least = finite(curves).min().orElseThrow();
+        double most = finite(curves).max().orElseThrow();
+        return new Limits(least / 1.5, most * 1.5);
     }
 }

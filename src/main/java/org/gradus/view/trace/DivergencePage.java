@@ -37,15 +37,14 @@ public final class DivergencePage {
         Trace other = Trace.from(start, divergence.second(), divergence.landscape(), divergence.steps());
         List<Walk> walks = walks(one, other, divergence);
         PageData data = new PageData();
-        String body = """
+        Comparison comparison = new Comparison(walks, data);
+        String body =
+                """
                 <main>
                 %s<section class="panel">
                 %s%s</section>
                 </main>
-                """.formatted(
-                        new WalkPicture(walks, data).html(),
-                        Comparison.sentence(divergence),
-                        new Comparison(walks, data).table());
+                """.formatted(new WalkPicture(walks, data).html(), comparison.sentence(divergence), comparison.table());
         String lead = "%s; %s: %s; %s: %s"
                 .formatted(
                         Titles.problem(one),

@@ -46,16 +46,31 @@ final class LinesPanel {
 
     private String line(Line line) {
         return """
-                <div class="line%s" data-line="%s">
+                <div class="line%s" data-line="%s"%s>
                 <span class="left">%s</span><span class="equals">=</span><span class="right">%s%s</span>
                 %s</div>
                 """.formatted(
                         isChoice(line) ? " choice" : "",
                         data.addLine(steps(t -> history.applied(line, t))),
+                        where(line),
                         SYMBOLS.of(line.left()),
                         SYMBOLS.pieces(line.right()),
                         condition(line),
                         numbers(line));
+    }
+
+    /** Of lines that hold for some coordinates only: at which steps this one does, for each that can be chosen. */
+    private String where(Line line) {
+        Symbol defined = History.general(line.left());
+        boolean everywhere = trace.rule().equations().lines().stream()
+                .filter(other -> History.general(other.left()).equals(defined))
+                .allMatch(other -> other.where() instanceof Condition.Always);
+        if (everywhere) {
+            return "";
+        }
+        return IntStream.range(0, Math.min(trace.start().size(), PageData.MOST_COORDINATES))
+                .mapToObj(i -> String.valueOf(data.addLine(steps(t -> history.applied(line, t, i)))))
+                .collect(Collectors.joining(",", " data-where=\"", "\""));
     }
 
     /** Whether the line is one of several for the same symbol, or has a condition of its own. */

@@ -12,8 +12,9 @@ import org.gradus.landscape.Bounds;
  * @param y from bottom to top
  */
 record Region(Limits x, Limits y) {
-    private static final double AIR = 0.05; // around a path, as a part of the map
-    private static final double SMALL = 0.2; // a path this small on the map, as a part of it, deserves one of its own
+    private static final double AIR = 0.05; // around a path that leaves the usual bounds, as a part of the map
+    private static final double ROOM = 2; // how much larger than a path its own map is, so that one sees where it leads
+    private static final double SMALL = 0.5; // a path this small on the map, as a part of it, deserves one of its own
     private static final double SMALLEST = 1e-6;
 
     /**
@@ -54,7 +55,7 @@ record Region(Limits x, Limits y) {
         if (!(part >= SMALLEST && part <= SMALL)) {
             return Optional.empty();
         }
-        double zoom = part * (1 + 4 * AIR);
+        double zoom = part * ROOM;
         return Optional.of(new Region(around(middle[0], x, zoom), around(middle[1], y, zoom)));
     }
 

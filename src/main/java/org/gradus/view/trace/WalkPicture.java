@@ -18,8 +18,8 @@ final class WalkPicture {
     }
 
     String html() {
-        boolean map = landscape.dimensions() == 2 && !walks.get(0).landscapeChanges();
-        return "<section class=\"picture\">\n" + (map ? maps() : new Curves(walks, data).svg()) + legend()
+        boolean map = landscape.dimensions() == 2 && !walks.get(0).trace().landscapeChanges();
+        return "<section class=\"picture\">\n" + (map ? maps() : new Curves(walks, data).html()) + legend()
                 + "</section>\n";
     }
 
@@ -28,10 +28,10 @@ final class WalkPicture {
                 walks.stream().flatMap(walk -> walk.trace().path().stream()).toList();
         Region whole = Region.around(landscape.bounds(), points);
         Optional<Region> near = whole.near(points);
-        StringBuilder html = new StringBuilder(new ContourMap(landscape, whole).svg(walks, data, "whole"));
-        near.ifPresent(region -> html.append(new ContourMap(landscape, region).svg(walks, data, "near")));
+        StringBuilder html = new StringBuilder(new ContourMap(landscape, whole).html(walks, data, "whole"));
+        near.ifPresent(region -> html.append(new ContourMap(landscape, region).html(walks, data, "near")));
         if (near.isPresent()) {
-            html.append("<button id=\"zoom\" type=\"button\">Zoom to the path</button>\n");
+            html.append("<button id=\"zoom\" type=\"button\">Show the whole landscape</button>\n");
         }
         if (!points.stream().allMatch(whole::contains)) {
             html.append("<p class=\"caption\">The path leaves the picture.</p>\n");
@@ -40,12 +40,9 @@ final class WalkPicture {
     }
 
     private String legend() {
-        if (walks.size() == 1) {
-            return "";
-        }
-        String keys = walks.stream().map(Walk::key).collect(Collectors.joining("\n"));
+        String keys = walks.size() == 1 ? "" : walks.stream().map(Walk::key).collect(Collectors.joining("\n"));
         boolean marked = walks.stream().anyMatch(walk -> walk.marked() > 0);
-        return "<p class=\"legend\">" + keys + (marked ? "\n<span class=\"ring\">where they part</span>" : "")
-                + "</p>\n";
+        String ring = marked ? "\n<span class=\"ring\">where they part</span>" : "";
+        return keys.isEmpty() ? "" : "<p class=\"legend\">" + keys + ring + "</p>\n";
     }
 }

@@ -71,8 +71,12 @@
 
   function show() {
     document.querySelectorAll(".slot").forEach(fill);
-    document.querySelectorAll("[data-line]").forEach(element =>
-      element.classList.toggle("idle", data.lines[element.dataset.line][t - 1] === "0"));
+    document.querySelectorAll("[data-line]").forEach(element => {
+      const coordinate = choice ? choice.value : "all";
+      const where = element.dataset.where; // for each coordinate
+      const line = where && coordinate !== "all" ? where.split(",")[coordinate] : element.dataset.line;
+      element.classList.toggle("idle", data.lines[line][t - 1] === "0");
+    });
     const soFar = element => data.paths[element.dataset.path].slice(0, t + 1).filter(point => point);
     document.querySelectorAll("polyline").forEach(line => line.setAttribute("points", soFar(line).join(" ")));
     document.querySelectorAll(".dots").forEach(dots =>
@@ -126,6 +130,7 @@
   slider.addEventListener("input", () => go(Number(slider.value)));
   playButton.addEventListener("click", play);
   if (choice) choice.addEventListener("change", show);
+  if (zoomButton) document.body.classList.add("near"); // the path fills its map, and the whole one is a click away
   if (zoomButton) zoomButton.addEventListener("click", () => {
     const near = document.body.classList.toggle("near");
     zoomButton.textContent = near ? "Show the whole landscape" : "Zoom to the path";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradus.view.trace.WrittenPage.assertPage;
 
 import java.util.List;
+import org.gradus.chart.Theme;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.Rosenbrock;
@@ -49,11 +50,13 @@ class DivergencePageTest {
     void eachPathHasItsRulesColor() {
         String html = DivergencePage.html(
                 divergence(new RuleWithRate(new Adam(), 0.05), new RuleWithRate(new Sgdm(), 0.01), PROBLEM));
-        assertPage(html)
-                .contains("data-path=\"0\" stroke=\"" + Rules.color("adam") + "\"")
-                .contains("<span class=\"key\" style=\"--color: " + Rules.color("adam") + "\">adam</span>")
-                .contains("<span class=\"key\" style=\"--color: " + Rules.color("sgdm") + "\">sgdm</span>")
-                .contains("stroke=\"" + Rules.color("sgdm") + "\"");
+        for (String rule : List.of("adam", "sgdm")) {
+            String colors = "style=\"--light: %s; --dark: %s\""
+                    .formatted(Rules.color(rule), Theme.DARK.drawn(Rules.color(rule)));
+            assertPage(html)
+                    .contains("<span class=\"key\" " + colors + ">" + rule + "</span>")
+                    .contains("<g " + colors + ">\n<polyline class=\"halo\" data-path=\"");
+        }
     }
 
     /** The parting of Adam and AMSGrad, whose first steps differ in the correction of m. */

@@ -60,7 +60,7 @@ class TracePageLinesTest {
     @ParameterizedTest
     @MethodSource("traces")
     void aLineWithItsNumbersComputesToItsValue(Trace trace) {
-        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        WrittenPage page = WrittenPage.withoutPicture(trace);
         List<Line> lines = steps(trace);
         List<PageLine> written = page.lines();
         int computed = 0;
@@ -84,7 +84,7 @@ class TracePageLinesTest {
     @ParameterizedTest
     @MethodSource("traces")
     void theResultIsTheTracesNumberToTheLastBit(Trace trace) {
-        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        WrittenPage page = WrittenPage.withoutPicture(trace);
         List<Line> lines = steps(trace);
         List<PageLine> written = page.lines();
         for (TraceStep step : trace.steps()) {
@@ -107,7 +107,7 @@ class TracePageLinesTest {
     @ParameterizedTest
     @MethodSource("traces")
     void aConditionWithItsNumbersHoldsWhereItsLineApplies(Trace trace) {
-        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        WrittenPage page = WrittenPage.withoutPicture(trace);
         for (PageLine line : page.lines()) {
             for (TraceStep step : trace.steps()) {
                 if (line.condition() != null && page.holds(line.applied(), step.t())) {
@@ -125,7 +125,7 @@ class TracePageLinesTest {
     @ParameterizedTest
     @MethodSource("traces")
     void eachLineStandsThereInSymbols(Trace trace) {
-        List<PageLine> written = new WrittenPage(TracePage.html(trace)).lines();
+        List<PageLine> written = WrittenPage.withoutPicture(trace).lines();
         List<Line> lines = steps(trace);
         assertThat(written).hasSameSizeAs(lines);
         Notation notation = new Notation(trace.rule().equations().names(), slot -> "?");
@@ -144,7 +144,7 @@ class TracePageLinesTest {
     @Test
     void ofRAdamsTwoLinesForThetaOneAppliesUpToStepFourAndTheOtherFromThenOn() {
         Trace trace = Trace.of(new RAdam(), 0.01, new IllConditioned(3, 10), 6);
-        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        WrittenPage page = WrittenPage.withoutPicture(trace);
         List<PageLine> lines = page.lines();
         PageLine plain = lines.get(lines.size() - 2);
         PageLine rectified = lines.get(lines.size() - 1);
@@ -161,7 +161,7 @@ class TracePageLinesTest {
 
     @Test
     void aStepThatLeavesTheFeasibleSetSaysWhereItEnds() {
-        WrittenPage page = new WrittenPage(TracePage.html(Traces.projected()));
+        WrittenPage page = WrittenPage.withoutPicture(Traces.projected());
         String result = page.lines().get(0).result();
         assertThat(page.value(series(result), 1)).containsExactly(-505); // 0 − 0.5 · 1010
         assertThat(page.value(series(result), 2)).containsExactly(4); // −1 − 0.5 · (−10)
@@ -180,8 +180,10 @@ class TracePageLinesTest {
         Trace trace = Trace.of(rule, new Rosenbrock(), 3);
         assertThat(trace.start().get(0)).isNegative();
         assertThat(trace.start().get(1)).isPositive();
-        WrittenPage page = new WrittenPage(TracePage.html(trace));
+        WrittenPage page = WrittenPage.withoutPicture(trace);
         assertThat(page.lines()).hasSize(2).allMatch(PageLine::choice);
+        assertThat(page.where()) // x is negative, y is positive: of each coordinate one of the lines holds
+                .isEqualTo(List.of(List.of(false, true), List.of(true, false)));
         for (PageLine line : page.lines()) {
             assertThat(page.holds(line.applied(), 1)).isTrue();
             assertThat(line.result()).doesNotContain("feasible");

@@ -123,8 +123,7 @@ class TraceTableTest {
         for (TraceStep step : trace.steps()) {
             CSVRecord line = lines.get((int) step.t());
             assertThat(line.get(0)).isEqualTo(Long.toString(step.t()));
-            assertThat(line.get(1))
-                    .satisfies(loss -> assertThat(Double.parseDouble(loss)).isEqualTo(step.loss()));
+            assertThat(new double[] {Double.parseDouble(line.get(1))}).isEqualTo(new double[] {step.loss()});
             for (String symbol : trace.symbols()) {
                 assertThat(numbers(head, line, symbol)).as(symbol).isEqualTo(expected(trace, step, symbol));
             }

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.presentation.StandardRepresentation;
+import org.gradus.trace.Trace;
 
 /** What a page's script finds in it: the lines, their slots, and the data. */
 final class WrittenPage {
     private static final Pattern DATA =
             Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile(
-            "<div class=\"line( choice)?\" data-line=\"(\\d+)\">\\n<span class=\"left\">(.*?)</span><span class=\"equals\">=</span>"
+            "<div class=\"line( choice)?\" data-line=\"(\\d+)\"(?: data-where=\"[\\d,]+\")?>\\n<span class=\"left\">(.*?)</span><span class=\"equals\">=</span>"
                     + "<span class=\"right\">(.*?)( <span class=\"if\">.*?)?</span>\\n"
                     + "<span class=\"equals numbers\">=</span><span class=\"right numbers\">(.*?)</span>\\n</div>");
     private static final Pattern CELL = Pattern.compile("<td class=\"slot\" data-s=\"(\\d+)\" data-c=\"(\\d+)\"");
@@ -57,6 +59,28 @@ final class WrittenPage {
 
     private final String html;
     private final JsonObject data;
+
+    /** Of each line that holds for some coordinates only: for which it does at step 1. */
+    List<List<Boolean>> where() {
+        return Pattern.compile("data-where=\"([\\d,]+)\"")
+                .matcher(html)
+                .results()
+                .map(match -> Stream.of(match.group(1).split(","))
+                        .map(line -> holds(Integer.parseInt(line), 1))
+                        .toList())
+                .toList();
+    }
+
+    /** The lines and the table of a trace's page, as the page has them; its picture takes long to draw. */
+    static WrittenPage withoutPicture(Trace trace) {
+        PageData data = new PageData();
+        History history = new History(trace);
+        Slots slots = new Slots(history, data);
+        String lines = new LinesPanel(trace, history, slots, data).html();
+        String values = new ValuesTable(trace, slots).html();
+        return new WrittenPage(lines + values + "<script type=\"application/json\" id=\"data\">"
+                + data.json(trace.steps().size()) + "</script>");
+    }
 
     WrittenPage(String html) {
         this.html = html;

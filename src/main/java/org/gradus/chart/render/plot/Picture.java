@@ -39,9 +39,10 @@ public final class Picture {
      *
      * @param chart what to draw
      * @param g2 where to draw, from (0, 0)
+     * @return the rectangle within the axes; of panels the one with all of them
      * @throws IllegalStateException if no font has the letters of a text; the message says what to install
      */
-    public void draw(Chart chart, Graphics2D g2) {
+    public Rectangle2D draw(Chart chart, Graphics2D g2) {
         g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         Canvas canvas = new Canvas(g2, new Rectangle2D.Double(0, 0, width, height), null, look);
         canvas.fill(canvas.data(), look.background());
@@ -54,17 +55,17 @@ public final class Picture {
         if (chart instanceof Panels panels) {
             PanelGrid grid = new PanelGrid(panels, identities, look, area);
             List<LegendEntry> entries = grid.legend();
-            grid.draw(g2, entries.isEmpty() ? area : drawUnder(canvas, entries, area));
-        } else {
-            drawOne(canvas, Content.of(chart, identities, look, area), identities, area);
+            Rectangle2D rest = entries.isEmpty() ? area : drawUnder(canvas, entries, area);
+            grid.draw(g2, rest);
+            return rest;
         }
+        return drawOne(canvas, Content.of(chart, identities, look, area), identities, area);
     }
 
-    private void drawOne(Canvas canvas, Content content, Identities identities, Rectangle2D area) {
+    private Rectangle2D drawOne(Canvas canvas, Content content, Identities identities, Rectangle2D area) {
         List<LegendEntry> entries = content.legend();
         if (entries.isEmpty() || content.legendPlace() == LegendPlace.NONE) {
-            new Frame(content, identities, look, area).draw(canvas.g2(), NOWHERE);
-            return;
+            return drawn(new Frame(content, identities, look, area), canvas);
         }
         Frame frame = new Frame(content, identities, look, area);
         Rectangle2D data = frame.data();
@@ -74,12 +75,17 @@ public final class Picture {
             Rectangle2D place = inside.get().place();
             frame.draw(canvas.g2(), place);
             inside.get().box().draw(canvas, place.getX(), place.getY(), true);
-        } else {
-            Rectangle2D rest = LegendLayout.beside(entries, area)
-                    .map(box -> drawBeside(canvas, box, area, data))
-                    .orElseGet(() -> drawUnder(canvas, entries, area));
-            new Frame(content, identities, look, rest).draw(canvas.g2(), NOWHERE);
+            return data;
         }
+        Rectangle2D rest = LegendLayout.beside(entries, area)
+                .map(box -> drawBeside(canvas, box, area, data))
+                .orElseGet(() -> drawUnder(canvas, entries, area));
+        return drawn(new Frame(content, identities, look, rest), canvas);
+    }
+
+    private static Rectangle2D drawn(Frame frame, Canvas canvas) {
+        frame.draw(canvas.g2(), NOWHERE);
+        return frame.data();
     }
 
     /** Draws the legend at the right and returns what is left. */

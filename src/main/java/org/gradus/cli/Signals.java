@@ -1,0 +1,15 @@
+package org.gradus.cli;
+
+/**
+ * How to hear Ctrl-C. The one there is uses {@code sun.misc.Signal}, to which javac objects whatever one does; so it is compiled by itself, from
+ * {@code src/signal}, and a program without it ends at the first Ctrl-C.
+ */
+public interface Signals {
+    /**
+     * Lets the next Ctrl-C run something instead of ending the program; the one after that ends it, at once.
+     *
+     * @param action what to run, in a thread of its own
+     * @return what puts back how it was
+     */
+    Runnable atCtrlC(Runnable action);
+}
