@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.gradus.data.file.FolderLock;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
@@ -117,10 +118,11 @@ final class Compare implements Callable<Integer> {
     }
 
     /** Each run is kept as soon as it has ended: whatever becomes of the others, {@code --resume} goes on from there. */
-    @SuppressWarnings("try") // the interruption is listened to, not asked
+    @SuppressWarnings("try") // the lock is held and the interruption listened to
     private Results run(Plan plan, Runner runner, Path out) throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
+        try (FolderLock lock = FolderLock.of(out);
+                Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
                 Progress progress = Progress.of(progressOption.form(quiet), plan, err);
                 Interruption interruption = Interruption.asks(Thread.currentThread()::interrupt)) {
             journal.repair().ifPresent(err::println);

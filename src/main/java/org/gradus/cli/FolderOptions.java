@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.data.file.FolderLock;
 import picocli.CommandLine.Option;
 
 /**
@@ -58,6 +59,7 @@ final class FolderOptions {
         Files.createDirectories(folder);
         Files.delete(Files.createTempFile(folder, ".gradus", ".tmp"));
         if (overwrite) {
+            FolderLock.of(folder).close(); // refused while another run writes there
             for (String leftover : LEFTOVERS) {
                 Files.deleteIfExists(folder.resolve(leftover));
             }

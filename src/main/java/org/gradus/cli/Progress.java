@@ -15,7 +15,7 @@ sealed interface Progress extends RunListener, AutoCloseable {
 
     /** A bar, a line per run, or nothing. */
     static Progress of(ProgressOption.Form form, Plan plan, PrintWriter err) {
-        KernelNote.before(form);
+        ProgressOption.noteKernel(form);
         return switch (form) {
             case none -> new Silent();
             case bar -> new Moving(plan, err);

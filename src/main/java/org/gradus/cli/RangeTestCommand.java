@@ -56,8 +56,9 @@ final class RangeTestCommand implements Callable<Integer> {
     @Option(
             names = "--smoothing",
             paramLabel = "BETA",
-            description = "The weight of the older losses in the smoothed loss (default: ${DEFAULT-VALUE}).")
-    private double smoothing = USUAL.smoothing();
+            description =
+                    "The weight of the older losses in the smoothed loss (default: 1 − 20 / steps, from 0 to 0.98).")
+    private Double smoothing;
 
     @Option(
             names = "--divergence",
@@ -106,7 +107,13 @@ final class RangeTestCommand implements Callable<Integer> {
     /** The settings of the test, refused before anything is done. */
     private RangeTest test() {
         try {
-            return new RangeTest(sweep(), min, max, steps, smoothing, divergence);
+            return new RangeTest(
+                    sweep(),
+                    min,
+                    max,
+                    steps,
+                    smoothing == null ? RangeTest.usualSmoothing(steps) : smoothing,
+                    divergence);
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage().replaceFirst("^range test: ", ""));
         }

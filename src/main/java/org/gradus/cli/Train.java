@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.gradus.data.DataException;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
+import org.gradus.data.file.FolderLock;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunRecord;
@@ -138,8 +139,16 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    @SuppressWarnings("try") // the interruption is listened to, not asked
+    @SuppressWarnings("try") // the lock is held, not asked
     private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
+        try (FolderLock lock = FolderLock.of(out)) {
+            return locked(training, out, record, progress);
+        }
+    }
+
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    private History locked(Training training, Path out, RunRecord record, TrainingProgress progress)
+            throws IOException {
         TrainingRun run = training.start(new CsvLog(out), new JsonLinesLog(out.resolve("history.jsonl")), progress);
         Checkpoints checkpoints = new Checkpoints(out);
         if (resumePrevious) {

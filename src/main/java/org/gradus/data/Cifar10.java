@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.data.file.FileTrouble;
 
 /**
  * CIFAR-10: 50000 color images to learn from and 10000 to be judged by, of 32 × 32 pixels each, in 10 classes.
@@ -70,7 +71,7 @@ public final class Cifar10 {
         try {
             return count(file.toString(), Files.size(file));
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s".formatted(file, e), e);
+            throw new DataException(FileTrouble.reading(file, e), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gradus.data;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.gradus.data.file.ContentHash;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -202,7 +203,7 @@ public final class Dataset {
      * numbers as doubles have another one. Takes about as long as to read the numbers once from a fast disk.
      */
     public String fingerprint() {
-        DataHash hash = new DataHash().add(size()).add(width());
+        ContentHash hash = new ContentHash().add(size()).add(width());
         features.hashInto(hash);
         if (targets instanceof Targets.Classes classes) {
             hash.add(classes.labels()).add(classes.names());

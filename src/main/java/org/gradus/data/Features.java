@@ -1,5 +1,7 @@
 package org.gradus.data;
 
+import org.gradus.data.file.ContentHash;
+
 /**
  * One row of numbers per example, kept as they came and turned into doubles only where they are used, a batch at a time: the images of MNIST
  * take 47 MB as bytes, 376 MB as doubles.
@@ -16,7 +18,7 @@ sealed interface Features {
     Features select(int... rows);
 
     /** Adds the numbers, as they are kept, to a hash. */
-    void hashInto(DataHash hash);
+    void hashInto(ContentHash hash);
 
     /** Numbers of any kind. */
     record Doubles(int width, double[] values) implements Features {
@@ -30,7 +32,7 @@ sealed interface Features {
         }
 
         @Override
-        public void hashInto(DataHash hash) {
+        public void hashInto(ContentHash hash) {
             hash.add(values);
         }
     }
@@ -61,7 +63,7 @@ sealed interface Features {
         }
 
         @Override
-        public void hashInto(DataHash hash) {
+        public void hashInto(ContentHash hash) {
             hash.add(divisor).add(bytes);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradus.data.file.ContentHash;
 import org.gradus.tensor.RandomStream;
 
 /**
@@ -262,7 +263,7 @@ public final class Split {
 
     /** {@return 16 hexadecimal digits made of the fingerprints of all parts, as {@link Dataset#fingerprint} has them} */
     public String fingerprint() {
-        return new DataHash()
+        return new ContentHash()
                 .add(parts().values().stream().map(Dataset::fingerprint).toList())
                 .hex();
     }

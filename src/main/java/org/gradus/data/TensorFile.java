@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.gradus.data.file.FileTrouble;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -33,21 +33,16 @@ final class TensorFile {
                         .formatted(file, LONGEST, length));
             }
             return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new DataException("%s cannot be read: there is no such file".formatted(file), e);
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s".formatted(file, e), e);
+            throw new DataException(FileTrouble.reading(file, e), e);
         }
     }
 
     static void write(Path file, byte[] content) {
         try {
             AtomicFile.write(file, content);
-        } catch (NoSuchFileException e) {
-            throw new DataException(
-                    "%s cannot be written: its folder does not exist; create it first".formatted(file), e);
         } catch (IOException e) {
-            throw new DataException("%s cannot be written: %s".formatted(file, e), e);
+            throw new DataException(FileTrouble.writing(file, e), e);
         }
     }
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.gradus.data.file.FileTrouble;
 
 /**
  * The bytes of a data file in order, unpacked if gzip packed them, which the first bytes tell and not the name. Memory is taken for bytes that
@@ -42,10 +42,8 @@ final class UnpackedStream extends FilterInputStream {
     static <T> T read(Path file, Reading<T> reading) {
         try (InputStream bytes = Files.newInputStream(file)) {
             return read(file.toString(), bytes, Files.size(file), reading);
-        } catch (NoSuchFileException e) {
-            throw new DataException("%s cannot be read: there is no such file".formatted(file), e);
         } catch (IOException e) {
-            throw new DataException("%s cannot be read: %s".formatted(file, e), e);
+            throw new DataException(FileTrouble.reading(file, e), e);
         }
     }
 

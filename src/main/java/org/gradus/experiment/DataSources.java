@@ -17,6 +17,7 @@ import org.gradus.data.Mnist;
 import org.gradus.data.Published;
 import org.gradus.data.synthetic.Synthetic;
 import org.gradus.tensor.RandomStream;
+import org.gradus.train.Task;
 
 /**
  * Data by the words for it on a command line, such as {@code digits}, {@code mnist:DIR} and {@code csv:FILE}.
@@ -78,7 +79,9 @@ public final class DataSources {
 
     private static Published csv(RunSpec spec, String file, RandomStream random) {
         String label = spec.get(Settings.LABEL);
-        return Published.of(label.isEmpty() ? LabeledCsv.read(Path.of(file)) : LabeledCsv.read(Path.of(file), label));
+        boolean areNumbers = !Task.parse(spec.get(Settings.TASK)).hasLabels();
+        return Published.of(LabeledCsv.read(
+                Path.of(file), new LabeledCsv.Options(label.isEmpty() ? List.of() : List.of(label), areNumbers)));
     }
 
     /** {@return what can be opened, in order: {@code digits}, {@code mnist:DIR} and so on} */

@@ -145,7 +145,7 @@ public final class RunRecipe {
                 trained.task(),
                 training.hasClasses() ? training.classNames() : List.of(),
                 data.standardizer(),
-                Map.of("run", spec.text(), "inputs", Integer.toString(training.width())));
+                TrainedModel.notes(spec, training.width(), task().outputs(training)));
     }
 
     /** {@return the training, before its first step} */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.data.AtomicFile;
 import org.gradus.data.DataException;
+import org.gradus.data.file.FileTrouble;
 
 /**
  * A folder with the last two checkpoints of a run. Whenever the process is killed, also while it writes, a complete one is there.
@@ -51,7 +52,7 @@ public final class Checkpoints {
             }
             AtomicFile.move(next, current);
         } catch (IOException e) {
-            throw new DataException("%s cannot be written: %s".formatted(current, e), e);
+            throw new DataException(FileTrouble.writing(current, e), e);
         }
     }
 

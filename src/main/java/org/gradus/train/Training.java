@@ -1,7 +1,9 @@
 package org.gradus.train;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -290,6 +292,25 @@ public record Training(
                 "at most %s, which is what an epoch has".formatted(most),
                 optimizer.accumulating());
         return new TrainingRun(this, listeners);
+    }
+
+    /**
+     * {@return what is worth knowing before the run, each in a sentence: classes that a part of the data lacks, a curriculum that never comes to
+     * all examples; empty if there is nothing}
+     */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!data.missing().isEmpty()) {
+            warnings.add(
+                    "the split leaves out classes: %s; split stratified, or by another seed".formatted(data.missing()));
+        }
+        int examples = data.training().size();
+        if (most() < examples) {
+            warnings.add(
+                    "the curriculum is longer than the run: the last of %s epochs has only %s of %s examples; train for more epochs, or make it shorter"
+                            .formatted(epochs, most(), examples));
+        }
+        return warnings;
     }
 
     private int most() {

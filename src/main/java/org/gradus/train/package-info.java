@@ -1,6 +1,9 @@
 /**
  * The training loop, what helps it, and the history it leaves.
  *
+ * <p>A {@link org.gradus.train.Task} decides what is made small and what a model is judged by: classes by softmax or a single logit, numbers by
+ * squared error or Huber's. A {@link org.gradus.train.ModelFile} keeps a trained model with all that belongs to it.
+ *
  * <p>A {@link org.gradus.train.Training} says what is to be trained and how: from shuffling and smoothed labels to early stopping, everything
  * that is not asked for is off. {@link org.gradus.train.Training#run} does it: forward, backward, step, as a student could have typed it. What
  * was measured lies in the {@link org.gradus.train.History}; what happened in the end is an {@link org.gradus.train.Outcome}, of which

@@ -23,7 +23,7 @@ import org.gradus.train.StepMetrics;
 /**
  * The charts of one training run, or of several over one another, such as the futures of a fork.
  *
- * <p>Each run has its rule's color; validation is solid, training dashed. Of a fork the past that all have in common is drawn once, as that of the
+ * <p>Each run has its rule's color; validation is solid, training, where it was measured, dashed. Of a fork the past that all have in common is drawn once, as that of the
  * first run, up to a line where they part.
  *
  * @param histories what was measured, by the names for the legend, those of a fork's trunk first

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gradus.data.file.FolderLock;
 import org.gradus.experiment.Settings;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class TrainCommandTest {
                 "--accumulate",
                 "2",
                 "--batch-size",
-                "50",
+                "32",
                 "--quiet",
                 "--out",
                 out.toString());
@@ -337,5 +338,22 @@ class TrainCommandTest {
         assertThat(gradus(words(out, "train --resume")).err())
                 .startsWith("gradus train: --resume: " + out.resolve("run.yaml")
                         + ": it lacks the setting dropout, as a record of another version does;");
+    }
+
+    @Test
+    void aFolderThatIsWrittenByAnotherRunIsLeftAlone() throws IOException {
+        Path out = folder.resolve("run");
+        train(out, "--epochs", "1", "--quiet");
+        byte[] before = Files.readAllBytes(out.resolve("checkpoint.safetensors"));
+        try (FolderLock lock = FolderLock.of(out)) {
+            assertThat(lock).hasToString("lock of " + out);
+            for (String more :
+                    List.of("train --resume --epochs 2", "train --data moons --overwrite", "compare --overwrite")) {
+                Cli refused = gradus(words(out, more));
+                assertThat(refused.status()).isEqualTo(1);
+                assertThat(refused.err()).contains(out + " is being written by another run; wait for its end");
+            }
+        }
+        assertThat(out.resolve("checkpoint.safetensors")).hasBinaryContent(before);
     }
 }

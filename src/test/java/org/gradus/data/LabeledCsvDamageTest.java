@@ -34,7 +34,7 @@ class LabeledCsvDamageTest implements DamageContract {
 
     @Override
     public Map<String, Tensor> decode(String name, byte[] file) {
-        Dataset data = DataFiles.read(name, file, in -> LabeledCsv.decode(in, LabeledCsv::last));
+        Dataset data = DataFiles.read(name, file, in -> LabeledCsv.decode(in, LabeledCsv.Options.usual()));
         double[] labels = Arrays.stream(data.labels()).asDoubleStream().toArray();
         return Map.of("features", data.features(), "labels", Tensor.of(labels));
     }

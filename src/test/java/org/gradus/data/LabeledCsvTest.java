@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.gradus.data.LabeledCsv.Options;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @InEveryLocale
 class LabeledCsvTest {
-
     private static Dataset read(String text) {
         return LabeledCsv.read("x.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 3);
     }
@@ -55,13 +57,14 @@ class LabeledCsvTest {
     @Test
     void anEmptyFileSaysWhatIsMissing() {
         assertThatThrownBy(() -> read(""))
-                .hasMessage("x.csv, line 1: found the columns []; need at least one feature and a label");
+                .hasMessage("x.csv, line 1: found the columns []; need at least one feature and a label, "
+                        + "separated by commas or semicolons");
         assertThatThrownBy(() -> read("a,label\n"))
                 .hasMessage("x.csv: found a header but no data; need at least one line below it");
     }
 
     private static Dataset decode(String text) {
-        return DataFiles.read(text.getBytes(StandardCharsets.UTF_8), in -> LabeledCsv.decode(in, LabeledCsv::last));
+        return DataFiles.read(text.getBytes(StandardCharsets.UTF_8), in -> LabeledCsv.decode(in, Options.usual()));
     }
 
     @Test
@@ -84,10 +87,10 @@ class LabeledCsvTest {
     @Test
     void theLabelsMayStandInAnyColumn(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,x,2\n3,y,4\n");
-        Dataset data = LabeledCsv.read(file, "b");
+        Dataset data = LabeledCsv.read(file, Options.label("b"));
         assertThat(data.features().toArray()).containsExactly(1, 2, 3, 4);
         assertThat(data.labels()).containsExactly(0, 1);
-        assertThatThrownBy(() -> LabeledCsv.read(file, "d"))
+        assertThatThrownBy(() -> LabeledCsv.read(file, Options.label("d")))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file + ", line 1: expected a column 'd', found the columns [a, b, c]");
         assertThatThrownBy(() -> LabeledCsv.read(file))
@@ -141,9 +144,10 @@ class LabeledCsvTest {
 
     @Test
     void oneColumnIsNotEnough() {
-        assertThatThrownBy(() -> decode("a;label\n1;x\n"))
+        assertThatThrownBy(() -> decode("a\tlabel\n1\tx\n"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("x, line 1: found the columns [a;label]; need at least one feature and a label");
+                .hasMessage("x, line 1: found the columns [a?label]; need at least one feature and a label, "
+                        + "separated by commas or semicolons");
     }
 
     @Test
@@ -151,24 +155,75 @@ class LabeledCsvTest {
         assertThatThrownBy(() -> decode("a,label\n1,\"x\n2,y\n"))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "x cannot be read: a quote in the row at line 2 is not closed, or something else than a comma "
+                        "x cannot be read: a quote in the row at line 2 is not closed, or something else than a separator "
                                 + "follows it; replace the file");
     }
 
     @Test
     void otherBytesThanThoseOfTextAreReportedAndNotReplaced() {
         byte[] latin1 = "a,label\n1,Köln\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> DataFiles.read(latin1, in -> LabeledCsv.decode(in, LabeledCsv::last)))
+        assertThatThrownBy(() -> DataFiles.read(latin1, in -> LabeledCsv.decode(in, Options.usual())))
                 .isInstanceOf(DataException.class)
-                .hasMessage("x cannot be read: expected text in UTF-8, found other bytes at line 1 or a little below; "
-                        + "replace the file");
+                .hasMessage(
+                        "x, line 2: expected text in UTF-8, found the byte 0xf6, as in a file of an older encoding; "
+                                + "save the file as UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "\uFEFFa,b\n1,7\n2,8\n");
+        assertThat(LabeledCsv.read(file, Options.label("a")).classNames()).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
+    void textInUtf16IsNamed(String charset) {
+        byte[] text = "a,label\n1,x\n".getBytes(Charset.forName(charset));
+        assertThatThrownBy(() -> DataFiles.read(text, in -> LabeledCsv.decode(in, Options.usual())))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("x, line 1: expected text in UTF-8, found .*UTF-16.*; save the file as UTF-8");
+    }
+
+    @Test
+    void semicolonsInTheHeaderMeanDecimalCommas() {
+        Dataset data = decode("a;b;label\n1,5;-2;x\n.5;1,25e3;\"y;z\"\n");
+        assertThat(data.features().toArray()).containsExactly(1.5, -2, 0.5, 1250);
+        assertThat(data.classNames()).containsExactly("x", "y;z");
+        assertThatThrownBy(() -> decode("a;label\n1.234,5;x\n"))
+                .hasMessage("x, line 2, column 1 (a): expected a number, found '1.234,5'");
+        assertThatThrownBy(() -> decode("a;label\n1,5,x\n"))
+                .hasMessage("x, line 2: found 1 columns, expected 2 as in the header");
+        assertThat(decode("\"a;b\",label\n7,x\n").width())
+                .as("a comma outside of the quotes")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void columnsGoByTheirNumberToo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,x,2\n3,y,4\n");
+        assertThat(LabeledCsv.read(file, Options.label("2")).classNames()).containsExactly("x", "y");
+        assertThatThrownBy(() -> LabeledCsv.read(file, Options.label("4")))
+                .hasMessage(file + ", line 1: expected a column '4', found the columns [a, b, c]");
+    }
+
+    @Test
+    void numbersToPredictMayStandInSeveralColumns(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,2,3\n4,5,6.5\n");
+        Dataset data = LabeledCsv.read(file, Options.numbers("c", "a"));
+        assertThat(data.features().toArray()).containsExactly(2, 5);
+        assertThat(data.values().toArray()).containsExactly(3, 1, 6.5, 4);
+        assertThat(LabeledCsv.read(file, Options.numbers()).values().toArray()).containsExactly(3, 6.5);
+        assertThatThrownBy(() -> LabeledCsv.read(file, Options.numbers("a", "b", "c")))
+                .hasMessage(file + ", line 1: all columns are to be predicted, [a, b, c]; leave one to predict from");
+        assertThatThrownBy(() -> new Options(List.of("a", "b"), false))
+                .hasMessage("csv: classes stand in one column, found [a, b]; name one, or ask for numbers");
     }
 
     /** 20 MiB of empty lines in 20 KB. */
     @Test
     void aBombIsRefused() {
         byte[] bomb = DataFiles.gzip(("a,label\n1,x" + "\n".repeat(20 << 20)).getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> DataFiles.read(bomb, in -> LabeledCsv.decode(in, LabeledCsv::last)))
+        assertThatThrownBy(() -> DataFiles.read(bomb, in -> LabeledCsv.decode(in, Options.usual())))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("to unpack to at most 100 times as many");
     }

@@ -175,7 +175,8 @@ class SafetensorsTest {
                 .hasMessage(missing + " cannot be read: there is no such file");
         assertThatThrownBy(() -> Safetensors.write(missing, Map.of(), Map.of()))
                 .isInstanceOf(DataException.class)
-                .hasMessage(missing + " cannot be written: its folder does not exist; create it first");
+                .hasMessage(
+                        missing + " cannot be written: there is no folder " + missing.getParent() + "; make it first");
         Path taken = Files.createDirectories(folder.resolve("taken/below")).getParent();
         assertThatThrownBy(() -> Safetensors.read(taken))
                 .isInstanceOf(DataException.class)

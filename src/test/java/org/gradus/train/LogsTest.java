@@ -14,8 +14,15 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradus.data.DataException;
+import org.gradus.data.Dataset;
+import org.gradus.data.Split;
+import org.gradus.data.synthetic.Synthetic;
+import org.gradus.nn.Layer;
+import org.gradus.nn.network.Mlp;
+import org.gradus.optim.Optimizer;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
+import org.gradus.tensor.RandomStream;
 import org.gradus.testing.InEveryLocale;
 import org.gradus.train.log.CsvLog;
 import org.gradus.train.log.JsonLinesLog;
@@ -82,6 +89,34 @@ class LogsTest {
                 .containsExactly(
                         "epoch", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy");
         assertThat(lines.get(25)).hasToString("{\"outcome\":\"completed\"}");
+    }
+
+    /** Regression with a test part, judged on all three. */
+    @Test
+    void theTablesHaveWhateverWasMeasured() throws IOException {
+        Dataset data = Synthetic.regression(60, 2, 0.1, new RandomStream(1));
+        Layer model = Mlp.of(new RandomStream(1), 2, 1);
+        History history = Training.of(
+                        model,
+                        new Optimizer(new Sgd(), 0.1, model.trainable()),
+                        Split.of(data, 0.2, 0.2, new RandomStream(1)),
+                        new RandomStream(2))
+                .withEpochs(2)
+                .withEvaluation(2, true)
+                .withTestCurve()
+                .run(logs(folder));
+        EpochMetrics last = history.last();
+        Evaluation test = last.test().orElseThrow();
+        assertThat(Files.readAllLines(folder.resolve("epochs.csv")))
+                .hasSize(3)
+                .startsWith("epoch,training_loss,training_rmse,training_r_squared,"
+                        + "validation_loss,validation_rmse,validation_r_squared,test_loss,test_rmse,test_r_squared")
+                .element(2)
+                .asString()
+                .startsWith("2," + last.onTraining().loss() + ",")
+                .endsWith("," + test.loss() + "," + test.get(Metric.RMSE) + "," + test.get(Metric.R_SQUARED));
+        assertThat(Files.readString(folder.resolve("log.jsonl")))
+                .contains("\"test_r_squared\":" + test.get(Metric.R_SQUARED));
     }
 
     @Test

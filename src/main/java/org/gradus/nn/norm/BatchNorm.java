@@ -80,11 +80,7 @@ public final class BatchNorm implements Layer {
     @Override
     public Tensor forward(Tensor x, Mode mode) {
         Shape each = scaleShift.perChannel("batchNorm", x);
-        if (mode == Mode.TRAINING) {
-            running.follow(x, each);
-            return scaleShift.standardized(x, each, epsilon);
-        }
-        return scaleShift.apply(running.standardize(x, each, epsilon), each);
+        return running.normalize(x, each, epsilon, scaleShift, mode);
     }
 
     @Override

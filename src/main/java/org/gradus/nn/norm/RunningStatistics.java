@@ -3,6 +3,7 @@ package org.gradus.nn.norm;
 import java.util.Arrays;
 import java.util.Map;
 import org.gradus.nn.Buffer;
+import org.gradus.nn.Mode;
 import org.gradus.nn.Named;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -31,7 +32,7 @@ final class RunningStatistics {
     }
 
     /** Moves towards the mean and the unbiased variance of a batch, given the shape of one number per channel. */
-    void follow(Tensor x, Shape perChannel) {
+    private void follow(Tensor x, Shape perChannel) {
         int channels = perChannel.size();
         double n = (double) x.shape().size() / channels;
         if (n < 2) {
@@ -53,10 +54,15 @@ final class RunningStatistics {
         running.set(Tensor.of(running.value().shape(), moved));
     }
 
-    /** (x − μ) / √(σ² + ε) with these as μ and σ². */
-    Tensor standardize(Tensor x, Shape perChannel, double epsilon) {
+    /** (x − μ) / √(σ² + ε) · w + b: in evaluation with these as μ and σ²; in training with the batch's, which these follow. */
+    Tensor normalize(Tensor x, Shape perChannel, double epsilon, ScaleShift scaleShift, Mode mode) {
+        if (mode == Mode.TRAINING) {
+            follow(x, perChannel);
+            return scaleShift.standardized(x, perChannel, epsilon);
+        }
         Tensor deviation = variance.value().add(epsilon).sqrt().reshape(perChannel);
-        return x.sub(mean.value().reshape(perChannel)).div(deviation);
+        Tensor standardized = x.sub(mean.value().reshape(perChannel)).div(deviation);
+        return scaleShift.apply(standardized, perChannel);
     }
 
     Map<String, Buffer> buffers() {

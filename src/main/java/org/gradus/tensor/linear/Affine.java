@@ -19,9 +19,8 @@ public record Affine() implements Op {
 
     @Override
     public void forward(double[][] x, Shape[] shapes, double[] y) {
-        int n = shapes[2].size();
-        for (int row = 0; row < y.length; row += n) {
-            System.arraycopy(x[2], 0, y, row, n); // where the chains start
+        for (int row = 0; row < y.length; row += x[2].length) {
+            System.arraycopy(x[2], 0, y, row, x[2].length); // where the chains start
         }
         MatrixProduct.multiply(x, shapes, false, false, y);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradus.data.AtomicFile;
 import org.gradus.data.DataException;
+import org.gradus.data.file.FileTrouble;
 
 /** A text file that grows by lines. What was flushed stays, whatever becomes of the process. */
 final class LogFile {
@@ -51,7 +52,7 @@ final class LogFile {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new DataException("%s cannot be written: %s".formatted(file, e), e);
+            throw new DataException(FileTrouble.writing(file, e), e);
         }
         pending.clear();
     }

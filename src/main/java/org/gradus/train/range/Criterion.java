@@ -7,7 +7,8 @@ import java.util.function.ToIntFunction;
  *
  * <p>L_i is the smoothed loss at the rate η_i. All look at the same part of the curve: without the first tenth of the steps, when the mean is
  * over too few, and without the last five, where the loss is on its way out. No criterion applies to a curve that never falls below its first
- * loss, and none may name a rate behind the minimum, where a curve that has blown up falls again.
+ * loss, and none may name a rate behind the minimum, where a curve that has blown up falls again, or one from which on the losses of the
+ * mini-batches themselves, which the smoothed one lags behind, were above the first ones for good.
  *
  * <p>The first three name one rate, which becomes the maximum; the base is then a quarter of it, by the rule of thumb of Smith 2017 §3.3: "set
  * base_lr to 1/3 or 1/4 of max_lr". They are those of fastai's {@code lr_find} (Howard and Gugger 2020,
@@ -88,6 +89,12 @@ public enum Criterion {
             return "it names η = %s, which lies behind the minimum at %s, where the loss had risen already"
                     .formatted(
                             RangeTestText.number(curve.rate(found)), RangeTestText.number(curve.rate(curve.minimum())));
+        }
+        double maximum = share * curve.rate(found);
+        double sound = curve.rate(curve.lastSound());
+        if (maximum > sound) {
+            return "it names η = %s, but after η = %s the losses of the mini-batches were above the first ones for good"
+                    .formatted(RangeTestText.number(maximum), RangeTestText.number(sound));
         }
         return "";
     }

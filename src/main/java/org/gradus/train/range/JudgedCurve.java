@@ -55,6 +55,18 @@ final class JudgedCurve {
                 .orElseThrow();
     }
 
+    /**
+     * The last point before the losses of the mini-batches themselves stayed above their first ones for good: where the curve has blown up, the
+     * smoothed one, which lags, may still be falling.
+     */
+    int lastSound() {
+        double start = Math.max(points.get(0).loss(), loss(0));
+        return IntStream.range(0, points.size())
+                .filter(i -> points.get(i).loss() <= start)
+                .max()
+                .orElseThrow();
+    }
+
     private double smallest() {
         return points.stream().mapToDouble(SweepPoint::smoothedLoss).min().orElseThrow();
     }

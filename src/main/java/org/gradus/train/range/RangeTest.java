@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.data.Batches;
@@ -13,7 +14,6 @@ import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
 import org.gradus.nn.Weights;
-import org.gradus.nn.loss.Losses;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.UpdateRule;
 import org.gradus.schedule.LinearRamp;
@@ -22,6 +22,7 @@ import org.gradus.tensor.Gradients;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 import org.gradus.train.Outcome;
+import org.gradus.train.Task;
 
 /**
  * The learning-rate range test: train a little while the rate rises from step to step, and see from which rate on the loss falls and from
@@ -81,7 +82,7 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
     }
 
     /**
-     * A test with fastai's smoothing β = 0.98 and factor of divergence 4.
+     * A test with the {@linkplain #usualSmoothing usual smoothing} and fastai's factor of divergence 4.
      *
      * @param sweep how the rate rises
      * @param min the rate of the first step, a positive number
@@ -90,7 +91,19 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public RangeTest(Sweep sweep, double min, double max, int steps) {
-        this(sweep, min, max, steps, 0.98, 4);
+        this(sweep, min, max, steps, usualSmoothing(steps), 4);
+    }
+
+    /**
+     * {@return the smoothing β = 1 − 20 / steps, at least 0 and at most 0.98: the mean remembers about a twentieth of the sweep}
+     *
+     * <p>fastai's 0.98 remembers 50 steps, which is too many in a sweep of 100: the smoothed loss then goes on falling long after the loss itself
+     * has blown up.
+     *
+     * @param steps the number of steps of the sweep
+     */
+    public static double usualSmoothing(int steps) {
+        return Math.max(0, Math.min(0.98, 1 - 20.0 / steps));
     }
 
     /** An exponential sweep from 10⁻⁵ to 10 in 100 steps, wide enough for SGD and for Adam. */
@@ -129,16 +142,30 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
     }
 
     /**
-     * Runs the test on given mini-batches.
+     * Runs the test on given mini-batches, for the {@linkplain Task#of usual task} of the data.
      *
-     * @param model a classifier; its parameters, buffers and random streams are afterwards what they were, also when an exception ends
-     *     the test
+     * @param model a model; its parameters, buffers and random streams are afterwards what they were, also when an exception ends the test
      * @param rule the update rule
      * @param batches the mini-batches, at least as many as steps
      * @return what was seen
      * @throws IllegalArgumentException if there are too few batches
      */
     public RangeTestResult run(Layer model, UpdateRule rule, Iterator<Dataset> batches) {
+        return run(model, rule, Optional.empty(), batches);
+    }
+
+    /**
+     * Runs the test on given mini-batches. An interrupt of the thread ends it between two steps.
+     *
+     * @param model a classifier; its parameters, buffers and random streams are afterwards what they were, also when an exception ends
+     *     the test
+     * @param rule the update rule
+     * @param task what the model is to do; without, the usual task of the data
+     * @param batches the mini-batches, at least as many as steps
+     * @return what was seen
+     * @throws IllegalArgumentException if there are too few batches
+     */
+    public RangeTestResult run(Layer model, UpdateRule rule, Optional<Task> task, Iterator<Dataset> batches) {
         Map<String, Tensor> weights = Weights.of(model);
         Map<RandomStream, String> streams = new IdentityHashMap<>();
         model.streams().values().forEach(stream -> streams.put(stream, stream.save()));
@@ -147,6 +174,7 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
                     model,
                     new Optimizer(rule, schedule(), model.trainable())
                             .leaving(model.parameters().values()),
+                    task,
                     batches);
         } finally {
             Weights.load(model, weights);
@@ -154,14 +182,18 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
         }
     }
 
-    private RangeTestResult train(Layer model, Optimizer optimizer, Iterator<Dataset> batches) {
+    private RangeTestResult train(Layer model, Optimizer optimizer, Optional<Task> task, Iterator<Dataset> batches) {
         List<SweepPoint> points = new ArrayList<>();
         double sum = 0;
         double weights = 0;
         double best = Double.POSITIVE_INFINITY;
         for (int step = 1; step <= steps; step++) {
+            if (Thread.interrupted()) {
+                return new RangeTestResult(this, points, new Outcome.Interrupted(step - 1));
+            }
             Dataset batch = next(batches, step);
-            Tensor loss = Losses.crossEntropy(model.forward(batch.features(), Mode.TRAINING), batch.labels());
+            Tensor loss =
+                    task.orElseGet(() -> Task.of(batch)).loss(model.forward(batch.features(), Mode.TRAINING), batch, 0);
             if (!Double.isFinite(loss.item())) {
                 return diverged(points, step, "the loss is " + loss.item());
             }

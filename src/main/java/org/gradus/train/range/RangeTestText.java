@@ -33,7 +33,9 @@ final class RangeTestText {
     private static String course(RangeTestResult result) {
         String end = result.outcome() instanceof Outcome.Diverged diverged
                 ? "; it ended at step %s: %s".formatted(diverged.step(), diverged.reason())
-                : "";
+                : result.outcome() instanceof Outcome.Interrupted
+                        ? "; " + result.outcome().text()
+                        : "";
         return result.test() + end;
     }
 

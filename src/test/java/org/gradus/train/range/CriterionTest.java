@@ -322,4 +322,20 @@ class CriterionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("range test: the rates must rise from point to point; point 1 has η = 0.1 after 0.1");
     }
+
+    /** The mini-batches' losses are above the first from point 9 on; the smoothed loss falls on to point 13. */
+    @Test
+    void noMaximumLiesWhereTheLossItselfHasBlownUp() {
+        List<SweepPoint> points = IntStream.range(0, 20)
+                .mapToObj(i -> new SweepPoint(rate(i), i <= 8 ? 2 : 30, SMOOTH[i]))
+                .toList();
+        RangeTestResult result = new RangeTestResult(result(SMOOTH).test(), points, new Outcome.Completed());
+        assertThat(result.suggestion(STEEPEST_DESCENT))
+                .isEqualTo(
+                        new Inapplicable(
+                                STEEPEST_DESCENT,
+                                "it names η = 0.0512, but after η = 0.0256 the losses of the mini-batches were above the first ones for good"));
+        assertThat(result.suggestion(VALLEY)).isEqualTo(rates(VALLEY, 0.25 * rate(6), rate(6)));
+        assertThat(result.suggestion(SMITH)).isInstanceOf(Inapplicable.class);
+    }
 }

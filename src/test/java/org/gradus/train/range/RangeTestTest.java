@@ -14,6 +14,8 @@ import java.util.Set;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
+import org.gradus.data.Iris;
+import org.gradus.data.synthetic.Synthetic;
 import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
@@ -268,7 +270,7 @@ class RangeTestTest {
 
     @Test
     void theDefaultsAreThoseStated() {
-        assertThat(new RangeTest()).isEqualTo(new RangeTest(Sweep.EXPONENTIAL, 1e-5, 10, 100, 0.98, 4));
+        assertThat(new RangeTest()).isEqualTo(new RangeTest(Sweep.EXPONENTIAL, 1e-5, 10, 100, 0.8, 4));
         assertThat(new RangeTest()).hasToString("range test: exponential from 1e-05 to 10 in 100 steps");
     }
 
@@ -299,5 +301,61 @@ class RangeTestTest {
         assertThatThrownBy(() -> SHORT.run(model(), new Sgd(), DATA.range(0, 0), 64, new RandomStream(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("range test: there are no examples to learn from; pass at least one");
+    }
+
+    /** fastai's 0.98 is for the long sweeps; the mean remembers 1 / (1 − β) steps, a twentieth of the sweep. */
+    @ParameterizedTest
+    @CsvSource({"2, 0", "20, 0", "40, 0.5", "100, 0.8", "1000, 0.98", "100000, 0.98"})
+    void theSmoothingFollowsTheLengthOfTheSweep(int steps, double smoothing) {
+        assertThat(RangeTest.usualSmoothing(steps)).isEqualTo(smoothing);
+        assertThat(new RangeTest(Sweep.LINEAR, 0.1, 1, steps).smoothing()).isEqualTo(smoothing);
+    }
+
+    /** The loss of the irises blows up within 100 steps; where, the criteria must say before it happens. */
+    @Test
+    void theCriteriaFindRatesForTheIrises() {
+        Dataset irises = Iris.load();
+        for (int seed = 1; seed <= 3; seed++) {
+            RandomStream random = new RandomStream(seed);
+            Layer model = Mlp.withBatchNorm(random.split("weights"), 4, 64, 3);
+            RangeTestResult result = new RangeTest().run(model, new Sgdm(), irises, 64, random.split("shuffle"));
+            double blownUp = result.points()
+                    .get(new JudgedCurve(result).lastSound() + 10)
+                    .rate();
+            List<Suggestion.Rates> found = result.suggestions().stream()
+                    .filter(Suggestion.Rates.class::isInstance)
+                    .map(Suggestion.Rates.class::cast)
+                    .toList();
+            assertThat(found)
+                    .as("steepest descent, which noise moves most, may name the fall of a curve that has blown up")
+                    .extracting(Suggestion.Rates::criterion)
+                    .contains(Criterion.MINIMUM_OVER_TEN, Criterion.VALLEY, Criterion.SMITH);
+            assertThat(found).allSatisfy(rates -> assertThat(rates.maximum()).isBetween(0.005, blownUp));
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheSweepBetweenTwoSteps() {
+        Layer model = model();
+        Map<String, List<Long>> before = bits(model);
+        Thread.currentThread().interrupt();
+        RangeTestResult result = run(SHORT, model, new Sgd());
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(result.outcome()).isEqualTo(new Outcome.Interrupted(0));
+        assertThat(bits(model)).isEqualTo(before);
+        assertThat(result.suggestions()).hasOnlyElementsOfType(Suggestion.Inapplicable.class);
+        assertThat(result).asString().contains("interrupted after step 0");
+    }
+
+    @Test
+    void numbersCanBeSweptToo() {
+        Dataset numbers = Synthetic.regression(200, 3, 0.1, new RandomStream(1));
+        Layer model = Mlp.of(new RandomStream(1), 3, 8, 1);
+        RangeTestResult result = SHORT.run(model, new Sgd(), numbers, 32, new RandomStream(2));
+        Dataset first =
+                new Batches(numbers, 32, new RandomStream(2)).nextEpoch().get(0);
+        assertThat(result.points().get(0).loss())
+                .isEqualTo(Losses.meanSquaredError(model.forward(first.features(), Mode.TRAINING), first.values())
+                        .item());
     }
 }

@@ -1,4 +1,4 @@
-package org.gradus.data;
+package org.gradus.data.file;
 
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
@@ -8,14 +8,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A SHA-256 of numbers and words, big-endian, of which the first 64 bits are shown. */
-final class DataHash {
+/**
+ * A SHA-256 of numbers and words, the same on every machine: numbers big-endian, words in UTF-8 with their lengths. The first 64 bits are
+ * shown.
+ */
+public final class ContentHash {
     private static final int PIECE = 1024; // numbers at a time
     private static final int SHOWN = 8;
 
     private final MessageDigest digest;
 
-    DataHash() {
+    /** A hash of nothing so far. */
+    public ContentHash() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -23,12 +27,22 @@ final class DataHash {
         }
     }
 
-    DataHash add(int number) {
+    /**
+     * {@return this hash with a number added}
+     *
+     * @param number the number
+     */
+    public ContentHash add(int number) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
         return this;
     }
 
-    DataHash add(int... numbers) {
+    /**
+     * {@return this hash with some numbers, after how many they are added}
+     *
+     * @param numbers the numbers
+     */
+    public ContentHash add(int... numbers) {
         add(numbers.length);
         for (int number : numbers) {
             add(number);
@@ -36,12 +50,22 @@ final class DataHash {
         return this;
     }
 
-    DataHash add(byte... bytes) {
+    /**
+     * {@return this hash with some bytes added}
+     *
+     * @param bytes the bytes
+     */
+    public ContentHash add(byte... bytes) {
         digest.update(bytes);
         return this;
     }
 
-    DataHash add(double... numbers) {
+    /**
+     * {@return this hash with some numbers, bit for bit added}
+     *
+     * @param numbers the numbers
+     */
+    public ContentHash add(double... numbers) {
         ByteBuffer piece = ByteBuffer.allocate(Double.BYTES * PIECE);
         DoubleBuffer view = piece.asDoubleBuffer();
         for (int start = 0; start < numbers.length; start += PIECE) {
@@ -53,8 +77,12 @@ final class DataHash {
         return this;
     }
 
-    /** Words with their lengths, so that no two lists are one text. */
-    DataHash add(List<String> words) {
+    /**
+     * {@return this hash with words with their lengths, so that no two lists are one text added}
+     *
+     * @param words the words
+     */
+    public ContentHash add(List<String> words) {
         add(words.size());
         for (String word : words) {
             byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
@@ -64,7 +92,8 @@ final class DataHash {
         return this;
     }
 
-    String hex() {
+    /** {@return the first 64 bits as 16 hexadecimal digits; the hash begins anew then} */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest(), 0, SHOWN);
     }
 }
