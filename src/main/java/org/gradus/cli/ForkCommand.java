@@ -2,15 +2,14 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gradus.experiment.RunDescription;
+import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.Settings;
 import org.gradus.train.Checkpoint;
 import org.gradus.train.History;
 import org.gradus.train.Training;
@@ -18,6 +17,7 @@ import org.gradus.train.TrainingRun;
 import org.gradus.view.RunPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
         modelTransformer = RunOptions.class,
         sortOptions = false)
 final class ForkCommand implements Callable<Integer> {
+    private static final Path USUAL = Path.of("target", "fork");
+
     @Spec
     private CommandSpec spec;
 
@@ -44,74 +46,83 @@ final class ForkCommand implements Callable<Integer> {
     @Option(
             names = "--future",
             required = true,
-            paramLabel = "SETTING=VALUE[;…]",
-            description = "What a future changes, such as 'rule=sgdm;learning-rate=0.05'; may be given several times.")
+            paramLabel = "SETTING=VALUE …",
+            description =
+                    "What a future changes, such as 'rule=sgdm learning-rate=0.05', with blanks or semicolons between; may be given several times.")
     private List<String> futures;
 
-    @Option(
-            names = "--out",
-            defaultValue = "target/fork",
-            paramLabel = "FOLDER",
-            description = "Where to write the charts (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private FolderOptions folder;
 
     @Override
     public Integer call() throws IOException {
-        Map<String, History> histories = new LinkedHashMap<>();
+        RunRecipe recipe;
+        Map<String, Training> trainings;
+        Path out;
         try {
-            RunDescription description =
-                    RunOptions.description(spec.commandLine().getParseResult());
-            RunRecipe recipe = new RunRecipe(description);
-            TrainingRun trunk = recipe.training().start();
-            Checkpoint moment = moment(recipe.training(), trunk);
-            histories.put(description.text("rule"), trunk.finish());
-            for (String future : futures) {
-                TrainingRun run = recipe.training(changes(future)).start();
-                run.fork(moment);
-                histories.put("then " + future.replace(';', ','), run.finish());
-            }
+            recipe = new RunRecipe(RunOptions.spec(spec.commandLine().getParseResult()), new DataShelf());
+            trainings = trainings(recipe);
+            checkMoment(recipe.training());
+            out = folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Files.createDirectories(out);
+        Map<String, History> histories = new LinkedHashMap<>();
+        Map<String, String> failures = new LinkedHashMap<>();
+        TrainingRun trunk = recipe.training().start();
+        Checkpoint moment = moment(recipe.training(), trunk);
+        histories.put(recipe.spec().text(Settings.RULE_CHOICE), trunk.finish());
+        trainings.forEach((name, training) -> {
+            try {
+                TrainingRun run = training.start();
+                run.fork(moment);
+                histories.put(name, run.finish());
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                failures.put(name, e.getMessage());
+            }
+        });
         new RunPictures(histories).write(out);
-        PrintWriter console = spec.commandLine().getOut();
-        histories.forEach((name, history) -> console.printf(
-                Locale.ROOT,
-                "%s: validation loss %.4f, accuracy %.3f%n",
-                name,
-                history.last().validation().loss(),
-                history.last().validation().accuracy()));
-        console.println("charts: " + out.toAbsolutePath());
-        console.flush();
-        return ExitCode.OK;
+        return report(histories, failures, out);
     }
 
-    /** Takes the steps of the common beginning. */
-    private Checkpoint moment(Training training, TrainingRun trunk) {
+    /** The futures by their names for the legend, each refused at once if it cannot be. */
+    private Map<String, Training> trainings(RunRecipe recipe) {
+        Map<String, Training> trainings = new LinkedHashMap<>();
+        for (String future : futures) {
+            Training training = recipe.future(recipe.spec().with(future));
+            if (trainings.put("then " + future.strip(), training) != null) {
+                throw new IllegalArgumentException("--future: '%s' is given twice; leave one out".formatted(future));
+            }
+        }
+        return trainings;
+    }
+
+    private int report(Map<String, History> histories, Map<String, String> failures, Path out) {
+        PrintWriter console = spec.commandLine().getOut();
+        histories.forEach((name, history) -> console.println(name + ": "
+                + history.outcome().text() + "; validation " + history.last().validation()));
+        console.println("charts: " + out.toAbsolutePath());
+        console.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        failures.forEach((name, reason) -> err.println(name + ": failed: " + reason));
+        err.flush();
+        return failures.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void checkMoment(Training training) {
         if (afterEpoch < 1 || afterEpoch >= training.epochs()) {
             throw new IllegalArgumentException("--after-epoch: must be from 1 to %s, one less than the epochs, found %s"
                     .formatted(training.epochs() - 1, afterEpoch));
         }
+    }
+
+    /** Takes the steps of the common beginning. */
+    private Checkpoint moment(Training training, TrainingRun trunk) {
         long steps = training.steps(afterEpoch);
         boolean going = true;
         while (going && trunk.steps() < steps) {
             going = trunk.step();
         }
         return trunk.save();
-    }
-
-    private static Map<String, String> changes(String future) {
-        Map<String, String> changes = new LinkedHashMap<>();
-        for (String change : future.split(";", -1)) {
-            String[] nameAndValue = change.split("=", 2);
-            if (nameAndValue.length < 2) {
-                throw new IllegalArgumentException(
-                        "--future: needs SETTING=VALUE, such as rule=sgdm, several separated by ';'; found '%s'"
-                                .formatted(change));
-            }
-            changes.put(nameAndValue[0].strip(), nameAndValue[1].strip());
-        }
-        return changes;
     }
 }

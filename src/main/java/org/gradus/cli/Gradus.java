@@ -27,7 +27,7 @@ final class Gradus implements Runnable {
 
     /** The commands, in the order to list them. */
     private static final List<String> COMMANDS =
-            List.of("compare", "train", "fork", "range-test", "explain", "trace", "diff", "completion");
+            List.of("compare", "train", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +49,7 @@ final class Gradus implements Runnable {
         return switch (name) {
             case "compare" -> new Compare();
             case "train" -> new Train();
+            case "predict" -> new Predict();
             case "fork" -> new ForkCommand();
             case "range-test" -> new RangeTestCommand();
             case "explain" -> new Explain();

@@ -2,32 +2,25 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.gradus.data.Batches;
-import org.gradus.experiment.Comparison;
-import org.gradus.experiment.ComparisonListener;
-import org.gradus.experiment.Run;
-import org.gradus.tensor.RandomStream;
-import org.gradus.train.Outcome;
-import org.gradus.train.StepMetrics;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.RunListener;
+import org.gradus.experiment.plan.RunResult;
 
 /** Shows how far a comparison has come. */
-sealed interface Progress extends ComparisonListener, AutoCloseable {
+sealed interface Progress extends RunListener, AutoCloseable {
 
     @Override
     default void close() {}
 
     /** A bar, a line per run, or nothing. */
-    static Progress of(ProgressOption.Form form, Comparison comparison, PrintWriter err) {
-        KernelNote.before(form);
+    static Progress of(ProgressOption.Form form, Plan plan, PrintWriter err) {
+        ProgressOption.noteKernel(form);
         return switch (form) {
             case none -> new Silent();
-            case bar -> new Moving(comparison, err);
-            default -> new Lines(comparison, err);
+            case bar -> new Moving(plan, err);
+            default -> new Lines(plan, err);
         };
-    }
-
-    private static int runs(Comparison comparison) {
-        return comparison.rules().size() * comparison.seeds().size();
     }
 
     /** Shows nothing. */
@@ -39,36 +32,30 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
         private final int total;
         private int done;
 
-        private Lines(Comparison comparison, PrintWriter err) {
+        private Lines(Plan plan, PrintWriter err) {
             this.err = err;
-            this.total = runs(comparison);
+            this.total = plan.size();
         }
 
         @Override
-        public synchronized void onRun(Run run) {
+        public synchronized void onRun(RunResult run) {
             done++;
             err.printf(Locale.ROOT, "%2d of %d: %s%n", done, total, describe(run));
             err.flush();
         }
     }
 
-    /** A bar that advances with every step. */
+    /** A bar that advances with every run. */
     final class Moving implements Progress {
         private final Bar bar;
 
-        private Moving(Comparison comparison, PrintWriter err) {
-            long steps =
-                    new Batches(comparison.data().training(), comparison.batchSize(), new RandomStream(0)).perEpoch();
-            bar = new Bar(err, Terminal.columns(), runs(comparison) * comparison.epochs() * steps);
+        private Moving(Plan plan, PrintWriter err) {
+            bar = new Bar(err, Terminal.columns(), plan.size());
         }
 
         @Override
-        public void onStep(String rule, long seed, StepMetrics step) {
+        public void onRun(RunResult run) {
             bar.step();
-        }
-
-        @Override
-        public void onRun(Run run) {
             bar.note(describe(run));
         }
 
@@ -78,12 +65,13 @@ sealed interface Progress extends ComparisonListener, AutoCloseable {
         }
     }
 
-    private static String describe(Run run) {
-        if (run.history().outcome() instanceof Outcome.Diverged diverged) {
-            return "%s, seed %s: diverged at step %s, %s"
-                    .formatted(run.rule(), run.seed(), diverged.step(), diverged.reason());
+    private static String describe(RunResult run) {
+        String what = "%s, seed %s: "
+                .formatted(run.spec().text(Settings.RULE_CHOICE), run.spec().get(Settings.SEED));
+        if (run.failure().isPresent() || run.diverged()) {
+            return what + run.ending();
         }
         double accuracy = run.history().last().validation().accuracy();
-        return String.format(Locale.ROOT, "%s, seed %d: validation accuracy %.3f", run.rule(), run.seed(), accuracy);
+        return what + String.format(Locale.ROOT, "validation accuracy %.3f", accuracy);
     }
 }

@@ -1,9 +1,15 @@
 package org.gradus.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gradus.tensor.Tensor;
 import picocli.CommandLine.Option;
 
 /** {@code --progress}: how a command shows how far it has come, on standard error. */
 final class ProgressOption {
+    /** Kept, because Java forgets a level with the logger that nobody holds. */
+    private static final Logger ENGINE = Logger.getLogger("org.gradus.tensor.linear");
+
     /** A way to show it. */
     enum Form {
         /** A bar on a terminal, lines elsewhere. */
@@ -30,5 +36,15 @@ final class ProgressOption {
             return Form.none;
         }
         return form != Form.auto ? form : Terminal.found().err() ? Form.bar : Form.lines;
+    }
+
+    /**
+     * Lets what the engine logs at its first product of matrices come now, if it comes: which kernel it has to do without, and why. It comes
+     * before a progress bar and not within, and not at all where nothing is to be said.
+     */
+    static void noteKernel(Form form) {
+        ENGINE.setLevel(form == Form.none ? Level.OFF : null);
+        Tensor one = Tensor.of(new double[][] {{1}});
+        one.matmul(one);
     }
 }

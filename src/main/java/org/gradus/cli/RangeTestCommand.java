@@ -2,25 +2,21 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.gradus.data.Dataset;
-import org.gradus.experiment.DataSources;
-import org.gradus.nn.Layer;
-import org.gradus.nn.network.Mlp;
-import org.gradus.optim.Rules;
-import org.gradus.tensor.RandomStream;
+import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.gradus.train.range.RangeTestResult;
 import org.gradus.view.RangeTestPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,34 +28,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Find learning rates: train a little while the rate rises, and see where the loss falls and where it blows up.",
         mixinStandardHelpOptions = true,
+        modelTransformer = RunOptions.OfRangeTest.class,
         sortOptions = false)
 final class RangeTestCommand implements Callable<Integer> {
     private static final RangeTest USUAL = new RangeTest();
 
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = "--data",
-            defaultValue = "digits",
-            paramLabel = "NAME",
-            description = "What to learn, such as iris or csv:FILE (default: ${DEFAULT-VALUE}).")
-    private String data;
-
-    @Option(
-            names = "--rule",
-            defaultValue = "sgdm",
-            paramLabel = "RULE",
-            description = "The optimizer (default: ${DEFAULT-VALUE}).")
-    private String rule;
-
-    @Option(
-            names = "--hidden",
-            split = ",",
-            defaultValue = "64",
-            paramLabel = "N",
-            description = "The widths of the hidden layers, separated by commas (default: ${DEFAULT-VALUE}).")
-    private List<Integer> hidden;
 
     @Option(names = "--min", paramLabel = "RATE", description = "The first rate (default: ${DEFAULT-VALUE}).")
     private double min = USUAL.min();
@@ -79,13 +54,6 @@ final class RangeTestCommand implements Callable<Integer> {
     private String sweep;
 
     @Option(
-            names = "--batch-size",
-            defaultValue = "64",
-            paramLabel = "N",
-            description = "Examples to a mini-batch (default: ${DEFAULT-VALUE}).")
-    private int batchSize;
-
-    @Option(
             names = "--smoothing",
             paramLabel = "BETA",
             description =
@@ -98,43 +66,47 @@ final class RangeTestCommand implements Callable<Integer> {
             description = "Stop when the smoothed loss is so many times its smallest (default: ${DEFAULT-VALUE}).")
     private double divergence = USUAL.divergence();
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "Where all random numbers come from (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-            names = "--out",
-            defaultValue = "target/range-test",
-            paramLabel = "FOLDER",
-            description = "Where to write the curve as PNG, SVG and CSV (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private FolderOptions folder;
 
     @Override
     public Integer call() throws IOException {
         RangeTest test = test();
-        RandomStream random = new RandomStream(seed);
-        Dataset training = training(random);
-        int[] widths = widths(training);
-        Layer model = Mlp.withBatchNorm(random.split("weights"), widths);
-        atLeastOne("--batch-size", batchSize);
-        Files.createDirectories(out);
-        RangeTestResult result = test.run(model, Rules.named(rule), training, batchSize, random.split("shuffle"));
+        RunRecipe recipe;
+        Path out;
+        try {
+            RunSpec run = RunOptions.spec(spec.commandLine().getParseResult());
+            checkUsed(run);
+            recipe = new RunRecipe(run, new DataShelf());
+            out = folder.claim(Path.of("target", "range-test"));
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
+        RangeTestResult result = recipe.rangeTest(test);
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);
-        for (Path file : new RangeTestPictures(result, rule, conditions(widths)).write(out)) {
+        String rule = recipe.spec().text(Settings.RULE_CHOICE);
+        for (Path file : new RangeTestPictures(result, rule, conditions(recipe)).write(out)) {
             console.println("file: " + file.toAbsolutePath());
         }
         console.flush();
         return ExitCode.OK;
     }
 
-    /** The settings of the test and the rule, refused before anything is done. */
+    /** Refuses settings that a range test has no use for. */
+    private static void checkUsed(RunSpec run) {
+        RunSpec.usual().differences(run).forEach((setting, value) -> {
+            if (!RunOptions.OfRangeTest.has(setting) && run.gives(setting)) {
+                throw new IllegalArgumentException(
+                        "%s=%s does nothing in a range test, which sweeps the learning rate with the bare rule; leave it out"
+                                .formatted(setting, value));
+            }
+        });
+    }
+
+    /** The settings of the test, refused before anything is done. */
     private RangeTest test() {
         try {
-            Rules.named(rule);
             return new RangeTest(
                     sweep(),
                     min,
@@ -155,31 +127,20 @@ final class RangeTestCommand implements Callable<Integer> {
         };
     }
 
-    private Dataset training(RandomStream random) {
-        try {
-            return DataSources.open(data, random).training();
-        } catch (IllegalArgumentException e) {
-            throw wrong("--data: " + e.getMessage());
-        }
-    }
-
-    private int[] widths(Dataset training) {
-        IntStream inner = hidden.stream().mapToInt(width -> atLeastOne("--hidden", width));
-        return IntStream.concat(
-                        IntStream.concat(IntStream.of(training.width()), inner), IntStream.of(training.classes()))
-                .toArray();
-    }
-
-    private String conditions(int... widths) {
-        String network = Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining(" – "));
-        return "%s, %s with batch normalization, mini-batches of %s, seed %s".formatted(data, network, batchSize, seed);
-    }
-
-    private int atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw wrong("%s: must be at least 1, found %s".formatted(option, value));
-        }
-        return value;
+    private static String conditions(RunRecipe recipe) {
+        RunSpec run = recipe.spec();
+        int[] sizes = run.get(Settings.HIDDEN)
+                .between(
+                        recipe.data().split().training().width(),
+                        recipe.task().outputs(recipe.data().split().training()));
+        String network = Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining(" – "));
+        return "%s, %s with %s normalization, mini-batches of %s, seed %s"
+                .formatted(
+                        run.get(Settings.DATA_SOURCE),
+                        network,
+                        run.get(Settings.NORMALIZATION).equals("none") ? "no" : run.get(Settings.NORMALIZATION),
+                        run.get(Settings.BATCH_SIZE),
+                        run.get(Settings.SEED));
     }
 
     private ParameterException wrong(String message) {

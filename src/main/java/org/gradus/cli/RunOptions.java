@@ -3,54 +3,147 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gradus.experiment.RunDescription;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
+import org.gradus.experiment.SettingGroup;
+import org.gradus.experiment.Settings;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
-/** One option for each setting of a run, and one for a file with settings. */
+/** One option for each setting of a run, in groups, and one for a file with settings. */
 final class RunOptions implements IModelTransformer {
     private static final String FILE = "--config";
 
     @Override
     public CommandSpec transform(CommandSpec spec) {
+        return add(spec, setting -> true);
+    }
+
+    /** Those of a comparison, whose learning rates may be given for each rule. */
+    static final class OfComparison implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec spec) {
+            return add(spec, setting -> setting != Settings.LEARNING_RATE);
+        }
+    }
+
+    /** Those that matter where the learning rate is swept. */
+    static final class OfRangeTest implements IModelTransformer {
+        private static final Set<Setting<?>> MORE = Set.of(Settings.RULE_CHOICE, Settings.BATCH_SIZE, Settings.SHUFFLE);
+
+        static boolean has(Setting<?> setting) {
+            return setting.group() == SettingGroup.DATA
+                    || setting.group() == SettingGroup.MODEL
+                    || MORE.contains(setting);
+        }
+
+        @Override
+        public CommandSpec transform(CommandSpec spec) {
+            return add(spec, OfRangeTest::has);
+        }
+    }
+
+    private static CommandSpec add(CommandSpec spec, Predicate<Setting<?>> chosen) {
         spec.addOption(OptionSpec.builder(FILE)
                 .paramLabel("FILE")
                 .type(Path.class)
                 .description(
-                        "A YAML or JSON file with settings of the same names as the options below, which come before it.")
+                        "A YAML or JSON file with settings of the same names as the options, which come before it.")
                 .build());
-        for (String name : Setting.catalog().names()) {
-            Setting setting = Setting.catalog().get(name);
-            String otherwise = setting.otherwise().isEmpty() ? "" : " (default: " + setting.otherwise() + ")";
-            spec.addOption(OptionSpec.builder("--" + name)
-                    .paramLabel(setting.form())
-                    .type(String.class)
-                    .description(setting.description().replace("%", "%%") + otherwise)
-                    .build());
+        settings().filter(chosen).forEach(setting -> spec.addOption(option(setting)));
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, RunOptions::grouped);
+        for (String former : Settings.formerNames()) {
+            if (!spec.optionsMap().containsKey("--" + former)) {
+                spec.addOption(OptionSpec.builder("--" + former)
+                        .type(String.class)
+                        .arity("0..1")
+                        .hidden(true)
+                        .build());
+            }
         }
         return spec;
     }
 
-    /** The settings of the file, if one is given, and of the options. */
-    static RunDescription description(ParseResult parsed) throws IOException {
+    /** The list of options, first those of the command, then the settings in their groups. */
+    private static String grouped(Help help) {
+        Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
+        groups.put("", new ArrayList<>());
+        for (SettingGroup group : SettingGroup.values()) {
+            groups.put("%n" + group + ":%n", new ArrayList<>());
+        }
+        for (OptionSpec option : help.commandSpec().options()) {
+            String name = option.longestName().substring(2);
+            boolean setting = Settings.catalog().names().contains(name);
+            String heading = setting ? "%n" + Settings.catalog().get(name).group() + ":%n" : "";
+            if (!option.hidden()) {
+                groups.get(heading).add(option);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        groups.forEach((heading, options) -> {
+            if (!options.isEmpty()) {
+                text.append(String.format(Locale.ROOT, heading)).append(help.optionListExcludingGroups(options));
+            }
+        });
+        return text.toString();
+    }
+
+    private static Stream<Setting<?>> settings() {
+        return Settings.catalog().names().stream().map(Settings.catalog()::get);
+    }
+
+    private static OptionSpec option(Setting<?> setting) {
+        String otherwise = setting.otherwise().isEmpty() ? "" : " (default: " + setting.otherwise() + ")";
+        return OptionSpec.builder("--" + setting.name())
+                .paramLabel(setting.form().text())
+                .type(String.class)
+                .description(setting.description().replace("%", "%%") + otherwise)
+                .build();
+    }
+
+    /** The run of the file, if one is given, and of the options. */
+    static RunSpec spec(ParseResult parsed) throws IOException {
+        return base(parsed).with(given(parsed));
+    }
+
+    /** The run of the file, if one is given. */
+    static RunSpec base(ParseResult parsed) throws IOException {
         Optional<Path> file = Optional.ofNullable(parsed.matchedOptionValue(FILE, (Path) null));
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             throw new IllegalArgumentException(
                     "%s: there is no file %s; give the path of one".formatted(FILE, file.get()));
         }
-        RunDescription base = file.isPresent() ? RunDescription.read(file.get()) : new RunDescription(Map.of());
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String name : Setting.catalog().names()) {
-            if (parsed.hasMatchedOption("--" + name)) {
-                given.put(name, parsed.matchedOptionValue("--" + name, ""));
+        return file.isPresent() ? RunSpec.read(file.get()) : RunSpec.usual();
+    }
+
+    /** The settings of the options as they are typed. */
+    static Map<String, String> given(ParseResult parsed) {
+        for (String former : Settings.formerNames()) {
+            OptionSpec option = parsed.commandSpec().findOption("--" + former);
+            if (option != null && option.hidden() && parsed.hasMatchedOption(option)) {
+                Settings.named(former);
             }
         }
-        return base.with(given);
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : Settings.catalog().names()) {
+            OptionSpec option = parsed.commandSpec().findOption("--" + name);
+            if (option != null && option.type() == String.class && parsed.hasMatchedOption(option)) {
+                given.put(name, option.getValue());
+            }
+        }
+        return given;
     }
 }

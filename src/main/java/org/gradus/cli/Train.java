@@ -2,25 +2,29 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gradus.data.AtomicFile;
 import org.gradus.data.DataException;
-import org.gradus.data.Safetensors;
-import org.gradus.experiment.RunDescription;
+import org.gradus.data.Dataset;
+import org.gradus.data.Split;
+import org.gradus.data.file.FolderLock;
+import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
-import org.gradus.nn.Weights;
+import org.gradus.experiment.RunRecord;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
 import org.gradus.train.Checkpoints;
 import org.gradus.train.ConfusionMatrix;
+import org.gradus.train.Evaluation;
 import org.gradus.train.History;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
 import org.gradus.train.log.CsvLog;
 import org.gradus.train.log.JsonLinesLog;
+import org.gradus.view.Artifact;
 import org.gradus.view.RunPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code gradus train}: one run, described by flags or a file, that can be killed and resumed. */
@@ -41,18 +46,13 @@ import picocli.CommandLine.Spec;
         modelTransformer = RunOptions.class,
         sortOptions = false)
 final class Train implements Callable<Integer> {
-    private static final String DESCRIPTION = "run.yaml";
+    private static final Path USUAL = Path.of("target", "run");
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--out",
-            defaultValue = "target/run",
-            paramLabel = "FOLDER",
-            description =
-                    "Where the run is kept: its description, checkpoints, history, weights and charts (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @Mixin
+    private FolderOptions folder;
 
     @Option(names = "--resume", description = "Go on with the run in the folder, from its last checkpoint.")
     private boolean resume;
@@ -62,6 +62,13 @@ final class Train implements Callable<Integer> {
             description = "Go on from the checkpoint before the last one, should that be damaged.")
     private boolean resumePrevious;
 
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "STEPS",
+            defaultValue = "0",
+            description = "How often to save the run; 0 for once per epoch.")
+    private long checkpointEvery;
+
     @Mixin
     private ProgressOption progressOption;
 
@@ -70,22 +77,22 @@ final class Train implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunDescription description = description();
+        RunRecipe recipe;
         Training training;
+        Path out;
         try {
-            training = new RunRecipe(description).training();
+            recipe = recipe();
+            training = recipe.training();
+            out = goesOn() ? folder.present(USUAL) : folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Files.createDirectories(out);
-        AtomicFile.write(out.resolve(DESCRIPTION), description.yaml().getBytes(StandardCharsets.UTF_8));
         History history;
         try (TrainingProgress progress = TrainingProgress.of(
                 progressOption.form(quiet), training, spec.commandLine().getErr())) {
-            history = run(training, description, progress);
+            history = run(training, out, RunRecord.of(recipe), progress);
         }
-        report(training, description, history);
-        return ExitCode.OK;
+        return report(training, out, recipe, history);
     }
 
     private boolean goesOn() {
@@ -93,35 +100,55 @@ final class Train implements Callable<Integer> {
     }
 
     /** The run asked for: that of the folder, if it is to go on, else the one described. */
-    private RunDescription description() throws IOException {
-        RunDescription asked;
-        try {
-            asked = RunOptions.description(spec.commandLine().getParseResult());
-            if (!goesOn()) {
-                checkNew();
-                return asked;
-            }
-            Path file = out.resolve(DESCRIPTION);
-            if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException(
-                        "--resume: there is no run in %s; give its folder with --out, or leave --resume out"
-                                .formatted(out));
-            }
-            return RunDescription.read(file).with(asked.given());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private void checkNew() {
-        if (Files.exists(out.resolve("checkpoint.safetensors"))) {
+    private RunRecipe recipe() throws IOException {
+        if (checkpointEvery < 0) {
             throw new IllegalArgumentException(
-                    "--out: there is a run in %s already; go on with it by --resume, or choose another folder"
-                            .formatted(out));
+                    "--checkpoint-every: must be a whole number, at least 0, found " + checkpointEvery);
+        }
+        ParseResult parsed = spec.commandLine().getParseResult();
+        DataShelf shelf = new DataShelf();
+        if (!goesOn()) {
+            return new RunRecipe(RunOptions.spec(parsed), shelf);
+        }
+        RunRecord there = there();
+        RunSpec base = parsed.hasMatchedOption("--config") ? RunOptions.base(parsed) : there.spec();
+        RunRecipe recipe = new RunRecipe(base.with(RunOptions.given(parsed)), shelf);
+        RunRecord now = RunRecord.of(recipe);
+        there.requireSame(now);
+        String course = Settings.SCHEDULE.name();
+        if (!quiet && !there.inFull().get(course).equals(now.inFull().get(course))) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "schedule: it is as long as the training; from the next update on it is %s, so far it was %s"
+                                    .formatted(
+                                            now.inFull().get(course),
+                                            there.inFull().get(course)));
+        }
+        return recipe;
+    }
+
+    private RunRecord there() throws IOException {
+        try {
+            return RunRecord.read(folder.present(USUAL));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--resume: %s; give the folder of a run with --out, or leave --resume out"
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 
-    private History run(Training training, RunDescription description, TrainingProgress progress) {
+    @SuppressWarnings("try") // the lock is held, not asked
+    private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
+        try (FolderLock lock = FolderLock.of(out)) {
+            return locked(training, out, record, progress);
+        }
+    }
+
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    private History locked(Training training, Path out, RunRecord record, TrainingProgress progress)
+            throws IOException {
         TrainingRun run = training.start(new CsvLog(out), new JsonLinesLog(out.resolve("history.jsonl")), progress);
         Checkpoints checkpoints = new Checkpoints(out);
         if (resumePrevious) {
@@ -129,8 +156,10 @@ final class Train implements Callable<Integer> {
         } else if (resume) {
             resume(checkpoints, run);
         }
-        int every = description.count("checkpoint-every", 0);
-        return checkpoints.finish(run, every > 0 ? every : training.steps(1));
+        record.write(out); // nothing can be refused any more
+        try (Interruption interruption = Interruption.asks(run::interrupt)) {
+            return checkpoints.finish(run, checkpointEvery > 0 ? checkpointEvery : training.steps(1));
+        }
     }
 
     private static void resume(Checkpoints checkpoints, TrainingRun run) {
@@ -141,19 +170,39 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    private void report(Training training, RunDescription description, History history) throws IOException {
+    private int report(Training training, Path out, RunRecipe recipe, History history) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        ConfusionMatrix confusion =
-                ConfusionMatrix.of(training.model(), training.data().validation());
-        Safetensors.write(out.resolve("model.safetensors"), Weights.of(training.model()), Map.of());
-        AtomicFile.write(out.resolve("confusion.txt"), (confusion + "\n").getBytes(StandardCharsets.UTF_8));
-        new RunPictures(Map.of(description.text("rule"), history)).write(out);
-        if (history.outcome() instanceof Outcome.Diverged diverged) {
-            console.println("diverged at step %s: %s; try a smaller learning rate"
-                    .formatted(diverged.step(), diverged.reason()));
+        new RunPictures(Map.of(recipe.spec().get(Settings.RULE_CHOICE).name(), history)).write(out);
+        if (history.outcome() instanceof Outcome.Interrupted) {
+            console.println(history.outcome().text() + "; go on by gradus train --resume --out " + out);
+            console.flush();
+            return Gradus.INTERRUPTED;
         }
-        console.println(confusion);
+        boolean diverged = history.outcome() instanceof Outcome.Diverged;
+        if (diverged) {
+            console.println(history.outcome().text() + "; try a smaller learning rate");
+        } else {
+            recipe.modelFile(training).write(out.resolve("model.safetensors"));
+            judge(training, out, recipe, console);
+        }
         console.println("run: " + out.toAbsolutePath());
         console.flush();
+        return diverged ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** On the test part, which nothing was chosen by; without one, on the validation part. */
+    private static void judge(Training training, Path out, RunRecipe recipe, PrintWriter console) throws IOException {
+        Split data = training.data();
+        if (training.task().hasLabels()) {
+            Dataset part = data.hasTest() ? data.test() : data.validation();
+            ConfusionMatrix confusion = ConfusionMatrix.of(training.model(), part, training.task());
+            Artifact.text("confusion.txt", confusion + "\n").write(out);
+            console.println(confusion);
+        }
+        Optional<Evaluation> test = recipe.test(training);
+        if (test.isPresent()) {
+            Artifact.text("test.txt", test.get() + "\n").write(out);
+            console.println("test: " + test.get());
+        }
     }
 }

@@ -17,7 +17,7 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
 
     /** A bar, a line per epoch, or nothing. */
     static TrainingProgress of(ProgressOption.Form form, Training training, PrintWriter err) {
-        KernelNote.before(form);
+        ProgressOption.noteKernel(form);
         long steps = training.steps(training.epochs());
         return switch (form) {
             case none -> new Silent();

@@ -40,12 +40,17 @@ final class Usage {
     /** Examples of a command, without the program's name. */
     static List<String> examples(String command) {
         return switch (command) {
-            case "compare" -> List.of("compare", "compare --rules sgd,sgdm,adam --epochs 5 --seeds 3");
+            case "compare" ->
+                List.of(
+                        "compare",
+                        "compare --rules sgd,sgdm,adam --epochs 5 --seeds 3",
+                        "compare --data iris --vary rule=sgdm,adam --vary learning-rate=0.01,0.1");
             case "train" ->
                 List.of(
                         "train --data digits --rule sgdm --schedule one-cycle",
                         "train --config run.yaml --out target/run",
                         "train --resume --out target/run");
+            case "predict" -> List.of("predict --model target/run --data csv:pets.csv");
             case "fork" -> List.of("fork --rule adam --after-epoch 5 --future \"rule=sgdm;learning-rate=0.05\"");
             case "range-test" -> List.of("range-test --rule sgdm");
             case "explain" ->

@@ -116,6 +116,32 @@ public final class LabeledCsv {
         return UnpackedStream.read(file, in -> decode(in, options));
     }
 
+    /**
+     * {@return the features in a file of examples whose answers are asked for, of shape (examples, width)}
+     *
+     * <p>The file may have the answers too: a column that is called so, or one more than there are features, which is the last.
+     *
+     * @param file where from
+     * @param label the column with the answers; "" for the last
+     * @param width how many features there are
+     * @throws DataException if there are more or fewer columns, or something in the file is not as it should be
+     */
+    public static Tensor features(Path file, String label, int width) {
+        return UnpackedStream.read(file, in -> {
+            CsvTable table = CsvTable.read(in.file(), in);
+            List<String> columns = table.columns();
+            int[] answers = columns.contains(label)
+                    ? new int[] {columns.indexOf(label)}
+                    : columns.size() == width + 1 ? new int[] {width} : new int[0];
+            if (columns.size() - answers.length != width) {
+                throw new DataException(
+                        "%s, line 1: expected %s columns of numbers, as the model has learned from, found %s"
+                                .formatted(file, width, columns.size() - answers.length));
+            }
+            return features(table, answers);
+        });
+    }
+
     static Dataset decode(UnpackedStream in, Options options) {
         CsvTable table = CsvTable.read(in.file(), in);
         int[] answers = options.in(table);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.gradus.catalog.Catalog;
 import org.gradus.data.Cifar10;
@@ -14,19 +15,21 @@ import org.gradus.data.LabeledCsv;
 import org.gradus.data.LabeledNpz;
 import org.gradus.data.Mnist;
 import org.gradus.data.Published;
-import org.gradus.data.Split;
 import org.gradus.data.synthetic.Synthetic;
 import org.gradus.tensor.RandomStream;
+import org.gradus.train.Task;
 
 /**
  * Data by the words for it on a command line, such as {@code digits}, {@code mnist:DIR} and {@code csv:FILE}.
  *
- * <p>What comes without a test part is split at random, four fifths to learn from and one to be judged by. Features are as they are in the
- * source, only pixels are scaled to 0…1; {@link org.gradus.data.Standardizer} does more.
+ * <p>Features are as they are in the source, only pixels are scaled to 0…1; {@link org.gradus.data.Standardizer} does more. {@code moons},
+ * {@code circles}, {@code spiral}, {@code xor}, {@code blobs} and {@code regression} are 500 points of {@link Synthetic}, {@code npz:FILE} takes the
+ * arrays {@code x_train}, {@code y_train}, {@code x_test} and {@code y_test}, or else {@code x} and {@code y}.
  */
 public final class DataSources {
-    private static final double TEST_SHARE = 0.2;
     private static final int POINTS = 500;
+    private static final int FEATURES = 5;
+    private static final Set<String> MADE_UP = Set.of("moons", "circles", "spiral", "xor", "blobs", "regression");
 
     private static final Catalog<Source> SOURCES = Catalog.of("data source", sources());
 
@@ -41,7 +44,7 @@ public final class DataSources {
 
     @FunctionalInterface
     private interface Opening {
-        Split open(String detail, RandomStream random);
+        Published open(RunSpec spec, String detail, RandomStream random);
     }
 
     private static Map<String, Source> sources() {
@@ -53,38 +56,32 @@ public final class DataSources {
         sources.put("spiral", inMemory(random -> Synthetic.spiral(POINTS, 3, 0.05, random)));
         sources.put("xor", inMemory(random -> Synthetic.xor(POINTS, 0.05, random)));
         sources.put("blobs", inMemory(random -> Synthetic.blobs(POINTS, 3, 1, random)));
+        sources.put("regression", inMemory(random -> Synthetic.regression(POINTS, FEATURES, 0.1, random)));
         sources.put("mnist", folder(Mnist::load));
         sources.put("fashion-mnist", folder(Mnist::loadFashion));
         sources.put("cifar10", folder(Cifar10::load));
-        sources.put("csv", file(LabeledCsv::read));
-        sources.put("npz", new Source("FILE", DataSources::npz));
+        sources.put("csv", new Source("FILE", DataSources::csv));
+        sources.put("npz", file(LabeledNpz::read));
         return sources;
     }
 
     private static Source inMemory(Function<RandomStream, Dataset> data) {
-        return new Source("", (detail, random) -> split(data.apply(random.split("data")), random));
+        return new Source("", (spec, detail, random) -> Published.of(data.apply(random.split("data"))));
     }
 
     private static Source folder(Function<Path, Published> data) {
-        return new Source("DIR", (detail, random) -> split(data.apply(Path.of(detail)), random));
+        return new Source("DIR", (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
-    private static Source file(Function<Path, Dataset> data) {
-        return new Source("FILE", (detail, random) -> split(data.apply(Path.of(detail)), random));
+    private static Source file(Function<Path, Published> data) {
+        return new Source("FILE", (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
-    private static Split npz(String file, RandomStream random) {
-        return split(LabeledNpz.read(Path.of(file)), random);
-    }
-
-    /** Nothing is chosen by a published test part: the validation part is cut from the examples to learn from. */
-    private static Split split(Published data, RandomStream random) {
-        Split split = split(data.examples(), random);
-        return data.test().map(split::withTest).orElse(split);
-    }
-
-    private static Split split(Dataset data, RandomStream random) {
-        return Split.of(data, TEST_SHARE, random.split("split"));
+    private static Published csv(RunSpec spec, String file, RandomStream random) {
+        String label = spec.get(Settings.LABEL);
+        boolean areNumbers = !Task.parse(spec.get(Settings.TASK)).hasLabels();
+        return Published.of(LabeledCsv.read(
+                Path.of(file), new LabeledCsv.Options(label.isEmpty() ? List.of() : List.of(label), areNumbers)));
     }
 
     /** {@return what can be opened, in order: {@code digits}, {@code mnist:DIR} and so on} */
@@ -95,31 +92,53 @@ public final class DataSources {
     }
 
     /**
-     * {@return data, in a part to learn from and one to be judged by}
+     * {@return what somebody means who types data: the source by its name, and behind it the folder or file as typed}
      *
-     * <p>{@code moons}, {@code circles}, {@code spiral}, {@code xor} and {@code blobs} are 500 points of {@link Synthetic}, {@code npz:FILE} takes
-     * the arrays {@code x_train}, {@code y_train}, {@code x_test} and {@code y_test}, or else {@code x} and {@code y}, {@code csv:FILE} the
-     * last column as label.
-     *
-     * @param description one of {@link #forms()}, with a folder for DIR or a file for FILE
-     * @param random where the split and what is made up come from
+     * @param typed one of {@link #forms()}, with a folder for DIR or a file for FILE
      * @throws IllegalArgumentException if there is no such source, or the folder or file is not said
-     * @throws org.gradus.data.DataException if a file is missing or damaged
      */
-    public static Split open(String description, RandomStream random) {
-        int colon = description.indexOf(':');
-        String name = colon < 0 ? description : description.substring(0, colon);
-        String detail = colon < 0 ? "" : description.substring(colon + 1);
+    static String meant(String typed) {
+        int colon = typed.indexOf(':');
+        String name = SOURCES.meant(colon < 0 ? typed : typed.substring(0, colon));
         Source source = SOURCES.get(name);
         if (source.detail.isEmpty() && colon >= 0) {
-            throw new IllegalArgumentException("data source %s: takes nothing behind its name, found '%s'; write %s"
-                    .formatted(name, description, name));
+            throw new IllegalArgumentException(
+                    "data source %s: takes nothing behind its name, found '%s'; write %s".formatted(name, typed, name));
         }
-        if (!source.detail.isEmpty() && detail.isBlank()) {
+        if (!source.detail.isEmpty() && detail(typed).isBlank()) {
             throw new IllegalArgumentException("data source %s: needs to know where the data is; write %s with the %s"
                     .formatted(
                             name, source.form(name), source.detail.equals("DIR") ? "folder for DIR" : "file for FILE"));
         }
-        return source.opening.open(detail, random);
+        return colon < 0 ? name : name + ":" + detail(typed);
+    }
+
+    /** The name of a source, without its folder or file. */
+    static String name(String data) {
+        int colon = data.indexOf(':');
+        return colon < 0 ? data : data.substring(0, colon);
+    }
+
+    /** The folder or file of a source, "" if it has none. */
+    static String detail(String data) {
+        int colon = data.indexOf(':');
+        return colon < 0 ? "" : data.substring(colon + 1).strip();
+    }
+
+    /**
+     * {@return the data of a run, before anything is split}
+     *
+     * @param spec the run
+     * @throws org.gradus.data.DataException if a file is missing or damaged
+     */
+    static Published open(RunSpec spec) {
+        String data = spec.get(Settings.DATA_SOURCE);
+        Source source = SOURCES.get(name(data));
+        return source.opening.open(spec, detail(data), new RandomStream(spec.get(Settings.SEED)));
+    }
+
+    /** Whether a source gives other examples for another seed. */
+    static boolean isMadeUp(String data) {
+        return MADE_UP.contains(name(data));
     }
 }

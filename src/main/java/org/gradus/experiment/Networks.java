@@ -1,9 +1,11 @@
 package org.gradus.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.gradus.catalog.Catalog;
 import org.gradus.nn.Activation;
 import org.gradus.nn.Dropout;
 import org.gradus.nn.Layer;
@@ -14,7 +16,7 @@ import org.gradus.tensor.RandomStream;
 
 /** The network of a described run. */
 final class Networks {
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     /** Averages over the places behind the channels, as an image has them, and a perceptron has not. */
     private static final String FOR_IMAGES = "instance";
@@ -27,16 +29,23 @@ final class Networks {
                 .toList();
     }
 
+    /** A normalization, by its name. */
+    static String normalization(String typed) {
+        if (typed.equalsIgnoreCase(FOR_IMAGES)) {
+            throw new IllegalArgumentException(
+                    "instance averages over the places of an image, but a hidden layer's outputs have none; use %s"
+                            .formatted(String.join(" or ", normalizations())));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        normalizations().forEach(name -> names.put(name, name));
+        return Catalog.of("normalization", names).meant(typed);
+    }
+
     /** A multi-layer perceptron with the described layers behind every hidden one. */
-    static Sequential mlp(RunDescription description, RandomStream random, int inputs, int classes) {
-        int[] hidden = hidden(description);
-        int[] sizes = new int[hidden.length + 2];
-        sizes[0] = inputs;
-        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-        sizes[sizes.length - 1] = classes;
-        String normalization = normalization(description);
-        Layer activation = Activation.catalog().get(description.text("activation"));
-        double dropout = description.number("dropout");
+    static Sequential mlp(RunSpec spec, RandomStream random, int inputs, int outputs) {
+        String normalization = spec.get(Settings.NORMALIZATION);
+        Layer activation = Activation.catalog().get(spec.get(Settings.ACTIVATION));
+        double dropout = spec.get(Settings.DROPOUT);
         List<Layer> made = new ArrayList<>(); // each dropout layer has a stream of its own
         return Mlp.of(
                 random.split("weights"),
@@ -52,36 +61,16 @@ final class Networks {
                     made.addAll(between);
                     return between;
                 },
-                sizes);
+                spec.get(Settings.HIDDEN).between(inputs, outputs));
     }
 
-    private static String normalization(RunDescription description) {
-        if (description.text("normalization").equals(FOR_IMAGES)) {
-            throw new IllegalArgumentException(
-                    "normalization: instance averages over the places of an image, but a hidden layer's outputs have none; use %s"
-                            .formatted(String.join(" or ", normalizations())));
+    /** How many parameters the linear layers of such a network have, without making it. */
+    static double parameters(RunSpec spec, int inputs, int outputs) {
+        int[] sizes = spec.get(Settings.HIDDEN).between(inputs, outputs);
+        double count = 0;
+        for (int i = 1; i < sizes.length; i++) {
+            count += (sizes[i - 1] + 1.0) * sizes[i];
         }
-        return description.word("normalization", normalizations().toArray(String[]::new));
-    }
-
-    private static int[] hidden(RunDescription description) {
-        String text = description.text("hidden");
-        try {
-            int[] widths = text.isBlank()
-                    ? new int[0]
-                    : Stream.of(text.split(",", -1))
-                            .mapToInt(width -> Integer.parseInt(width.strip()))
-                            .toArray();
-            if (IntStream.of(widths).allMatch(width -> width > 0)) {
-                return widths;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(wrong(text), e);
-        }
-        throw new IllegalArgumentException(wrong(text));
-    }
-
-    private static String wrong(String text) {
-        return "hidden: must be whole numbers, at least 1, separated by commas, found '%s'".formatted(text);
+        return count;
     }
 }

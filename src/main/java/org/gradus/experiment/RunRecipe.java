@@ -1,101 +1,224 @@
 package org.gradus.experiment;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gradus.catalog.Choice;
 import org.gradus.data.Dataset;
-import org.gradus.data.Safetensors;
 import org.gradus.data.Split;
-import org.gradus.data.Standardizer;
 import org.gradus.nn.Sequential;
 import org.gradus.nn.Weights;
-import org.gradus.optim.Group;
 import org.gradus.optim.Optimizer;
-import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
-import org.gradus.optim.Treatment;
-import org.gradus.optim.UpdateRule;
-import org.gradus.optim.gradient.ClipNorm;
-import org.gradus.optim.gradient.ClipValue;
-import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.rule.Sgd;
-import org.gradus.schedule.LinearWarmUp;
-import org.gradus.schedule.Schedule;
-import org.gradus.schedule.Schedules;
-import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
-import org.gradus.tensor.Shape;
-import org.gradus.tensor.Tensor;
 import org.gradus.train.Curriculum;
+import org.gradus.train.Evaluation;
+import org.gradus.train.ModelFile;
+import org.gradus.train.Task;
 import org.gradus.train.Training;
+import org.gradus.train.range.RangeTest;
+import org.gradus.train.range.RangeTestResult;
 
-/** A described run made ready: the data opened, and model, rule and training built from the description, the same each time. */
+/**
+ * A described run made ready: the data opened, and model, rule and training built from the description, the same each time, whichever command asks
+ * for it.
+ */
 public final class RunRecipe {
-    private static final double NOISE_EXPONENT = 0.55; // Neelakantan et al. 2015
+    private static final Set<Setting<?>> FORKABLE = Set.of(
+            Settings.RULE_CHOICE,
+            Settings.LEARNING_RATE,
+            Settings.SCHEDULE,
+            Settings.BODY_RATE,
+            Settings.DECAY_WEIGHTS_ONLY,
+            Settings.CLIP_NORM,
+            Settings.CLIP_VALUE,
+            Settings.GRADIENT_NOISE,
+            Settings.AVERAGE,
+            Settings.EPOCHS,
+            Settings.SHUFFLE,
+            Settings.LABEL_SMOOTHING,
+            Settings.PATIENCE);
 
-    private final RunDescription description;
-    private final RandomStream random;
-    private final Split data;
+    private final RunSpec spec;
+    private final RunData data;
 
     /**
      * Opens the data of a run.
      *
-     * @param description the run
-     * @throws IllegalArgumentException if a setting has a value that it cannot have
+     * @param spec the run
+     * @param shelf where data is that was opened before
+     * @throws IllegalArgumentException if a setting has a value that it cannot have with this data
      * @throws org.gradus.data.DataException if the data cannot be read
      */
-    public RunRecipe(RunDescription description) {
-        this.description = description;
-        this.random = new RandomStream(description.count("seed", 0));
-        Split opened = DataSources.open(description.text("data"), random.split("split"));
-        this.data = isOn("standardize") ? Standardizer.standardized(opened) : opened;
+    public RunRecipe(RunSpec spec, DataShelf shelf) {
+        this.spec = spec;
+        this.data = shelf.open(spec);
+        Sizes.check(spec, data);
     }
 
-    private boolean isOn(String setting) {
-        return description.word(setting, "yes", "no").equals("yes");
+    /** {@return the run} */
+    public RunSpec spec() {
+        return spec;
     }
 
     /** {@return what to learn from and what to be judged by} */
-    public Split data() {
+    public RunData data() {
         return data;
+    }
+
+    /** {@return what means this run: a hash of its description, in which the data stand in place of their path} */
+    public String id() {
+        Fingerprint id = new Fingerprint();
+        spec.record().forEach((name, value) -> id.add(name).add(value.replaceFirst(pathIn(name), "")));
+        id.add(fingerprint());
+        return id.hex();
+    }
+
+    private static String pathIn(String name) {
+        return name.equals(Settings.DATA_SOURCE.name()) ? ":.*" : name.equals(Settings.START_FROM.name()) ? ".+" : "^";
+    }
+
+    /** {@return what means all that the run reads: the data, and the weights that it starts from if it starts from some} */
+    public String fingerprint() {
+        String weights = spec.get(Settings.START_FROM);
+        if (weights.isEmpty()) {
+            return data.fingerprint();
+        }
+        Fingerprint both = new Fingerprint().add(data.fingerprint());
+        FirstWeights.add(Path.of(weights), both);
+        return both.hex();
+    }
+
+    /** {@return the rule and the schedule with all their numbers, also those that follow from the number of updates, by setting} */
+    public Map<Setting<?>, String> inFull() {
+        long updates = training().updates();
+        Choice rule = Completion.rule(spec.get(Settings.RULE_CHOICE), updates);
+        Map<Setting<?>, String> inFull = new LinkedHashMap<>();
+        inFull.put(Settings.RULE_CHOICE, rule.toString());
+        inFull.put(
+                Settings.SCHEDULE,
+                spec.get(Settings.SCHEDULE)
+                        .complete(spec.get(Settings.LEARNING_RATE), updates)
+                        .toString());
+        return inFull;
+    }
+
+    /** {@return what the model is to do} */
+    public Task task() {
+        return Task.parse(spec.get(Settings.TASK));
+    }
+
+    /** What a checkpoint of the run keeps of its description: all but the number of epochs. */
+    private String identity(RunSpec run) {
+        Map<String, String> record = new LinkedHashMap<>(run.record());
+        record.remove(Settings.EPOCHS.name());
+        record.remove(Settings.DATA_SOURCE.name()); // the data has a fingerprint, wherever it is
+        record.remove(Settings.START_FROM.name());
+        return RunText.line(record);
+    }
+
+    /**
+     * {@return how well a trained model does on the test part, which nothing was chosen by; nothing if there is no such part}
+     *
+     * @param trained the training, after its last step
+     */
+    public Optional<Evaluation> test(Training trained) {
+        Split split = data.split();
+        return split.hasTest()
+                ? Optional.of(Evaluation.of(trained.model(), split.test(), trained.task()))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return a trained model with all that belongs to it: the scale of its features, the names of its classes, what it was built from}
+     *
+     * @param trained the training, after its last step
+     */
+    public ModelFile modelFile(Training trained) {
+        Dataset training = data.split().training();
+        return new ModelFile(
+                Weights.of(trained.model()),
+                trained.task(),
+                training.hasClasses() ? training.classNames() : List.of(),
+                data.standardizer(),
+                TrainedModel.notes(spec, training.width(), task().outputs(training)));
     }
 
     /** {@return the training, before its first step} */
     public Training training() {
-        return training(description);
+        return training(spec);
     }
 
     /**
-     * {@return the training with other settings of its rule: another future of the same beginning}
+     * {@return the training of another future of the same beginning}
      *
-     * @param changes settings such as {@code rule} and {@code learning-rate}; those of the data and the model stay as they are
+     * @param future the run with other settings: the rule and what belongs to it, the number of epochs and a few more
+     * @throws IllegalArgumentException if it differs in what no future can change: the beginning is over
      */
-    public Training training(Map<String, String> changes) {
-        return training(description.with(changes));
+    public Training future(RunSpec future) {
+        spec.differences(future).forEach((setting, value) -> {
+            if (!FORKABLE.contains(setting)) {
+                throw new IllegalArgumentException(
+                        "%s: a future cannot change it, %s was settled at the beginning; start another run with %s=%s, or change one of %s"
+                                .formatted(setting, spec.text(setting), setting, value, forkable()));
+            }
+        });
+        return training(future);
     }
 
-    private Training training(RunDescription run) {
-        Sequential model = model();
-        int every = run.count("accumulate", 1);
-        Optimizer unused = new Optimizer(new Sgd(), 1, model.trainable()).accumulating(every);
-        Training plain = Training.of(model, unused, data, random.split("shuffle"))
-                .withEpochs(run.count("epochs", 1))
-                .withEvaluation(1, true)
-                .withBatchSize(run.count("batch-size", 1))
-                .withSmoothing(run.number("label-smoothing"))
-                .withAveraging(run.number("average"));
-        if (run.count("patience", 0) > 0) {
-            plain = plain.withPatience(run.count("patience", 0));
+    private static String forkable() {
+        return String.join(
+                ", ",
+                Settings.catalog().names().stream()
+                        .filter(name -> FORKABLE.contains(Settings.catalog().get(name)))
+                        .toList());
+    }
+
+    private Training training(RunSpec run) {
+        RandomStream random = new RandomStream(run.get(Settings.SEED));
+        Split split = data.split();
+        Sequential model = model(random);
+        Optimizer unused = new Optimizer(new Sgd(), 1, model.trainable()).accumulating(run.get(Settings.ACCUMULATE));
+        Training plain = Training.of(model, unused, split, random.split("shuffle"))
+                .withEpochs(run.get(Settings.EPOCHS))
+                .withTask(task())
+                .withEvaluation(run.get(Settings.EVALUATE_EVERY), run.get(Settings.EVALUATE_TRAINING))
+                .withIdentity(identity(run))
+                .withBatchSize(run.get(Settings.BATCH_SIZE))
+                .withSmoothing(run.get(Settings.LABEL_SMOOTHING))
+                .withAveraging(run.get(Settings.AVERAGE));
+        if (run.get(Settings.PATIENCE) > 0) {
+            plain = plain.withPatience(run.get(Settings.PATIENCE));
         }
-        if (run.count("curriculum", 0) > 0) {
-            plain = plain.withCurriculum(curriculum(data.training(), run.count("curriculum", 0)));
+        if (run.get(Settings.CURRICULUM) > 0) {
+            plain = plain.withCurriculum(curriculum(split.training(), run.get(Settings.CURRICULUM)));
         }
-        if (!isOn("shuffle")) {
+        if (!run.get(Settings.SHUFFLE)) {
             plain = plain.withoutShuffling();
         }
-        return plain.withOptimizer(optimizer(run, model, plain.updates()).accumulating(every));
+        long updates = plain.updates();
+        Sizes.checkWarmUps(run, updates);
+        return plain.withOptimizer(new RunOptimizer(run, updates).of(model));
+    }
+
+    /**
+     * {@return what a range test sees of this run: the same data, first weights and batches as {@link #training()} has them}
+     *
+     * @param test the test
+     */
+    public RangeTestResult rangeTest(RangeTest test) {
+        Training training = training();
+        Choice rule = Completion.rule(spec.get(Settings.RULE_CHOICE), test.steps());
+        return test.run(
+                training.model(),
+                Rules.named(rule.name(), rule.options()),
+                data.split().training(),
+                training.batchSize(),
+                new RandomStream(spec.get(Settings.SEED)).split("shuffle"));
     }
 
     /** The easiest examples first: those nearest to the mean of their class. */
@@ -103,112 +226,18 @@ public final class RunRecipe {
         return Curriculum.of(epoch -> Math.min(1, (double) epoch / epochs), ClassMeans.distances(training));
     }
 
-    private Sequential model() {
-        Sequential model = Networks.mlp(
-                description, random, data.training().width(), data.training().classes());
-        if (!description.text("start-from").isEmpty()) {
-            start(model, Path.of(description.text("start-from")));
+    private Sequential model(RandomStream random) {
+        Dataset training = data.split().training();
+        Sequential model = Networks.mlp(spec, random, training.width(), task().outputs(training));
+        if (!spec.get(Settings.START_FROM).isEmpty()) {
+            FirstWeights.load(model, Path.of(spec.get(Settings.START_FROM)));
         }
         return model;
     }
 
-    /** Gives the model the weights of a file, but for the last layer where the file's does not fit. */
-    private static void start(Sequential model, Path file) {
-        Map<String, Tensor> weights = new LinkedHashMap<>(Safetensors.read(file).tensors());
-        String head = head(model);
-        Map<String, Tensor> own = Weights.of(model);
-        boolean fits = own.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(head))
-                .allMatch(entry -> weights.containsKey(entry.getKey())
-                        && weights.get(entry.getKey())
-                                .shape()
-                                .equals(entry.getValue().shape()));
-        if (!fits) {
-            requireOurForm(file, head + "weight", own, weights);
-            own.forEach((path, value) -> {
-                if (path.startsWith(head)) {
-                    weights.put(path, value);
-                }
-            });
-        }
-        Weights.load(model, weights);
-    }
-
-    /** Refuses a head with other inputs than the model's: it is no other head of the same body, but perhaps a transposed one. */
-    private static void requireOurForm(Path file, String path, Map<String, Tensor> own, Map<String, Tensor> found) {
-        Shape shape = found.containsKey(path)
-                ? found.get(path).shape()
-                : own.get(path).shape();
-        int inputs = own.get(path).shape().size(0);
-        if (shape.rank() != 2 || shape.size(0) != inputs) {
-            throw new IllegalArgumentException(
-                    ("start-from: %s has %s of shape %s, but the model's head needs (%s, classes); PyTorch stores it transposed: "
-                                    + "take its weights over by StateDictionary.load, and save them by Safetensors.write")
-                            .formatted(file, path, shape, inputs));
-        }
-    }
-
-    private static String head(Sequential model) {
-        return model.layers().size() - 1 + ".";
-    }
-
-    /** One group of parameters for each learning rate and each decay that are asked for. */
-    private Optimizer optimizer(RunDescription run, Sequential model, long updates) {
-        double bodyRate = run.number("body-rate");
-        boolean sparing = run.word("decay-weights-only", "yes", "no").equals("yes");
-        Map<String, RuleWithRate> rules = new LinkedHashMap<>();
-        Map<String, Map<String, Parameter>> parameters = new LinkedHashMap<>();
-        model.trainable().forEach((path, parameter) -> {
-            double factor = path.startsWith(head(model)) ? 1 : bodyRate;
-            boolean spared = sparing && parameter.shape().rank() < 2;
-            if (factor > 0) {
-                String kind = factor + " " + spared;
-                rules.computeIfAbsent(
-                        kind, each -> new RuleWithRate(rule(run, updates, spared), eta(run, updates, factor)));
-                parameters.computeIfAbsent(kind, each -> new LinkedHashMap<>()).put(path, parameter);
-            }
-        });
-        List<Group> list = new ArrayList<>();
-        rules.forEach((kind, rule) -> list.add(new Group(rule.rule(), rule.eta(), parameters.get(kind))));
-        return new Optimizer(list)
-                .with(treatments(run))
-                .leaving(model.parameters().values());
-    }
-
-    private static Schedule eta(RunDescription run, long updates, double factor) {
-        double usual = Rules.entry(run.text("rule")).usualRate();
-        double rate = factor * (run.text("learning-rate").isEmpty() ? usual : run.number("learning-rate"));
-        Schedule eta =
-                Schedules.named(run.text("schedule"), rate, Math.max(1, updates), run.options("schedule-options"));
-        int warmUp = run.count("warm-up", 0);
-        return warmUp == 0 ? eta : new LinearWarmUp(warmUp, eta);
-    }
-
-    private static UpdateRule rule(RunDescription run, long updates, boolean spared) {
-        Map<String, Double> hyperparameters = new LinkedHashMap<>(run.options("hyper-parameters"));
-        if (spared) {
-            hyperparameters.put("gamma", 0.0);
-        }
-        boolean cycled = run.word("cycle-momentum", "yes", "no").equals("yes");
-        if (cycled) {
-            hyperparameters.putIfAbsent("steps", (double) updates);
-        }
-        String name = run.text("rule");
-        return Rules.named(cycled ? "cycled(" + name + ")" : name, hyperparameters);
-    }
-
-    /** What is done to the gradients, first to last. */
-    private static Treatment[] treatments(RunDescription run) {
-        List<Treatment> treatments = new ArrayList<>();
-        if (run.number("clip-norm") != 0) {
-            treatments.add(new ClipNorm(run.number("clip-norm")));
-        }
-        if (run.number("clip-value") != 0) {
-            treatments.add(new ClipValue(run.number("clip-value")));
-        }
-        if (run.number("gradient-noise") != 0) {
-            treatments.add(new GradientNoise(run.number("gradient-noise"), NOISE_EXPONENT, run.count("seed", 0)));
-        }
-        return treatments.toArray(Treatment[]::new);
+    /** The run, as {@link RunSpec#toString} has it. */
+    @Override
+    public String toString() {
+        return spec.toString();
     }
 }

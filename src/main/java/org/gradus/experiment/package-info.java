@@ -1,9 +1,10 @@
 /**
- * Seeded, repeatable runs, several under equal conditions, and their statistics.
+ * The run as a value: what is learned by what, and how, in one immutable description that every command, plan, journal, picture and checkpoint
+ * shares.
  *
- * <p>In a {@link org.gradus.experiment.Comparison} every rule gets, seed by seed, the same first weights and the same order of batches. Runs
- * may go side by side in several threads; what they compute does not depend on it, and the
- * {@linkplain org.gradus.experiment.ComparisonResult#fingerprint() fingerprint} proves it. {@link org.gradus.experiment.DataSources} finds data by the words for
- * it.
+ * <p>A {@link org.gradus.experiment.RunSpec} has a value for each of the {@link org.gradus.experiment.Settings}, is checked at once, and has one
+ * canonical text, whose hash is its identity. A {@link org.gradus.experiment.RunRecipe} makes the training of it, the same each time: one seed
+ * means one split, one set of first weights, one order of batches. Data is opened once for many runs, on a
+ * {@link org.gradus.experiment.DataShelf}. Many runs are in {@link org.gradus.experiment.plan}.
  */
 package org.gradus.experiment;

@@ -1,5 +1,6 @@
 package org.gradus.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -9,58 +10,65 @@ import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
-import org.gradus.experiment.ComparisonResult;
 import org.gradus.experiment.Quartiles;
+import org.gradus.experiment.plan.RunGroup;
 import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
 
 /** The charts of a comparison: medians over the seeds with the quartiles as a band, by epoch. */
-record ComparisonPictures(ComparisonResult result) {
+record ComparisonPictures(Compared compared) {
     private static final double DIVERGING =
             10; // a loss this many times that of the untrained network is on its way out
 
     List<Picture> all() {
-        return List.of(
-                new Picture(
-                        "training-loss",
-                        losses("Training loss", m -> m.onTraining().loss()),
-                        "Cross-entropy on all training data after each epoch, on a logarithmic axis."),
+        List<Picture> pictures = new ArrayList<>();
+        if (compared.hasTraining()) {
+            pictures.add(new Picture(
+                    "training-loss",
+                    losses("Training loss", m -> m.onTraining().loss()),
+                    "The loss on all training data after each epoch, on a logarithmic axis."));
+        }
+        pictures.add(
                 new Picture(
                         "validation-loss",
                         losses("Validation loss", m -> m.validation().loss()),
-                        "Cross-entropy on data the network has not seen. Where it rises while the training loss falls, the network overfits."),
-                new Picture(
-                        "accuracy",
-                        chart("Accuracy", Axis.linear("accuracy").withLimits(lowestAccuracy(), 1.005), accuracies()),
-                        "Share of digits classified correctly: validation solid, training dashed."),
-                new Picture(
-                        "generalization-gap",
-                        chart(
-                                "Generalization gap",
-                                Axis.linear("training − validation accuracy"),
-                                lines("", EpochMetrics::accuracyGap)),
-                        "Training accuracy minus validation accuracy: what the network knows by heart only."));
+                        "The loss on data the network has not seen. Where it rises while the training loss falls, the network overfits."));
+        if (compared.hasTraining() && compared.hasAccuracy()) {
+            pictures.add(new Picture(
+                    "accuracy",
+                    chart("Accuracy", Axis.linear("accuracy").withLimits(lowestAccuracy(), 1.005), accuracies()),
+                    "Share of examples classified correctly: validation solid, training dashed."));
+            pictures.add(new Picture(
+                    "generalization-gap",
+                    chart(
+                            "Generalization gap",
+                            Axis.linear("training − validation accuracy"),
+                            lines("", EpochMetrics::accuracyGap)),
+                    "Training accuracy minus validation accuracy: what the network knows by heart only."));
+        }
+        return pictures;
     }
 
     /** Losses on a logarithmic axis; a diverging one leaves the chart at the top instead of flattening all others. */
     private LineChart losses(String title, ToDoubleFunction<EpochMetrics> loss) {
-        double[] all = result.runs().stream()
+        double[] all = compared.results().runs().stream()
                 .flatMap(run -> run.history().epochs().stream())
                 .mapToDouble(loss)
                 .filter(value -> value > 0 && value < Double.POSITIVE_INFINITY)
                 .sorted()
                 .toArray();
-        double untrained = result.runs().stream()
+        double untrained = compared.results().runs().stream()
+                .filter(run -> run.failure().isEmpty())
                 .mapToDouble(run -> loss.applyAsDouble(run.history().epochs().get(0)))
                 .max()
                 .orElse(1);
         Axis axis = Axis.log("loss");
-        boolean diverging = all[all.length - 1] > DIVERGING * untrained;
+        boolean diverging = all.length > 0 && all[all.length - 1] > DIVERGING * untrained;
         return chart(title, diverging ? axis.withLimits(all[0] / 1.5, DIVERGING * untrained) : axis, lines("", loss));
     }
 
     private LineChart chart(String title, Axis y, List<Series> series) {
-        int seeds = result.comparison().seeds().size();
+        int seeds = compared.groups().get(0).runs().size();
         String over = seeds == 1 ? "one seed" : "median and quartiles over %s seeds".formatted(seeds);
         return LineChart.of(title, Axis.linear("epoch"), y, series.toArray(Series[]::new))
                 .withSubtitle(over)
@@ -69,7 +77,7 @@ record ComparisonPictures(ComparisonResult result) {
 
     /** Where the accuracy axis starts: a tenth that shows every epoch but the untrained network's, which is mere chance. */
     private double lowestAccuracy() {
-        return result.runs().stream()
+        return compared.results().runs().stream()
                 .flatMap(run -> run.history().epochs().stream().skip(1))
                 .mapToDouble(
                         m -> Math.min(m.onTraining().accuracy(), m.validation().accuracy()))
@@ -92,17 +100,20 @@ record ComparisonPictures(ComparisonResult result) {
     }
 
     private List<Series> lines(String suffix, ToDoubleFunction<EpochMetrics> measure) {
-        Map<String, String> colors = Rules.colors(result.comparison().rules().keySet());
-        return colors.keySet().stream()
-                .map(rule -> line(rule, suffix, result.byEpoch(rule, measure)).withColor(colors.get(rule)))
+        List<RunGroup> groups = compared.groups();
+        Map<String, String> colors =
+                Rules.colors(groups.stream().map(RunGroup::name).toList());
+        return groups.stream()
+                .map(group -> line(group, suffix, measure).withColor(colors.get(group.name())))
                 .toList();
     }
 
-    private static Series line(String rule, String suffix, List<Quartiles> byEpoch) {
-        double[] epochs = IntStream.range(0, byEpoch.size()).asDoubleStream().toArray();
+    private static Series line(RunGroup group, String suffix, ToDoubleFunction<EpochMetrics> measure) {
+        List<Quartiles> byEpoch = group.byEpoch(measure);
+        double[] epochs = group.epochs().stream().mapToDouble(epoch -> epoch).toArray();
         double[] median = byEpoch.stream().mapToDouble(Quartiles::median).toArray();
         double[] lower = byEpoch.stream().mapToDouble(Quartiles::lower).toArray();
         double[] upper = byEpoch.stream().mapToDouble(Quartiles::upper).toArray();
-        return Series.of(Rules.written(rule) + suffix, epochs, median).withBand(lower, upper);
+        return Series.of(Compared.written(group) + suffix, epochs, median).withBand(lower, upper);
     }
 }

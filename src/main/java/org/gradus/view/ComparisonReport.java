@@ -7,17 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gradus.experiment.ComparisonResult;
+import org.gradus.experiment.Setting;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunResult;
 import org.gradus.optim.Rules;
 
 /**
  * The page about a comparison: a self-contained {@code index.html} with all charts and tables, and beside it each chart as PNG and SVG and
  * every number as CSV.
  *
- * @param setup what was compared
- * @param result what came out
+ * @param plan what was compared
+ * @param results what came out, with what was measured at each step
  */
-public record ComparisonReport(DigitsComparison setup, ComparisonResult result) {
+public record ComparisonReport(Plan plan, Results results) {
     private static final int WIDTH = 680;
     private static final int HEIGHT = 440;
 
@@ -29,9 +33,9 @@ public record ComparisonReport(DigitsComparison setup, ComparisonResult result) 
      * @throws IOException if a file cannot be written
      */
     public Path write(Path folder) throws IOException {
-        ComparisonTables tables = new ComparisonTables(result);
-        List<Picture> pictures = new ComparisonPictures(result).all();
-        Receipt receipt = Receipt.none().withSeeds(setup.seeds()).withFingerprint(result.fingerprint());
+        ComparisonTables tables = new ComparisonTables(compared());
+        List<Picture> pictures = new ComparisonPictures(compared()).all();
+        Receipt receipt = receipt();
         List<Artifact> files = new ArrayList<>();
         StringBuilder figures = new StringBuilder();
         for (Picture picture : pictures) {
@@ -46,16 +50,30 @@ public record ComparisonReport(DigitsComparison setup, ComparisonResult result) 
         return written.get(written.size() - 1);
     }
 
+    private Receipt receipt() {
+        return Receipt.none()
+                .withRuns(results.runs().stream().map(RunResult::id).toList())
+                .withSeeds(results.runs().stream()
+                        .map(run -> run.spec().get(Settings.SEED))
+                        .distinct()
+                        .toList())
+                .withFingerprint(results.fingerprint());
+    }
+
     private String title() {
-        return setup.learningRates().keySet().stream().map(Rules::written).collect(Collectors.joining(" against "));
+        return compared().groups().stream().map(Compared::written).collect(Collectors.joining(" against "));
+    }
+
+    private Compared compared() {
+        return new Compared(plan, results);
     }
 
     private String body(String figures, ComparisonTables tables) {
-        Map<String, String> settings = new LinkedHashMap<>(setup.settings());
-        settings.put("fingerprint", result.fingerprint());
+        Map<String, String> settings = settings();
+        settings.put("fingerprint", results.fingerprint());
         return """
                 <h1>%s</h1>
-                <p class="lead">The same network, the same first weights and the same batches, seed by seed; only the update rule differs.</p>
+                <p class="lead">The same network, the same first weights and the same batches, seed by seed; only %s differs.</p>
                 <div class="charts">
                 %s</div>
                 <h2>After the last epoch</h2>
@@ -67,19 +85,55 @@ public record ComparisonReport(DigitsComparison setup, ComparisonResult result) 
                 <h2>Settings</h2>
                 %s
                 <p>All numbers: <a href="epochs.csv">epochs.csv</a>, <a href="steps.csv">steps.csv</a>. Equal fingerprints mean equal bits.</p>
-                <p class="lead">Digits: Alpaydin and Kaynak (1998), UCI Machine Learning Repository,
-                doi 10.24432/C50P49, CC BY 4.0.</p>
+                %s
                 """.formatted(
-                        Markup.escape(title()), figures, tables.summary().html(), equations(), definitions(settings));
+                        Markup.escape(title()),
+                        varied(),
+                        figures,
+                        tables.summary().html(),
+                        equations(),
+                        definitions(settings),
+                        source());
+    }
+
+    private String varied() {
+        return plan.settings().stream()
+                .filter(setting -> setting != Settings.SEED)
+                .map(setting -> setting == Settings.RULE_CHOICE ? "the update rule" : setting.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String source() {
+        return plan.base().get(Settings.DATA_SOURCE).equals("digits")
+                ? "<p class=\"lead\">Digits: Alpaydin and Kaynak (1998), UCI Machine Learning Repository, "
+                        + "doi 10.24432/C50P49, CC BY 4.0.</p>"
+                : "";
+    }
+
+    /** What was the same in all runs, and what each of the others had, by name. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Map.Entry<String, String> setting : plan.base().record().entrySet()) {
+            Setting<?> each = Settings.named(setting.getKey());
+            String values = results.runs().stream()
+                    .map(run -> run.spec().text(each))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            settings.put(setting.getKey(), values);
+        }
+        return settings;
     }
 
     private String equations() {
         StringBuilder html = new StringBuilder("<div class=\"equations\">\n");
-        setup.rules()
-                .forEach((name, rule) -> html.append("<div><h3>")
-                        .append(Markup.escape(Rules.written(name)))
+        results.runs().stream()
+                .map(run -> run.spec().get(Settings.RULE_CHOICE))
+                .distinct()
+                .forEach(rule -> html.append("<div><h3>")
+                        .append(Markup.escape(Rules.written(rule.toString())))
                         .append("</h3>")
-                        .append(MathMl.lines(rule.rule().equations()))
+                        .append(MathMl.lines(
+                                Rules.named(rule.name(), rule.options()).equations()))
                         .append("</div>\n"));
         return html.append("</div>").toString();
     }

@@ -1,85 +1,115 @@
 package org.gradus.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.gradus.experiment.ComparisonResult;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.experiment.Quartiles;
-import org.gradus.experiment.Run;
-import org.gradus.optim.Rules;
+import org.gradus.experiment.Setting;
+import org.gradus.experiment.plan.RunGroup;
+import org.gradus.experiment.plan.RunResult;
 import org.gradus.train.EpochMetrics;
-import org.gradus.train.Outcome;
+import org.gradus.train.Evaluation;
 import org.gradus.train.StepMetrics;
 
 /** The numbers of a comparison: all of them as CSV, and a small table of the last epoch's. */
-record ComparisonTables(ComparisonResult result) {
+record ComparisonTables(Compared compared) {
     /** One line per step of every run. */
     Table steps() {
         List<List<Object>> lines = new ArrayList<>();
-        for (Run run : result.runs()) {
+        for (RunResult run : compared.results().runs()) {
             for (StepMetrics s : run.history().steps()) {
-                lines.add(List.of(
-                        run.rule(), run.seed(), s.epoch(), s.step(), s.loss(), s.gradientNorm(), s.learningRate()));
+                lines.add(line(run, s.epoch(), s.step(), s.loss(), s.gradientNorm(), s.learningRate()));
             }
         }
-        return new Table(List.of("rule", "seed", "epoch", "step", "loss", "gradient_norm", "learning_rate"), lines);
+        return new Table(head("epoch", "step", "loss", "gradient_norm", "learning_rate"), lines);
     }
 
     /** One line per epoch of every run. */
     Table epochs() {
         List<List<Object>> lines = new ArrayList<>();
-        for (Run run : result.runs()) {
-            for (EpochMetrics e : run.history().epochs()) {
-                lines.add(List.of(
-                        run.rule(),
-                        run.seed(),
-                        e.epoch(),
-                        e.onTraining().loss(),
-                        e.onTraining().accuracy(),
-                        e.validation().loss(),
-                        e.validation().accuracy()));
+        List<String> columns = new ArrayList<>(List.of("epoch"));
+        for (RunResult run : compared.results().runs()) {
+            for (EpochMetrics epoch : run.history().epochs()) {
+                Map<String, Object> numbers = numbers(epoch);
+                if (lines.isEmpty()) {
+                    columns.addAll(numbers.keySet());
+                }
+                lines.add(line(
+                        run,
+                        Stream.concat(Stream.of(epoch.epoch()), numbers.values().stream())
+                                .toArray()));
             }
         }
-        return new Table(
-                List.of(
-                        "rule",
-                        "seed",
-                        "epoch",
-                        "training_loss",
-                        "training_accuracy",
-                        "validation_loss",
-                        "validation_accuracy"),
-                lines);
+        return new Table(head(columns.toArray(String[]::new)), lines);
     }
 
-    /** One row per rule: the last epoch's numbers as median and quartiles over the seeds. */
+    /** What was measured after an epoch, by column: {@code training_loss}, {@code training_accuracy} and so on. */
+    private static Map<String, Object> numbers(EpochMetrics epoch) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        epoch.parts().forEach((part, evaluation) -> {
+            numbers.put(part + "_loss", evaluation.loss());
+            evaluation.metrics().forEach((metric, value) -> numbers.put(part + "_" + metric.column(), value));
+        });
+        return numbers;
+    }
+
+    /** The settings that are varied, then the columns of what was measured. */
+    private List<String> head(String... columns) {
+        return Stream.concat(compared.plan().settings().stream().map(Setting::name), Stream.of(columns))
+                .toList();
+    }
+
+    private List<Object> line(RunResult run, Object... numbers) {
+        List<Object> line = new ArrayList<>();
+        compared.plan().settings().forEach(setting -> line.add(run.spec().text(setting)));
+        line.addAll(List.of(numbers));
+        return line;
+    }
+
+    /** One row per group: the last epoch's numbers, and those of the test, as median and quartiles over the seeds. */
     Table summary() {
+        boolean both = compared.hasTraining() && compared.hasAccuracy();
+        List<Object> head = new ArrayList<>();
+        head.add(compared.groups().get(0).values().keySet().stream()
+                .map(Setting::name)
+                .collect(Collectors.joining(", ")));
         List<List<Object>> rows = new ArrayList<>();
-        for (String rule : result.comparison().rules().keySet()) {
-            rows.add(List.of(
-                    Rules.written(rule),
-                    last(rule, 4, 1, m -> m.onTraining().loss()),
-                    last(rule, 4, 1, m -> m.validation().loss()),
-                    last(rule, 1, 100, m -> m.onTraining().accuracy()),
-                    last(rule, 1, 100, m -> m.validation().accuracy()),
-                    last(rule, 1, 100, EpochMetrics::accuracyGap),
-                    diverged(rule)));
-        }
-        return new Table(
-                List.of(
-                        "rule",
+        for (RunGroup group : compared.groups()) {
+            Map<String, String> row = new LinkedHashMap<>();
+            if (compared.hasTraining()) {
+                row.put(
                         "training loss",
-                        "validation loss",
+                        quartiles(group.last(m -> m.onTraining().loss()), 4, 1));
+            }
+            row.put("validation loss", quartiles(group.last(m -> m.validation().loss()), 4, 1));
+            if (both) {
+                row.put(
                         "training accuracy",
+                        quartiles(group.last(m -> m.onTraining().accuracy()), 1, 100));
+                row.put(
                         "validation accuracy",
-                        "gap",
-                        "diverged"),
-                rows);
+                        quartiles(group.last(m -> m.validation().accuracy()), 1, 100));
+                row.put("gap", quartiles(group.last(EpochMetrics::accuracyGap), 1, 100));
+            }
+            row.put("test loss", quartiles(group.test(Evaluation::loss), 4, 1));
+            if (compared.hasAccuracy()) {
+                row.put("test accuracy", quartiles(group.test(Evaluation::accuracy), 1, 100));
+            }
+            row.put("diverged", diverged(group));
+            if (rows.isEmpty()) {
+                head.addAll(row.keySet());
+            }
+            List<Object> cells = new ArrayList<>(List.of(Compared.written(group)));
+            cells.addAll(row.values());
+            rows.add(cells);
+        }
+        return new Table(head.stream().map(String::valueOf).toList(), rows);
     }
 
-    private String last(String rule, int digits, double unit, ToDoubleFunction<EpochMetrics> measure) {
-        List<Quartiles> byEpoch = result.byEpoch(rule, measure);
-        Quartiles q = byEpoch.get(byEpoch.size() - 1);
+    private static String quartiles(Quartiles q, int digits, double unit) {
         String text = "%s%s (%s – %s)"
                 .formatted(
                         Numbers.fixed(unit * q.median(), digits),
@@ -89,11 +119,8 @@ record ComparisonTables(ComparisonResult result) {
         return Double.isNaN(q.median()) ? "–" : Numbers.typeset(text);
     }
 
-    private String diverged(String rule) {
-        List<Run> runs = result.runs(rule);
-        long count = runs.stream()
-                .filter(run -> run.history().outcome() instanceof Outcome.Diverged)
-                .count();
-        return count + " of " + runs.size();
+    private static String diverged(RunGroup group) {
+        long count = group.runs().stream().filter(RunResult::diverged).count();
+        return count + " of " + group.runs().size();
     }
 }

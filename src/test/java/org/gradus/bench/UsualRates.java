@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gradus.data.Digits;
-import org.gradus.data.Split;
-import org.gradus.experiment.Comparison;
-import org.gradus.experiment.ComparisonListener;
-import org.gradus.experiment.Run;
-import org.gradus.nn.network.Mlp;
-import org.gradus.optim.RuleWithRate;
+import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunGroup;
+import org.gradus.experiment.plan.RunListener;
+import org.gradus.experiment.plan.Runner;
 import org.gradus.optim.Rules;
-import org.gradus.tensor.RandomStream;
 
 /**
  * Finds the usual learning rate of rules: of 1, 2, 5 · 10ᵏ from 10⁻⁵ to 5 the one with the least validation loss on the digits after 20
@@ -25,7 +25,6 @@ import org.gradus.tensor.RandomStream;
 final class UsualRates {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L);
     private static final int EPOCHS = 20;
-    private static final int BATCH = 64;
 
     private UsualRates() {}
 
@@ -49,25 +48,20 @@ final class UsualRates {
 
     /** The median validation loss by learning rate; a run that diverged has none. */
     private static Map<Double, Double> losses(String name) throws InterruptedException {
-        Split data = Split.of(Digits.load(), 0.2, new RandomStream(0).split("split"));
-        Map<String, RuleWithRate> rules = new LinkedHashMap<>();
-        for (double rate : rates()) {
-            rules.put(Double.toString(rate), new RuleWithRate(Rules.named(name), rate));
-        }
-        Comparison comparison =
-                new Comparison(rules, SEEDS, data, random -> Mlp.withBatchNorm(random, 64, 64, 10), BATCH, EPOCHS);
-        List<Run> runs = comparison
-                .run(Runtime.getRuntime().availableProcessors(), new ComparisonListener() {})
-                .runs();
+        RunSpec base = RunSpec.of(Map.of("data", "digits", "rule", name, "epochs", EPOCHS));
+        Plan plan = Plan.of(base).over(Settings.LEARNING_RATE, rates()).over(Settings.SEED, SEEDS);
+        Results results =
+                new Runner(new DataShelf(), Runtime.getRuntime().availableProcessors()).run(plan, new RunListener() {});
         Map<Double, Double> losses = new LinkedHashMap<>();
-        rules.keySet().forEach(rate -> losses.put(Double.valueOf(rate), median(runs, rate)));
+        results.by(Settings.LEARNING_RATE).forEach(group -> losses.put(Double.valueOf(group.name()), median(group)));
         return losses;
     }
 
-    private static double median(List<Run> runs, String rate) {
-        double[] losses = runs.stream()
-                .filter(run -> run.rule().equals(rate))
-                .mapToDouble(run -> run.history().last().epoch() < EPOCHS
+    private static double median(RunGroup group) {
+        double[] losses = group.runs().stream()
+                .mapToDouble(run -> run.failure().isPresent()
+                                || run.diverged()
+                                || run.history().last().epoch() < EPOCHS
                         ? Double.POSITIVE_INFINITY
                         : run.history().last().validation().loss())
                 .sorted()

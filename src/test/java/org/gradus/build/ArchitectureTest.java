@@ -65,7 +65,7 @@ class ArchitectureTest {
             entry("javax.swing", RENDERING),
             entry("org.apache.commons.csv", Set.of("data", "view")),
             entry("org.apache.commons.text", Set.of("catalog")),
-            entry("com.google.gson", Set.of("data", "train", "view")),
+            entry("com.google.gson", Set.of("data", "experiment", "train", "view")),
             entry("org.snakeyaml", Set.of("experiment")),
             entry("picocli", Set.of("cli")),
             entry("sun.misc", Set.of("cli")));

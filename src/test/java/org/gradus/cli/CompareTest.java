@@ -1,6 +1,7 @@
 package org.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.gradus.cli.Cli.gradus;
 
 import java.io.IOException;
@@ -52,15 +53,16 @@ class CompareTest {
 
     @Test
     void quietPrintsTheFingerprintOnlyAndItIsTheSame() {
-        Cli quiet = shortRun("--quiet");
+        Cli quiet = shortRun("--quiet", "--overwrite");
         assertThat(quiet.out().strip()).matches(FINGERPRINT);
         assertThat(quiet.err()).isEmpty();
-        assertThat(shortRun("--threads", "2").out()).contains(quiet.out().strip());
+        assertThat(shortRun("--threads", "2", "--overwrite").out())
+                .contains(quiet.out().strip());
     }
 
     @Test
     void aDivergedRunIsSaidAndIsNoFailure() {
-        Cli outcome = shortRun("--rules", "sgd", "--learning-rate", "sgd=1e200");
+        Cli outcome = shortRun("--rules", "sgd", "--learning-rate", "sgd=1e100");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.err()).contains("sgd, seed 1: diverged at step");
     }
@@ -69,16 +71,26 @@ class CompareTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--learning-rate sgd=1   | --learning-rate: sgd is not among the rules compared, adam, sgdm; add it to --rules",
-                "--learning-rate adam=0  | --learning-rate: needs RULE=VALUE with a positive number, such as adam=0.01; found 'adam=0'",
-                "--learning-rate adam=-1 | --learning-rate: needs RULE=VALUE with a positive number, such as adam=0.01; found 'adam=-1'",
-                "--learning-rate adam=x  | --learning-rate: needs RULE=VALUE with a positive number, such as adam=0.01; found 'adam=x'",
-                "--learning-rate adam    | --learning-rate: needs RULE=VALUE with a positive number, such as adam=0.01; found 'adam'",
-                "--seeds 0               | --seeds: must be at least 1, found 0",
-                "--epochs 0              | --epochs: must be at least 1, found 0",
-                "--batch-size -3         | --batch-size: must be at least 1, found -3",
-                "--threads 0             | --threads: must be at least 1, found 0",
-                "--epochs many           | --epochs: needs a whole number, found 'many'",
+                "--learning-rate sgd=1   | --learning-rate: sgd is not among the rules compared; add it to --rules",
+                "--learning-rate adam=0  | learning-rate: must be a number, more than 0 and at most 1e100, found '0'",
+                "--learning-rate adam=x  | learning-rate: must be a number, more than 0 and at most 1e100, found 'x'",
+                "--learning-rate adam    | learning-rate: must be a number, more than 0 and at most 1e100, found 'adam'",
+                "--learning-rate adam=1 --learning-rate Adam=2 | --learning-rate: that of adam is given twice; leave one out",
+                "--learning-rate 1 --learning-rate 2 | --learning-rate: that of all rules is given twice; leave one out",
+                "--seeds 0               | --seeds: must be a whole number from 1 to 1000000, found 0",
+                "--seeds 1000000000      | --seeds: must be a whole number from 1 to 1000000, found 1000000000",
+                "--epochs 0              | epochs: must be a whole number from 1 to 1000000000, found '0'",
+                "--epochs many           | epochs: must be a whole number from 1 to 1000000000, found 'many'",
+                "--epochs 99999999999    | epochs: must be a whole number from 1 to 1000000000, found '99999999999'",
+                "--batch-size -3         | batch-size: must be a whole number from 1 to 1000000000, found '-3'",
+                "--threads 0             | runner: threads must be a whole number, at least 1, found 0",
+                "--rules adam,adam       | plan: rule=adam is given twice; leave one out",
+                "--rules sgd --rule adam | --rules: the rule is given otherwise too; leave one of the two out",
+                "--seeds 2 --seed 3      | --seeds: the seed is given otherwise too; leave one of the two out",
+                "--hyper-parameters beta1=0.8 | hyper-parameters: hyper-parameters stand behind the rule: rule=adam:beta1=0.8,epsilon=1e-6",
+                "--warm-up 10 | warm-up: a warm-up stands behind the schedule: schedule=constant:linearWarmUp=100",
+                "--cycle-momentum yes | cycle-momentum: a momentum that follows the 1cycle policy is a rule around the rule: rule=cycled(sgdm)",
+                "--schedule-options a=1 | schedule-options: options stand behind the schedule: schedule=one-cycle:share=0.3",
                 "--colour                | there is no option '--colour'; 'gradus compare --help' lists the options"
             })
     void wrongUsageIsOneClearLineAndStatusTwo(String args, String message) {
@@ -89,13 +101,70 @@ class CompareTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--rules,adan", "--learning-rate,adan=1"})
+    @CsvSource({"--rules,adan", "--learning-rate,adan=1", "--vary,rule=adan"})
     void aRuleThatDoesNotExistGetsTheNearestNameAndAll(String option, String value) {
         Cli outcome = gradus("compare", option, value);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("gradus compare: " + option
-                        + ": there is no rule 'adan'; did you mean adam? the rules are sgd, ");
+                .startsWith("gradus compare: rule: there is no rule 'adan'; did you mean adam? the rules are sgd, ");
+    }
+
+    @Test
+    void anySettingOfAnyDataCanBeVaried() throws IOException {
+        Cli outcome = gradus(
+                "compare",
+                "--data",
+                "iris",
+                "--epochs",
+                "1",
+                "--vary",
+                "rule=sgdm, Adam:beta1=0.8,epsilon=1e-6",
+                "--vary",
+                "learning-rate=0.01,0.1",
+                "--seeds",
+                "2",
+                "--out",
+                folder.resolve("page").toString());
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err().lines()).hasSize(8);
+        assertThat(Files.readAllLines(folder.resolve("page/epochs.csv")))
+                .hasSize(1 + 8 * 2)
+                .first()
+                .isEqualTo(
+                        "rule,learning-rate,seed,epoch,training_loss,training_accuracy,validation_loss,validation_accuracy");
+    }
+
+    @Test
+    void resultsAreNotReplacedUnlessItIsSaid() throws IOException {
+        String fingerprint = shortRun("--quiet").out();
+        Path page = folder.resolve("page/index.html");
+        Files.writeString(page, "precious");
+        Cli again = shortRun();
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(again.err())
+                .startsWith("gradus compare: --out: there is something in " + folder.resolve("page")
+                        + " already; choose another folder, or replace it by --overwrite");
+        assertThat(page).hasContent("precious");
+        assertThat(shortRun("--overwrite", "--quiet").out()).isEqualTo(fingerprint);
+        assertThat(Files.readString(page))
+                .contains(fingerprint.replace("fingerprint: ", "").strip());
+    }
+
+    @Test
+    void aComparisonThatWasKilledGoesOn() throws IOException {
+        String fingerprint = shortRun("--quiet").out();
+        Path journal = folder.resolve("page/runs.jsonl");
+        String whole = Files.readString(journal);
+        Files.writeString(journal, whole.substring(0, whole.length() - 9));
+        Cli rest = shortRun("--resume");
+        assertThat(rest.err().lines())
+                .hasSize(2)
+                .first(STRING)
+                .contains("its last line was not complete", "it was cut off, and the run is missing");
+        assertThat(rest.out()).endsWith(fingerprint);
+        Cli other = shortRun("--resume", "--rules", "adam");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("it is one of another plan, with 2 runs from 'epochs=1 batch-size=256'");
     }
 
     @Test
@@ -130,6 +199,8 @@ class CompareTest {
         assertThat(gradus("compare", "--help").out())
                 .contains(
                         "--rules",
+                        "--vary",
+                        "--overwrite",
                         "--epochs",
                         "--batch-size",
                         "--learning-rate",

@@ -75,7 +75,7 @@ class FailureTest {
     void outOfMemoryIsOneSentenceWithWhatToLowerHoweverDeepItIs() {
         assertThat(Failure.sentence(new ExecutionException(new OutOfMemoryError("Java heap space")), compare))
                 .matches(
-                        "the memory that Java may use, \\d+ MB, is not enough; lower --batch-size or --seeds or --threads or --epochs, "
+                        "the memory that Java may use, \\d+ MB, is not enough; lower --hidden or --batch-size or --seeds or --threads or --epochs, "
                                 + "or give it more, as in java -Xmx4g or GRADUS_JAVA_OPTIONS=-Xmx4g");
         assertThat(Failure.sentence(new OutOfMemoryError(), explain)).contains("is not enough; give it more");
     }

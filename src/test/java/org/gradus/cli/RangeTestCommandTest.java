@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.catalog.ShortestDecimal;
 import org.gradus.data.Dataset;
 import org.gradus.data.Digits;
@@ -44,9 +46,10 @@ class RangeTestCommandTest {
     }
 
     private Outcome run(String... args) {
-        String[] all = Arrays.copyOf(args, args.length + 2);
+        String[] all = Arrays.copyOf(args, args.length + 3);
         all[args.length] = "--out";
         all[args.length + 1] = folder.toString();
+        all[args.length + 2] = "--overwrite";
         return rangeTest(all);
     }
 
@@ -92,7 +95,8 @@ class RangeTestCommandTest {
     void itIsTheTestOfTheTrainingPart() throws IOException {
         run("--rule", "adam", "--steps", "8", "--hidden", "16", "--batch-size", "32", "--seed", "3");
         RandomStream random = new RandomStream(3);
-        Dataset training = Split.of(Digits.load(), 0.2, random.split("split")).training();
+        Dataset training =
+                Split.of(Digits.load(), 0.2, 0.2, random.split("split")).training();
         RangeTestResult result = new RangeTest(RangeTest.Sweep.EXPONENTIAL, 1e-5, 10, 8)
                 .run(
                         Mlp.withBatchNorm(random.split("weights"), 64, 16, 10),
@@ -102,8 +106,9 @@ class RangeTestCommandTest {
                         random.split("shuffle"));
         assertThat(Files.readAllLines(folder.resolve("range-test.csv")).stream().skip(1))
                 .containsExactlyElementsOf(result.points().stream()
-                        .map(point -> ShortestDecimal.text(point.rate()) + "," + ShortestDecimal.text(point.loss())
-                                + "," + ShortestDecimal.text(point.smoothedLoss()))
+                        .map(point -> Stream.of(point.rate(), point.loss(), point.smoothedLoss())
+                                .map(ShortestDecimal::text)
+                                .collect(Collectors.joining(",")))
                         .toList());
     }
 
@@ -117,8 +122,8 @@ class RangeTestCommandTest {
                 "--steps 1       | the number of steps must be at least 2, found 1",
                 "--smoothing 1   | the smoothing β must be at least 0 and less than 1, found 1.0",
                 "--divergence 1  | the factor of divergence must be more than 1, found 1.0",
-                "--hidden 64,0   | --hidden: must be at least 1, found 0",
-                "--batch-size 0  | --batch-size: must be at least 1, found 0",
+                "--hidden 64,0   | hidden: must be whole numbers from 1 to 1000000, separated by commas, or none, found '64,0'",
+                "--batch-size 0  | batch-size: must be a whole number from 1 to 1000000000, found '0'",
                 "--steps many    | --steps: needs a whole number, found 'many'",
                 "--colour        | there is no option '--colour'; 'gradus range-test --help' lists the options"
             })

@@ -30,7 +30,13 @@ class DataSourcesTest {
     private Path folder;
 
     private static Split open(String description) {
-        return DataSources.open(description, new RandomStream(1));
+        return open(description, 1);
+    }
+
+    private static Split open(String description, int seed) {
+        return new DataShelf()
+                .open(RunSpec.of(Map.of("data", description, "seed", seed)))
+                .split();
     }
 
     static List<String> forms() {
@@ -47,36 +53,39 @@ class DataSourcesTest {
         } else {
             assertThatThrownBy(() -> open(name))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("data source " + name + ": needs to know where the data is; write " + form);
+                    .hasMessageStartingWith(
+                            "data: data source " + name + ": needs to know where the data is; write " + form);
         }
     }
 
-    /** Four fifths to learn from, of as many as the data set has. */
+    /** Three fifths to learn from, one to choose by, one to be judged by. */
     @ParameterizedTest
     @CsvSource({
-        "digits, 1438 examples of 64 features in 10 classes, 359",
-        "iris, 120 examples of 4 features in 3 classes, 30",
-        "moons, 400 examples of 2 features in 2 classes, 100",
-        "circles, 400 examples of 2 features in 2 classes, 100",
-        "spiral, 400 examples of 2 features in 3 classes, 100",
-        "xor, 400 examples of 2 features in 2 classes, 100",
-        "blobs, 400 examples of 2 features in 3 classes, 100"
+        "digits, 1079 examples of 64 features in 10 classes, 359",
+        "iris, 90 examples of 4 features in 3 classes, 30",
+        "moons, 300 examples of 2 features in 2 classes, 100",
+        "circles, 300 examples of 2 features in 2 classes, 100",
+        "spiral, 300 examples of 2 features in 3 classes, 100",
+        "xor, 300 examples of 2 features in 2 classes, 100",
+        "blobs, 300 examples of 2 features in 3 classes, 100",
+        "regression, 300 examples of 5 features and 1 targets, 100"
     })
     void dataInMemoryIsSplitByTheStream(String name, String training, int test) {
         Split split = open(name);
         assertThat(split.training()).hasToString(training);
         assertThat(split.validation().size()).isEqualTo(test);
+        assertThat(split.test().size()).isEqualTo(test);
         assertThat(open(name).validation().features().toArray())
                 .isEqualTo(split.validation().features().toArray());
-        Split other = DataSources.open(name, new RandomStream(2));
+        Split other = open(name, 2);
         assertThat(other.validation().features().toArray())
                 .isNotEqualTo(split.validation().features().toArray());
     }
 
-    /** The same examples as in the README's ten lines. */
+    /** The parts that {@code Split.of} gives for the seed. */
     @Test
     void theSplitOfTheDigitsIsTheUsualOne() {
-        Split usual = Split.of(Digits.load(), 0.2, new RandomStream(1).split("split"));
+        Split usual = Split.of(Digits.load(), 0.2, 0.2, new RandomStream(1).split("split"));
         assertThat(open("digits").training().features().toArray())
                 .isEqualTo(usual.training().features().toArray());
     }
@@ -107,10 +116,10 @@ class DataSourcesTest {
     @Test
     void filesAreSplitByTheStream() throws IOException {
         Path csv = Files.writeString(folder.resolve("x.csv"), "a,label\n" + "1,x\n2,y\n".repeat(5));
-        assertThat(open("csv:" + csv).training()).hasToString("8 examples of 1 features in 2 classes");
+        assertThat(open("csv:" + csv).training()).hasToString("6 examples of 1 features in 2 classes");
         Path npz = folder.resolve("x.npz");
         Npz.write(npz, Map.of("x", Tensor.of(new double[][] {{1}, {2}, {3}, {4}, {5}}), "y", Tensor.of(0, 1, 2, 3, 2)));
-        assertThat(open("npz:" + npz).training()).hasToString("4 examples of 1 features in 4 classes");
+        assertThat(open("npz:" + npz).training()).hasToString("3 examples of 1 features in 4 classes");
     }
 
     @Test
@@ -130,14 +139,14 @@ class DataSourcesTest {
                 "moons:5 | data source moons: takes nothing behind its name, found 'moons:5'; write moons",
                 "moons:  | data source moons: takes nothing behind its name, found 'moons:'; write moons",
                 "fashion | there is no data source 'fashion'; the data sources are digits, iris, moons, circles, spiral, xor, "
-                        + "blobs, mnist, fashion-mnist, cifar10, csv, npz",
+                        + "blobs, regression, mnist, fashion-mnist, cifar10, csv, npz",
                 "digit:x | there is no data source 'digit'; did you mean digits? the data sources are digits, iris, moons, "
-                        + "circles, spiral, xor, blobs, mnist, fashion-mnist, cifar10, csv, npz"
+                        + "circles, spiral, xor, blobs, regression, mnist, fashion-mnist, cifar10, csv, npz"
             })
     void whatCannotBeOpenedIsSaid(String description, String message) {
         assertThatThrownBy(() -> open(description))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+                .hasMessage("data: " + message);
     }
 
     @Test

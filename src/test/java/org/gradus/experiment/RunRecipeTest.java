@@ -17,6 +17,7 @@ import org.gradus.nn.Weights;
 import org.gradus.optim.Rules;
 import org.gradus.tensor.Tensor;
 import org.gradus.train.History;
+import org.gradus.train.Metric;
 import org.gradus.train.Outcome;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
@@ -32,7 +33,7 @@ class RunRecipeTest {
             "data", "moons", "hidden", "8", "epochs", "3", "batch-size", "32", "rule", "sgdm", "learning-rate", "0.05");
 
     private static RunRecipe recipe(Map<String, String> changes) {
-        return new RunRecipe(new RunDescription(SMALL).with(changes));
+        return new RunRecipe(RunSpec.of(SMALL).with(changes), new DataShelf());
     }
 
     private static History run(Map<String, String> changes) {
@@ -40,15 +41,14 @@ class RunRecipeTest {
     }
 
     private static Stream<String> names() {
-        return Setting.catalog().names().stream();
+        return Settings.catalog().names().stream();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void aDefaultThatIsGivenChangesNothing(String setting) {
         if (!SMALL.containsKey(setting)) {
-            Map<String, String> explicit =
-                    Map.of(setting, Setting.catalog().get(setting).otherwise());
+            Map<String, String> explicit = Map.of(setting, RunSpec.usual().text(Settings.named(setting)));
             assertThat(run(explicit)).isEqualTo(run(Map.of()));
         }
     }
@@ -65,10 +65,18 @@ class RunRecipeTest {
         "dropout,0.5",
         "rule,adam",
         "learning-rate,0.01",
-        "hyper-parameters,lambda=0.5",
+        "rule,sgdm:lambda=0.5",
+        "rule,cycled(sgdm)",
         "schedule,cosine",
-        "warm-up,10",
-        "cycle-momentum,yes",
+        "schedule,constant:linearWarmUp=10",
+        "schedule,constant@9+cosine",
+        "validation-share,0.3",
+        "test-share,0.3",
+        "test-share,0",
+        "stratify,yes",
+        "task,binary",
+        "evaluate-every,2",
+        "evaluate-training,no",
         "epochs,4",
         "batch-size,16",
         "shuffle,no",
@@ -89,14 +97,13 @@ class RunRecipeTest {
     @Test
     void scheduleOptionsReachTheSchedule() {
         Map<String, String> step = Map.of("schedule", "step-decay");
-        Map<String, String> gentle = new HashMap<>(step);
-        gentle.put("schedule-options", "factor=0.5");
+        Map<String, String> gentle = Map.of("schedule", "step-decay:factor=0.5");
         assertThat(run(gentle)).isNotEqualTo(run(step));
     }
 
     @Test
     void decayCanSpareBiases() {
-        Map<String, String> decay = Map.of("rule", "adamw", "hyper-parameters", "gamma=1");
+        Map<String, String> decay = Map.of("rule", "adamw:gamma=1");
         Map<String, String> sparing = new HashMap<>(decay);
         sparing.put("decay-weights-only", "yes");
         assertThat(run(sparing)).isNotEqualTo(run(decay));
@@ -104,8 +111,7 @@ class RunRecipeTest {
 
     /** With γ and λ = 0 SGDWM is SGD, whatever its groups; with η = 1 a step is the gradient that the rule saw. */
     private static double[] gradientOfTheFirstStep(String... settings) {
-        Map<String, String> changes = new HashMap<>(Map.of("rule", "sgdwm", "learning-rate", "1"));
-        changes.put("hyper-parameters", "lambda=0,gamma=0");
+        Map<String, String> changes = new HashMap<>(Map.of("rule", "sgdwm:lambda=0,gamma=0", "learning-rate", "1"));
         for (int i = 0; i < settings.length; i += 2) {
             changes.put(settings[i], settings[i + 1]);
         }
@@ -162,7 +168,8 @@ class RunRecipeTest {
     @ParameterizedTest
     @MethodSource("org.gradus.optim.Rules#names")
     void withoutALearningRateARuleHasItsUsualOne(String rule) {
-        Training training = new RunRecipe(new RunDescription(Map.of("data", "moons", "rule", rule))).training();
+        Training training =
+                new RunRecipe(RunSpec.of(Map.of("data", "moons", "rule", rule)), new DataShelf()).training();
         assertThat(training.optimizer().learningRate())
                 .isEqualTo(Rules.entry(rule).usualRate())
                 .isPositive();
@@ -170,11 +177,24 @@ class RunRecipeTest {
 
     @Test
     void whatIsAccumulatedAtTheEndOfAnEpochIsAnUpdate() {
-        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "3"))
+        TrainingRun run = recipe(Map.of("data", "iris", "epochs", "2", "accumulate", "2"))
                 .training()
                 .start();
         run.finish();
-        assertThat(run.save().updates()).isEqualTo(4); // an epoch has 4 mini-batches
+        assertThat(run.save().updates()).isEqualTo(4); // an epoch has 3 mini-batches
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regression", "huber:delta=0.5"})
+    void numbersArePredictedToo(String task) {
+        RunRecipe recipe = new RunRecipe(
+                RunSpec.of("data=regression epochs=5 task=" + task + " standardize=yes"), new DataShelf());
+        Training training = recipe.training();
+        History history = training.run();
+        assertThat(history.last().validation().loss())
+                .isLessThan(history.epochs().get(0).validation().loss());
+        assertThat(recipe.test(training).orElseThrow().get(Metric.R_SQUARED)).isBetween(0.0, 1.0);
+        assertThat(recipe.modelFile(training).standardizer()).isPresent();
     }
 
     @Test
@@ -245,15 +265,11 @@ class RunRecipeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "hidden | 8,x | hidden: must be whole numbers, at least 1, separated by commas, found '8,x'",
-                "hidden | 0 | hidden: must be whole numbers, at least 1, separated by commas, found '0'",
-                "normalization | batsch | normalization: must be batch or layer or group or positional or rms or none, found 'batsch'",
-                "normalization | instance | normalization: instance averages over the places of an image, but a hidden layer's outputs have none; use batch or layer or group or positional or rms or none",
-                "cycle-momentum | perhaps | cycle-momentum: must be yes or no, found 'perhaps'",
-                "accumulate | 0 | accumulate: must be a whole number, at least 1, found '0'",
-                "rule | adan | there is no rule 'adan'; did you mean adam? the rules are sgd, ",
-                "schedule | cosin | there is no schedule 'cosin'; did you mean cosine? ",
-                "hyper-parameters | beta1=1 | sgdm: there is no hyper-parameter 'beta1'; the hyper-parameters are lambda",
+                "accumulate | 100 | accumulate=100: an epoch has only 10 mini-batches of 32; take at most so many, or smaller batches",
+                "schedule | constant:linearWarmUp=1000000 | schedule=constant:linearWarmUp=1000000: the warm-up is longer than the training, which has 30 updates;",
+                "schedule | noam:warmUp=40 | schedule=noam:warmUp=40: the warm-up is longer than the training, which has 30 updates;",
+                "schedule | constant@39+cosine | schedule constant@39+cosine: the number of updates before its last part must be less than the training's, which is 30",
+                "hidden | 20000,20000,20000 | hidden=20000,20000,20000: makes 800140002 parameters, which take ",
             })
     void aWrongValueIsRefused(String setting, String value, String message) {
         assertThatThrownBy(() -> recipe(Map.of(setting, value)).training())

@@ -8,15 +8,18 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.gradus.experiment.ComparisonListener;
-import org.gradus.experiment.ComparisonResult;
+import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunListener;
+import org.gradus.experiment.plan.Runner;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.testing.InEveryLocale;
@@ -28,19 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ComparisonReportTest {
     private static final List<String> CHARTS =
             List.of("training-loss", "validation-loss", "accuracy", "generalization-gap");
-    private static ComparisonResult result;
+    private static Plan plan;
+    private static Results result;
 
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void writeAReport() throws IOException, InterruptedException {
-        Map<String, Double> rates = new LinkedHashMap<>();
-        rates.put("adam", 0.005);
-        rates.put("sgdm", 1e200); // diverges
-        DigitsComparison setup = new DigitsComparison(rates, 2, 256, List.of(1L, 2L));
-        result = setup.comparison().run(2, new ComparisonListener() {});
-        assertThat(new ComparisonReport(setup, result).write(folder)).isEqualTo(folder.resolve("index.html"));
+        plan = Plan.of(RunSpec.of("epochs=2 batch-size=256"))
+                .overEach(List.of(
+                        "rule=adam learning-rate=0.005", "rule=sgdm learning-rate=1e100")) // the second diverges
+                .over(Settings.SEED, 1L, 2L);
+        result = new Runner(new DataShelf(), 2).keepingSteps().run(plan, new RunListener() {});
+        assertThat(new ComparisonReport(plan, result).write(folder)).isEqualTo(folder.resolve("index.html"));
     }
 
     @Test
@@ -61,7 +65,7 @@ class ComparisonReportTest {
     @Test
     void thePageIsSelfContained() throws IOException {
         String page = Files.readString(folder.resolve("index.html"));
-        assertThat(page).contains("<title>Adam against SGDM</title>", result.fingerprint(), "adam η = 0.005", "1, 2");
+        assertThat(page).contains("<title>Adam against SGDM</title>", result.fingerprint(), "0.005, 1e100", "1, 2");
         assertThat(page.split("<svg", -1)).hasSize(2 * CHARTS.size() + 1);
         assertThat(page).doesNotContain("<script", "src=", "@import", "url(http");
     }
@@ -74,10 +78,11 @@ class ComparisonReportTest {
 
     @Test
     void theTableSaysHowManyRunsDiverged() {
-        List<List<Object>> table = new ComparisonTables(result).summary().rows();
+        List<List<Object>> table =
+                new ComparisonTables(new Compared(plan, result)).summary().rows();
         assertThat(table.get(0).get(0)).isEqualTo("Adam");
-        assertThat(table.get(0).get(6)).isEqualTo("0 of 2");
-        assertThat(table.get(1)).containsExactly("SGDM", "–", "–", "–", "–", "–", "2 of 2");
+        assertThat(table.get(0).get(8)).isEqualTo("0 of 2");
+        assertThat(table.get(1)).containsExactly("SGDM", "–", "–", "–", "–", "–", "–", "–", "2 of 2");
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.gradus.experiment.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gradus.catalog.Domain;
+import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.RunSpec;
+import org.gradus.train.Evaluation;
+import org.gradus.train.History;
+import org.gradus.train.Listener;
+import org.gradus.train.Outcome;
+import org.gradus.train.StepMetrics;
+import org.gradus.train.Training;
+import org.gradus.train.TrainingRun;
+
+/**
+ * Executes the runs of a plan on this machine, several at a time. Each has the data, the first weights and the order of batches that it has alone;
+ * so the results do not depend on the number of threads.
+ *
+ * @param shelf where data is that was opened before
+ * @param threads how many runs to have under way at a time, at least 1
+ * @param keepsSteps whether results have what was measured at each step, and not only after each epoch
+ */
+public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
+    /**
+     * Checks the number of threads.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Runner {
+        Domain.of("runner").count("threads", threads);
+    }
+
+    /**
+     * A runner whose results have what was measured after each epoch.
+     *
+     * @param shelf where data is that was opened before
+     * @param threads how many runs to have under way at a time, at least 1
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Runner(DataShelf shelf, int threads) {
+        this(shelf, threads, false);
+    }
+
+    /** {@return this runner, with results that also have what was measured at each step} */
+    public Runner keepingSteps() {
+        return new Runner(shelf, threads, true);
+    }
+
+    /**
+     * Executes a plan.
+     *
+     * @param plan the plan
+     * @param listener who is told of steps and runs
+     * @return what came out, in the order of the plan; a run that failed says why, and did not keep the others from going on
+     * @throws InterruptedException if this thread is interrupted; the runs under way then end between two steps, and are given up
+     */
+    public Results run(Plan plan, RunListener listener) throws InterruptedException {
+        return execute(plan.runs(), Map.of(), result -> {}, listener);
+    }
+
+    /**
+     * Executes what a journal does not have of its plan. A run that failed is tried again.
+     *
+     * @param journal the journal, to which each run is added when it ends
+     * @param listener who is told of steps and of the runs that are executed
+     * @return what came out, now and before, in the order of the plan
+     * @throws IllegalArgumentException if the data is not that of the journal's runs
+     * @throws InterruptedException if this thread is interrupted; the runs under way then end between two steps, and are given up
+     */
+    public Results run(Journal journal, RunListener listener) throws InterruptedException {
+        Map<RunSpec, RunResult> done = new LinkedHashMap<>();
+        journal.results().forEach(result -> {
+            if (result.failure().isEmpty()) {
+                done.put(result.spec(), result);
+            }
+        });
+        if (!done.isEmpty()) {
+            journal.requireData(new RunRecipe(done.keySet().iterator().next(), shelf).fingerprint());
+        }
+        return execute(journal.plan().runs(), done, journal::add, listener);
+    }
+
+    private interface Keeper {
+        void keep(RunResult result);
+    }
+
+    private Results execute(List<RunSpec> runs, Map<RunSpec, RunResult> done, Keeper keeper, RunListener listener)
+            throws InterruptedException {
+        AtomicBoolean stopped = new AtomicBoolean();
+        // Its workers compute their matrix products alone: no more than the given number of threads are ever at work.
+        ExecutorService pool = Executors.newWorkStealingPool(threads);
+        try {
+            List<Future<RunResult>> futures = new ArrayList<>();
+            for (RunSpec run : runs) {
+                futures.add(
+                        done.containsKey(run)
+                                ? CompletableFuture.completedFuture(done.get(run))
+                                : CompletableFuture.supplyAsync(() -> end(run, stopped, keeper, listener), pool));
+            }
+            List<RunResult> results = new ArrayList<>();
+            for (Future<RunResult> future : futures) {
+                results.add(future.get());
+            }
+            return new Results(results);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException unexpected
+                    ? unexpected
+                    : new IllegalStateException("runner: " + e.getCause().getMessage(), e.getCause());
+        } finally {
+            stopped.set(true);
+            pool.shutdown(); // without interrupts, which would close the journal
+            awaitEnd(pool);
+        }
+    }
+
+    /** Until the runs under way have ended between two steps; an interrupt meanwhile stays one. */
+    private static void awaitEnd(ExecutorService pool) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                // a step of a very large model takes its time
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private RunResult end(RunSpec run, AtomicBoolean stopped, Keeper keeper, RunListener listener) {
+        if (stopped.get()) {
+            throw new CancellationException("runner: interrupted");
+        }
+        RunResult result = result(run, stopped, listener);
+        keeper.keep(result);
+        listener.onRun(result);
+        return keepsSteps ? result : result.withoutSteps();
+    }
+
+    private RunResult result(RunSpec run, AtomicBoolean stopped, RunListener listener) {
+        long start = System.nanoTime();
+        try {
+            RunRecipe recipe = new RunRecipe(run, shelf);
+            Training training = recipe.training();
+            History history = train(recipe.spec(), training, stopped, listener);
+            Optional<Evaluation> test =
+                    history.outcome() instanceof Outcome.Diverged ? Optional.empty() : recipe.test(training);
+            return new RunResult(
+                    run,
+                    recipe.id(),
+                    recipe.fingerprint(),
+                    keepsSteps ? history : new History(List.of(), history.epochs(), history.outcome()),
+                    test,
+                    Optional.empty(),
+                    RunResult.fingerprint(history, test),
+                    (System.nanoTime() - start) / 1e9,
+                    Environment.present());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            String reason = e instanceof OutOfMemoryError
+                    ? "out of memory; lower batch-size or hidden, or start Java with more by -Xmx"
+                    : e.getMessage() == null ? e.toString() : e.getMessage();
+            History none = new History(List.of(), List.of(), new Outcome.Unfinished());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new RunResult(
+                    run, "", "", none, Optional.empty(), Optional.of(reason), "", seconds, Environment.present());
+        }
+    }
+
+    private static History train(RunSpec spec, Training training, AtomicBoolean stopped, RunListener listener) {
+        TrainingRun run = training.start(new Listener() {
+            @Override
+            public void onStep(StepMetrics step) {
+                listener.onStep(spec, step);
+            }
+        });
+        boolean more = true;
+        while (more) {
+            if (stopped.get()) {
+                throw new CancellationException("runner: interrupted");
+            }
+            more = run.step();
+        }
+        return run.finish();
+    }
+
+    /** How many at a time, as in {@code runner of 2 runs at a time}. */
+    @Override
+    public String toString() {
+        return "runner of %s runs at a time".formatted(threads);
+    }
+}

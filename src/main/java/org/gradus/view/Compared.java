@@ -1,0 +1,57 @@
+package org.gradus.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.experiment.Setting;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunGroup;
+import org.gradus.optim.Rules;
+import org.gradus.train.Task;
+
+/**
+ * Runs in the groups that are compared: all that the plan varies but the seed.
+ *
+ * @param plan what was compared
+ * @param results what came out
+ */
+record Compared(Plan plan, Results results) {
+    /** The groups, by as few settings as tell them apart. */
+    List<RunGroup> groups() {
+        List<Setting<?>> settings = new ArrayList<>(plan.settings());
+        settings.remove(Settings.SEED);
+        if (settings.isEmpty()) {
+            settings.add(Settings.RULE_CHOICE);
+        }
+        List<RunGroup> groups = by(settings);
+        for (int i = settings.size() - 1; i >= 0 && settings.size() > 1; i--) {
+            List<Setting<?>> fewer = new ArrayList<>(settings);
+            fewer.remove(i);
+            if (by(fewer).size() == groups.size()) {
+                settings = fewer;
+                groups = by(settings);
+            }
+        }
+        return groups;
+    }
+
+    /** Whether there are curves of the training data. */
+    boolean hasTraining() {
+        return plan.base().get(Settings.EVALUATE_TRAINING);
+    }
+
+    /** Whether there are accuracies. */
+    boolean hasAccuracy() {
+        return Task.parse(plan.base().get(Settings.TASK)).hasLabels();
+    }
+
+    private List<RunGroup> by(List<Setting<?>> settings) {
+        return results.by(settings.toArray(Setting<?>[]::new));
+    }
+
+    /** How a group is called in titles and legends. */
+    static String written(RunGroup group) {
+        return Rules.written(group.name());
+    }
+}
