@@ -1,12 +1,15 @@
 package org.gradus.chart.render;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -56,6 +59,20 @@ class MetadataTest {
                         Map.entry("Title", "Loss of θ"),
                         Map.entry("Run 1", receipt().get("Run 1")));
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(400);
+    }
+
+    /** Java's reader does not look at the check sums, other programs do: length, name and content, and the sum of the last two. */
+    @Test
+    void hasTheCheckSumsOfAPng() {
+        ByteBuffer png = ByteBuffer.wrap(Charts.png(CHART, Theme.LIGHT, 400, 300, 1, receipt()));
+        png.position(8);
+        while (png.hasRemaining()) {
+            byte[] chunk = new byte[4 + png.getInt()];
+            png.get(chunk);
+            CRC32 sum = new CRC32();
+            sum.update(chunk);
+            assertThat(png.getInt()).as(new String(chunk, 0, 4, US_ASCII)).isEqualTo((int) sum.getValue());
+        }
     }
 
     private static Map<String, String> texts(byte[] png, String kind, String keyword, String value) throws IOException {

@@ -171,8 +171,8 @@ final class BarContent implements Content {
 
     /** Stripes on bars, so that those whose colors look alike in gray are told apart. */
     private static final class Hatch {
-        private static final double DISTANCE = 8;
-        private static final BasicStroke STRIPE = new BasicStroke(1.6f);
+        private static final double DISTANCE = 12;
+        private static final BasicStroke STRIPE = new BasicStroke(1.4f);
 
         private Hatch() {}
 

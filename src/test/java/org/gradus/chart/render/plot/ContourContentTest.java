@@ -163,6 +163,35 @@ class ContourContentTest {
         assertThat(width(lines.get(0))).isGreaterThan(width(lines.get(1)) + 1);
     }
 
+    /** Else the ground of a later path cuts an earlier one into dashes. */
+    @Test
+    void drawsTheGroundsOfAllPathsBelowTheLinesOfAll() {
+        List<String> strokes = draw(
+                        bowl().withPaths(spiral("adam", 20), spiral("sgdm", 20)).withLegend(LegendPlace.NONE))
+                .elements("path")
+                .stream()
+                .filter(path -> count('L', path.getAttribute("d")) == 19)
+                .map(path -> Svg.inherited(path, "stroke"))
+                .toList();
+
+        assertThat(strokes).containsExactly(WHITE, WHITE, ADAM, "rgb(204,102,119)");
+    }
+
+    @Test
+    void drawsWhereAPathEndsAboveTheMarks() {
+        String all = Charts.svg(
+                bowl().withPaths(spiral("adam", 20))
+                        .withMarks(new Mark("", 0, 0, Mark.Symbol.STAR))
+                        .withLegend(LegendPlace.NONE),
+                Theme.LIGHT,
+                WIDTH,
+                HEIGHT,
+                Map.of());
+
+        assertThat(all.indexOf("fill=\"rgb(255,200,30)")).isPositive();
+        assertThat(all.lastIndexOf("fill=\"" + ADAM)).isGreaterThan(all.indexOf("fill=\"rgb(255,200,30)"));
+    }
+
     @Test
     void breaksAPathWhereThereIsNoNumber() {
         double[] y = values(20, i -> i == 7 ? Double.NaN : i / 10 - 1);

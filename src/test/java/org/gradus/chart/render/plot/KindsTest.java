@@ -154,6 +154,9 @@ class KindsTest {
         assertThat(own.texts().stream().filter("epoch"::equals)).hasSize(4);
         assertThat(shared.texts().stream().filter("epoch"::equals)).hasSize(2);
         assertThat(shared.texts().stream().filter("loss"::equals)).hasSize(2);
+        assertThat(shared.elements("text").stream()
+                        .filter(text -> text.getTextContent().equals("epoch")))
+                .allMatch(text -> Svg.number(text, "y") > 400); // below the lowest panels
         assertThat(shared.texts()).contains("6"); // the largest value of all
     }
 
