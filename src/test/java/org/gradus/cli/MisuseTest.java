@@ -20,19 +20,11 @@ class MisuseTest {
                 "compare --eopchs=3 | gradus compare: there is no option '--eopchs'; did you mean --epochs? ",
                 "train --learning-rte 3 | gradus train: there is no option '--learning-rte'; did you mean --learning-rate? ",
                 "trace adam sgd | gradus trace: 'sgd' is one word too many; quote what belongs together",
-<<<<<<< HEAD
                 "compare --epochs 99999999999 | gradus compare: epochs: must be a whole number from 1 to 1000000000, found '99999999999'",
                 "compare --epochs -99999999999 | gradus compare: epochs: must be a whole number from 1 to 1000000000, found '-99999999999'",
                 "compare --epochs 1e3 | gradus compare: epochs: must be a whole number from 1 to 1000000000, found '1e3'",
                 "compare --epochs ١٢ | gradus compare: epochs: must be a whole number from 1 to 1000000000, found '١٢'",
-                "trace adam --learning-rate fast | gradus trace: --learning-rate: needs a number, ",
-=======
-                "compare --epochs 99999999999 | gradus compare: --epochs: must be at most 2147483647, found 99999999999",
-                "compare --epochs -99999999999 | gradus compare: --epochs: must be at least -2147483647, found -99999999999",
-                "compare --epochs 1e3 | gradus compare: --epochs: needs a whole number, found '1e3'",
-                "compare --epochs ١٢ | gradus compare: --epochs: needs a whole number, found '١٢'",
                 "trace adam --learning-rate fast | gradus trace: --learning-rate: needs a number, or rules with one each as in adam=0.01,sgd=0.1, found 'fast'",
->>>>>>> main
                 "trace adam --steps 3 --steps 4 | gradus trace: --steps: is given more than once; give it once",
                 "train --epochs 3 --epochs 4 | gradus train: --epochs: is given more than once; give it once",
                 "compare --progress dots | gradus compare: --progress: expected one of [auto, bar, lines, none]"
