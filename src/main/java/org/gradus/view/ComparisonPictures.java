@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
+import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
@@ -70,7 +71,8 @@ record ComparisonPictures(Compared compared) {
         int seeds = compared.groups().get(0).runs().size();
         String over = seeds == 1 ? "one seed" : "median and quartiles over %s seeds".formatted(seeds);
         return LineChart.of(title, Axis.linear("epoch"), y, series.toArray(Series[]::new))
-                .withSubtitle(over);
+                .withSubtitle(over)
+                .withLegend(LegendPlace.LINE_ENDS);
     }
 
     /** Where the accuracy axis starts: a tenth that shows every epoch but the untrained network's, which is mere chance. */
@@ -85,10 +87,12 @@ record ComparisonPictures(Compared compared) {
     }
 
     private List<Series> accuracies() {
-        List<Series> training = lines(", training", m -> m.onTraining().accuracy()).stream()
-                .map(series -> series.withStyle(LineStyle.DASHED))
+        List<Series> training = lines("", m -> m.onTraining().accuracy()).stream()
+                .map(series -> series.withRole("training", LineStyle.DASHED))
                 .toList();
-        List<Series> validation = lines(", validation", m -> m.validation().accuracy());
+        List<Series> validation = lines("", m -> m.validation().accuracy()).stream()
+                .map(series -> series.withRole("validation", LineStyle.SOLID))
+                .toList();
         return IntStream.range(0, training.size())
                 .boxed()
                 .flatMap(i -> List.of(validation.get(i), training.get(i)).stream())

@@ -52,7 +52,8 @@ public final class LandscapeChart {
                 .filter(point -> within(x, point[0]) && within(y, point[1]))
                 .map(point -> Mark.minimum(point[0], point[1]))
                 .toArray(Mark[]::new);
-        return ContourChart.of(landscape.name(), Axis.linear("x"), Axis.linear("y"), field, levels(landscape, field))
+        return ContourChart.of(
+                        Legends.problem(landscape), Axis.linear("x"), Axis.linear("y"), field, levels(landscape, field))
                 .withSubtitle("L = " + landscape.formula())
                 .withMarks(minima);
     }

@@ -2,9 +2,13 @@ package org.gradus.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gradus.catalog.Choice;
 import org.gradus.equation.Spelling;
+import org.gradus.landscape.Landscape;
 import org.gradus.optim.Rules;
 import org.gradus.optim.UpdateRule;
 
@@ -45,12 +49,48 @@ public final class Legends {
     }
 
     /**
-     * {@return a future of a fork in words, as in {@code SGDM, η = 0.05 from epoch 5}}
+     * {@return a rule as it is typed, such as {@code adam:beta1=0.8}, written out; any other text as it is}
+     *
+     * @param text a rule as it is typed, or words of somebody's own for a run
+     */
+    static String ruleOrAsItIs(String text) {
+        return typed(text).map(Legends::rule).orElse(text);
+    }
+
+    /**
+     * {@return the color of a rule as it is typed; any other text as it is, for the chart to choose a color for it}
+     *
+     * @param text a rule as it is typed, or words of somebody's own for a run
+     */
+    static String color(String text) {
+        return typed(text).map(rule -> Rules.color(rule.name())).orElse(text);
+    }
+
+    private static Optional<Choice> typed(String text) {
+        try {
+            return Optional.of(Rules.choice(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no rule, but words
+        }
+    }
+
+    /**
+     * {@return a problem as in a title: {@code Beale}, {@code Three-Hump-Camel}}
+     *
+     * @param landscape the problem
+     */
+    public static String problem(Landscape landscape) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}")
+                .matcher(landscape.name())
+                .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * {@return a future of a fork in words, as in {@code SGDM, η = 0.05}; from when on it is so, the line at the fork says}
      *
      * @param changes what it changes, by the names of the settings, such as {@code rule} and {@code learning-rate}
-     * @param epoch the first epoch that has the changes
      */
-    public static String future(Map<String, String> changes, int epoch) {
+    public static String future(Map<String, String> changes) {
         List<String> parts = new ArrayList<>();
         changes.forEach((setting, value) -> parts.add(
                 switch (setting) {
@@ -59,6 +99,6 @@ public final class Legends {
                     case "schedule" -> value;
                     default -> setting.replace('-', ' ') + " " + value;
                 }));
-        return String.join(", ", parts) + " from epoch " + epoch;
+        return String.join(", ", parts);
     }
 }

@@ -7,14 +7,14 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
-import org.gradus.chart.Point;
+import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
-import org.gradus.optim.Rules;
 import org.gradus.train.range.Criterion;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.gradus.train.range.RangeTestResult;
@@ -22,17 +22,18 @@ import org.gradus.train.range.Suggestion;
 import org.gradus.train.range.SweepPoint;
 
 /**
- * The curve of a range test: the loss over the learning rate, with a vertical line at each rate that a criterion reads off it.
+ * The curve of a range test: the loss over the learning rate, with an upright line, named, at each rate that a criterion reads off it.
  *
  * @param result the test's result
- * @param rule the name of the update rule, whose color the curve has
- * @param conditions what was trained and how, in a few words; they stand under the title, behind the rule
+ * @param rule the update rule as one types it, whose color the curve has
+ * @param conditions what was trained and how, in a few words; they stand under the title
  */
 public record RangeTestPictures(RangeTestResult result, String rule, String conditions) {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
     private static final double HIGHEST = 1.3; // the axis ends at so many times the first loss: above it a run blows up
     private static final double AIR = 0.05;
+    private static final double OUTSIDE = 1.1;
 
     /**
      * Checks that there is a curve.
@@ -49,19 +50,36 @@ public record RangeTestPictures(RangeTestResult result, String rule, String cond
     /** {@return the chart} */
     public LineChart chart() {
         Limits limits = limits();
-        List<Series> series = new ArrayList<>();
-        series.add(line("loss of the mini-batch", SweepPoint::loss).withStyle(LineStyle.FAINT));
-        series.add(line("smoothed loss", SweepPoint::smoothedLoss));
-        for (Suggestion suggestion : result.suggestions()) {
-            series.add(mark(suggestion, limits));
-        }
-        String rate = "learning rate η";
         return LineChart.of(
-                        "Learning-rate range test",
-                        result.test().sweep() == Sweep.LINEAR ? Axis.linear(rate) : Axis.log(rate),
-                        Axis.linear("cross-entropy").withLimits(limits.lower(), limits.upper()),
-                        series.toArray(Series[]::new))
-                .withSubtitle(Rules.written(rule) + ", " + conditions);
+                        "Learning-rate range test: " + Legends.ruleOrAsItIs(rule),
+                        rateAxis(),
+                        Axis.linear("loss").withLimits(limits.lower(), limits.upper()),
+                        line("loss of the mini-batch", SweepPoint::loss).withStyle(LineStyle.FAINT),
+                        line("smoothed loss", SweepPoint::smoothedLoss))
+                .withSubtitle(conditions + without());
+    }
+
+    /** The rates with a line at each that is suggested; where one lies outside of the sweep, the axis goes on to it. */
+    private Axis rateAxis() {
+        List<ReferenceLine> lines = result.suggestions().stream()
+                .flatMap(suggestion -> lines(suggestion).stream())
+                .toList();
+        String label = "learning rate η";
+        Axis axis = (result.test().sweep() == Sweep.LINEAR ? Axis.linear(label) : Axis.log(label))
+                .withLines(lines.toArray(ReferenceLine[]::new));
+        double first = result.points().get(0).rate();
+        double last = result.points().get(result.points().size() - 1).rate();
+        double lowest = lines.stream().mapToDouble(ReferenceLine::at).min().orElse(first);
+        return lowest < first ? axis.withLimits(lowest / OUTSIDE, last * OUTSIDE) : axis;
+    }
+
+    /** The criteria that have no rate, in words. */
+    private String without() {
+        String none = result.suggestions().stream()
+                .filter(Suggestion.Inapplicable.class::isInstance)
+                .map(suggestion -> suggestion.criterion().toString())
+                .collect(Collectors.joining(", "));
+        return none.isEmpty() ? "" : "; no rate by " + none;
     }
 
     /** The losses with a little air around, but for those of a run that blows up. */
@@ -77,30 +95,22 @@ public record RangeTestPictures(RangeTestResult result, String rule, String cond
     private Series line(String name, ToDoubleFunction<SweepPoint> loss) {
         double[] rates = result.points().stream().mapToDouble(SweepPoint::rate).toArray();
         double[] losses = result.points().stream().mapToDouble(loss).toArray();
-        return Series.of(name, rates, losses)
-                .withColor(Rules.colors(List.of(rule)).get(rule));
+        return Series.of(name, rates, losses).withColor(Legends.color(rule));
     }
 
     /** A line at the maximum; for Smith, who reads both bounds off the curve, another at the base; no line where there is no rate. */
-    private Series mark(Suggestion suggestion, Limits limits) {
-        String criterion = suggestion.criterion().toString();
-        List<Point> points = new ArrayList<>();
-        String found = "none";
-        if (suggestion instanceof Suggestion.Rates rates) {
-            found = text(rates.maximum());
-            if (rates.criterion() == Criterion.SMITH) {
-                found = text(rates.base()) + " to " + found;
-                points.addAll(upright(rates.base(), limits));
-            }
-            points.addAll(upright(rates.maximum(), limits));
-        } else {
-            points.add(Point.of(result.test().max(), Double.NaN));
+    private static List<ReferenceLine> lines(Suggestion suggestion) {
+        if (!(suggestion instanceof Suggestion.Rates rates)) {
+            return List.of();
         }
-        return new Series(criterion + ": " + found, points, LineStyle.DASHED, criterion);
+        String criterion = rates.criterion().toString();
+        return rates.criterion() == Criterion.SMITH
+                ? List.of(line("Smith, from ", rates.base(), criterion), line("Smith, to ", rates.maximum(), criterion))
+                : List.of(line(criterion + ": ", rates.maximum(), criterion));
     }
 
-    private static List<Point> upright(double rate, Limits limits) {
-        return List.of(Point.of(rate, limits.lower()), Point.of(rate, limits.upper()), Point.of(rate, Double.NaN));
+    private static ReferenceLine line(String label, double rate, String color) {
+        return ReferenceLine.of(rate, label + text(rate)).withColor(color);
     }
 
     private static String text(double rate) {

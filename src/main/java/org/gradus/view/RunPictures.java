@@ -3,27 +3,27 @@ package org.gradus.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.gradus.chart.Axis;
+import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
-import org.gradus.chart.Point;
+import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
-import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.History;
+import org.gradus.train.Metric;
 import org.gradus.train.StepMetrics;
 
 /**
  * The charts of one training run, or of several over one another, such as the futures of a fork.
  *
- * <p>Each run has its rule's color; validation is solid, training, where it was measured, dashed. Of a fork the past that all have in common is drawn once, as that of the
+ * <p>Each run has its rule's color; validation is solid, training dashed and test faint, where they were measured. Of a fork the past that all have in common is drawn once, as that of the
  * first run, up to a line where they part.
  *
  * @param histories what was measured, by the names for the legend, those of a fork's trunk first
@@ -36,6 +36,9 @@ public record RunPictures(
         Map<String, History> histories, Map<String, String> rules, String conditions, int forkEpoch, Receipt receipt) {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 450;
+
+    /** The parts of the data in the order of the legend. */
+    private static final Map<String, LineStyle> STYLES = styles();
 
     /** Keeps copies of the maps. */
     public RunPictures {
@@ -100,46 +103,52 @@ public record RunPictures(
         }
     }
 
+    private static Map<String, LineStyle> styles() {
+        Map<String, LineStyle> styles = new LinkedHashMap<>();
+        styles.put("validation", LineStyle.SOLID);
+        styles.put("training", LineStyle.DASHED);
+        styles.put("test", LineStyle.FAINT);
+        return Collections.unmodifiableMap(styles);
+    }
+
     /** {@return the charts: losses and learning rates} */
     public List<Picture> all() {
         return List.of(
                 new Picture(
                         "loss",
-                        chart("Loss", Axis.linear("epoch"), Axis.log("cross-entropy"), losses(), forkEpoch),
-                        "Training and validation loss after each epoch, on a logarithmic axis."),
+                        chart(lossTitle(), at(Axis.linear("epoch"), forkEpoch), Axis.log(lossLabel()), losses()),
+                        "The loss on whole parts of the data after each epoch, on a logarithmic axis."),
                 new Picture(
                         "learning-rate",
-                        chart("Learning rate", Axis.linear("step"), rateAxis(), rates(), forkStep()),
+                        chart("Learning rate", at(Axis.linear("step"), forkStep()), rateAxis(), rates()),
                         "The learning rate of every step."));
     }
 
-    private LineChart chart(String title, Axis x, Axis y, List<Series> lines, double fork) {
-        List<Series> series = new ArrayList<>(lines);
-        if (forkEpoch > 0) {
-            series.add(upright(lines, fork));
-        }
-        return LineChart.of(title, x, y, series.toArray(Series[]::new)).withSubtitle(conditions);
+    /** The names stand at the ends of the lines; a run that is alone has its own in the title. */
+    private LineChart chart(String title, Axis x, Axis y, List<Series> lines) {
+        String whose = isAlone() ? ": " + legend(histories.keySet().iterator().next()) : "";
+        return LineChart.of(title + whose, x, y, lines.toArray(Series[]::new))
+                .withSubtitle(conditions)
+                .withLegend(LegendPlace.LINE_ENDS);
     }
 
-    /** A line at the fork, as high as what is drawn. */
-    private Series upright(List<Series> lines, double at) {
-        double[] heights = lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(Point::y)
-                .filter(Double::isFinite)
-                .toArray();
-        double lowest = Arrays.stream(heights).min().orElse(0);
-        double highest = Arrays.stream(heights).max().orElse(1);
-        return Series.of("fork after epoch " + forkEpoch, new double[] {at, at}, new double[] {lowest, highest})
-                .withColor("#777777")
-                .withStyle(LineStyle.FAINT);
+    private Axis at(Axis axis, double fork) {
+        return forkEpoch > 0 ? axis.withLines(ReferenceLine.of(fork, "fork after epoch " + forkEpoch)) : axis;
+    }
+
+    private boolean isAlone() {
+        return histories.size() == 1;
+    }
+
+    /** A run is called as its caller says, but where that is a rule as one types it, the rule is written out. */
+    private static String legend(String name) {
+        return Legends.ruleOrAsItIs(name);
     }
 
     private Map<String, String> colors() {
         Map<String, String> colors = new LinkedHashMap<>();
         for (String name : histories.keySet()) {
-            String rule = rules.getOrDefault(name, name);
-            String own = Rules.colors(List.of(rule)).get(rule);
+            String own = Legends.color(rules.getOrDefault(name, name));
             colors.put(name, colors.containsValue(own) ? name : own); // a rule's second future gets another color
         }
         return colors;
@@ -172,24 +181,53 @@ public record RunPictures(
                 .orElse(0);
     }
 
+    /** The parts of the data that a loss was measured on in some run: a line each, if there are several told apart by style. */
+    private List<String> parts() {
+        return STYLES.keySet().stream()
+                .filter(part -> measured().anyMatch(epoch -> epoch.parts().containsKey(part)))
+                .toList();
+    }
+
+    private Stream<EpochMetrics> measured() {
+        return histories.values().stream().flatMap(history -> history.epochs().stream());
+    }
+
+    private String lossTitle() {
+        return parts().size() > 1 ? "Loss" : "Validation loss";
+    }
+
+    /** Classifiers are trained by cross-entropy; what else a loss may be, the measurements do not say. */
+    private String lossLabel() {
+        return measured().allMatch(epoch -> epoch.validation().metrics().containsKey(Metric.ACCURACY))
+                ? "cross-entropy"
+                : "loss";
+    }
+
     private List<Series> losses() {
         List<Series> series = new ArrayList<>();
-        colors().forEach((name, color) -> {
-            series.add(line(name, name + ", validation", m -> m.validation().loss(), color));
-            if (epochs(name).stream().allMatch(m -> m.training().isPresent())) {
-                series.add(line(name, name + ", training", m -> m.onTraining().loss(), color)
-                        .withStyle(LineStyle.DASHED));
+        List<String> parts = parts();
+        colors().forEach((name, color) -> parts.forEach(part -> {
+            List<EpochMetrics> epochs = epochs(name).stream()
+                    .filter(epoch -> epoch.parts().containsKey(part))
+                    .toList();
+            if (!epochs.isEmpty()) {
+                Series line = line(
+                        name,
+                        color,
+                        epochs,
+                        EpochMetrics::epoch,
+                        epoch -> epoch.parts().get(part).loss());
+                series.add(parts.size() > 1 ? line.withRole(part, STYLES.get(part)) : line);
             }
-        });
+        }));
         return series;
     }
 
-    private Series line(String name, String label, ToDoubleFunction<EpochMetrics> measure, String color) {
-        List<EpochMetrics> epochs = epochs(name);
+    private <T> Series line(String name, String color, List<T> at, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
         return Series.of(
-                        label,
-                        epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
-                        epochs.stream().mapToDouble(measure).toArray())
+                        isAlone() ? "" : legend(name),
+                        at.stream().mapToDouble(x).toArray(),
+                        at.stream().mapToDouble(y).toArray())
                 .withColor(color);
     }
 
@@ -201,12 +239,8 @@ public record RunPictures(
 
     private List<Series> rates() {
         List<Series> series = new ArrayList<>();
-        colors().forEach((name, color) -> {
-            List<StepMetrics> steps = steps(name);
-            DoubleStream rates = steps.stream().mapToDouble(StepMetrics::learningRate);
-            double[] at = steps.stream().mapToDouble(StepMetrics::step).toArray();
-            series.add(Series.of(name, at, rates.toArray()).withColor(color));
-        });
+        colors().forEach((name, color) ->
+                series.add(line(name, color, steps(name), StepMetrics::step, StepMetrics::learningRate)));
         return series;
     }
 }

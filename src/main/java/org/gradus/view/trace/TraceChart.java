@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
+import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.Mark;
 import org.gradus.chart.Series;
@@ -66,7 +67,7 @@ public final class TraceChart {
                 .distinct()
                 .collect(Collectors.joining(", "))
                 .replaceFirst(", ([^,]*)$", " and $1");
-        return rules + " on " + traces.get(0).landscape().name();
+        return rules + " on " + Legends.problem(traces.get(0).landscape());
     }
 
     private static String conditions(List<Trace> traces) {
@@ -144,7 +145,8 @@ public final class TraceChart {
         String label = Losses.label(traces.get(0));
         Axis up = least > 0 && most > WIDE * least ? Axis.log(label) : Axis.linear(label);
         return LineChart.of(title(traces), Axis.linear("step t"), up, series.toArray(Series[]::new))
-                .withSubtitle(conditions(traces));
+                .withSubtitle(conditions(traces))
+                .withLegend(LegendPlace.LINE_ENDS);
     }
 
     /** Each rule's own color; of a rule that is there twice the second gets another. */
