@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.equation.Spelling;
 
@@ -48,6 +49,10 @@ final class AsciiText {
             Map.entry("├", "|"),
             Map.entry("\u00a0", " "));
 
+    /** A root without brackets, over one letter or number with its accents and indices. */
+    private static final Pattern ROOT =
+            Pattern.compile("√([\\p{L}\\p{N}]\\p{M}*(?:_\\{[^}]*}|_[\\p{L}\\p{N}]|[₀-₉ₜᵢⱼₙₖ])*)");
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵀ⊤";
     private static final String RAISED_AS = "0123456789+-nTT";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉ₜᵢⱼₙₖ";
@@ -74,7 +79,11 @@ final class AsciiText {
 
     /** The next piece of a text. */
     String of(String text) {
-        return text.codePoints().mapToObj(this::written).collect(Collectors.joining());
+        return ROOT.matcher(text)
+                .replaceAll("√($1)")
+                .codePoints()
+                .mapToObj(this::written)
+                .collect(Collectors.joining());
     }
 
     private String written(int point) {

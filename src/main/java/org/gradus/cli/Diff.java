@@ -51,6 +51,7 @@ final class Diff implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ProgressOption.noteKernel(ProgressOption.Form.none); // a walk has no products to speed up
         Divergence divergence = divergence();
         PrintWriter out = spec.commandLine().getOut();
         out.println(report(divergence).strip());

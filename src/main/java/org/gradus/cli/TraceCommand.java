@@ -76,6 +76,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ProgressOption.noteKernel(ProgressOption.Form.none); // a walk has no products to speed up
         List<Trace> traces;
         Artifact picture;
         try {

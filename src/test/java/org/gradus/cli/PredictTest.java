@@ -52,7 +52,8 @@ class PredictTest {
 
     @Test
     void numbersArePredictedAsNumbers() throws IOException {
-        Path csv = Files.writeString(folder.resolve("x.csv"), "x,y\n" + "1,2\n2,4\n3,6\n4,8\n5,10\n".repeat(8));
+        Path csv = Files.writeString(
+                folder.resolve("x.csv"), "x,z,y\n" + "1,0,2\n2,1,4\n3,0,6\n4,1,8\n5,0,10\n".repeat(8));
         Path out = folder.resolve("run");
         Cli run = gradus(words(
                 out,
@@ -60,7 +61,7 @@ class PredictTest {
                         + csv));
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("test: loss ", "R² ");
-        Path bare = Files.writeString(folder.resolve("bare.csv"), "x\n7\n");
+        Path bare = Files.writeString(folder.resolve("bare.csv"), "x,z\n7,0\n");
         Cli predicted = gradus("predict", "--model", out.toString(), "--data", "csv:" + bare);
         assertThat(predicted.out()).startsWith("predicted");
         assertThat(Double.parseDouble(predicted.out().lines().toList().get(1))).isCloseTo(14, within(2.0));
