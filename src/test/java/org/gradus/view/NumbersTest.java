@@ -48,6 +48,7 @@ class NumbersTest {
                 "(-1, -∞)|(−1, −∞)",
                 "one-cycle: 0.1 to -0.5|one-cycle: 0.1 to −0.5",
                 "three-hump-camel 2-3|three-hump-camel 2-3",
+                "stage-3|stage-3",
                 "-x|-x"
             })
     void onlySignsOfNumbersAreTypeset(String text, String typeset) {

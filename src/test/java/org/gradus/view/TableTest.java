@@ -45,6 +45,18 @@ class TableTest {
     }
 
     @Test
+    void aColumnOfNumbersMayHaveEmptyCells() {
+        Table table = Table.of("x").with(10.5).with((Object) null).with(2.25);
+        assertThat(table.text()).isEqualTo("""
+                    x
+                10.5
+
+                 2.25
+                """);
+        assertThat(table.html()).contains("<td class=\"number\"></td>");
+    }
+
+    @Test
     void whatIsNoTableIsRefused() {
         assertThatThrownBy(() -> TABLE.with("adam"))
                 .hasMessage(

@@ -93,7 +93,15 @@ class TraceChartTest {
                         "trace chart: found rosenbrock from (-1.2, 1) beside beale from (1, 1); give traces on one problem from one start");
         assertThatThrownBy(() -> TraceChart.of(List.<Trace>of()))
                 .hasMessage("trace chart: there is no trace to draw; give at least one");
+        List<Trace> starts = List.of(
+                trace(new Adam(), 0.05, new Beale()),
+                Trace.from(new double[] {2, 1}, new RuleWithRate(new Adam(), 0.05), new Beale(), 30));
+        assertThatThrownBy(() -> TraceChart.of(starts))
+                .hasMessage(
+                        "trace chart: found beale from (2, 1) beside beale from (1, 1); give traces on one problem from one start");
         Chart one = TraceChart.of(List.of(trace(new Adam(), 0.05, new Beale())));
         assertThat(one.title()).isEqualTo("Adam on Beale");
+        ContourChart step = (ContourChart) TraceChart.of(List.of(Trace.of(new Adam(), 0.05, new Beale(), 1)));
+        assertThat(step.subtitle()).endsWith(" from (1, 1), 1 step");
     }
 }
