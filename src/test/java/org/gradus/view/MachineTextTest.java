@@ -48,6 +48,10 @@ class MachineTextTest {
                 writer("trace json", () -> TraceJson.json(TRACE)),
                 writer("trace csv", () -> TraceTable.csv(TRACE)),
                 writer("trace text", () -> TraceTable.text(TRACE)),
+                writer(
+                        "trace text of a rate that changes",
+                        () -> TraceTable.text(
+                                Trace.of(new RuleWithRate(new Adam(), new Cosine(0.1, 0.0125, 12)), new Beale(), 12))),
                 writer("map svg", () -> svg(TraceChart.of(List.of(TRACE)))),
                 writer("regret svg", () -> svg(TraceChart.of(List.of(Trace.of(new Adam(), 0.05, new Reddi(), 12))))),
                 writer("schedule svg", () -> svg(ScheduleChart.of(new Cosine(0.1, 0, 1000), 1000))),
