@@ -1,13 +1,16 @@
 package org.gradus.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunGroup;
-import org.gradus.optim.Rules;
 import org.gradus.train.Task;
 
 /**
@@ -50,8 +53,19 @@ record Compared(Plan plan, Results results) {
         return results.by(settings.toArray(Setting<?>[]::new));
     }
 
+    /** Data and hidden layers, as far as all runs have the same, to stand before other words, as in {@code digits, hidden 64, }. */
+    String conditions() {
+        return Stream.of(Settings.DATA_SOURCE, Settings.HIDDEN)
+                .filter(setting -> !plan.settings().contains(setting))
+                .map(setting -> (setting == Settings.HIDDEN ? "hidden " : "")
+                        + plan.base().text(setting) + ", ")
+                .collect(Collectors.joining());
+    }
+
     /** How a group is called in titles and legends. */
     static String written(RunGroup group) {
-        return Rules.written(group.name());
+        Map<String, String> values = new LinkedHashMap<>();
+        group.values().forEach((setting, value) -> values.put(setting.name(), value));
+        return Legends.settings(values);
     }
 }

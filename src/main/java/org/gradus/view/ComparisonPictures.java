@@ -2,7 +2,6 @@ package org.gradus.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
@@ -11,8 +10,8 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
 import org.gradus.experiment.Quartiles;
+import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.RunGroup;
-import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
 
 /** The charts of a comparison: medians over the seeds with the quartiles as a band, by epoch. */
@@ -43,7 +42,7 @@ record ComparisonPictures(Compared compared) {
                     chart(
                             "Generalization gap",
                             Axis.linear("training − validation accuracy"),
-                            lines("", EpochMetrics::accuracyGap)),
+                            lines(EpochMetrics::accuracyGap)),
                     "Training accuracy minus validation accuracy: what the network knows by heart only."));
         }
         return pictures;
@@ -64,14 +63,14 @@ record ComparisonPictures(Compared compared) {
                 .orElse(1);
         Axis axis = Axis.log("loss");
         boolean diverging = all.length > 0 && all[all.length - 1] > DIVERGING * untrained;
-        return chart(title, diverging ? axis.withLimits(all[0] / 1.5, DIVERGING * untrained) : axis, lines("", loss));
+        return chart(title, diverging ? axis.withLimits(all[0] / 1.5, DIVERGING * untrained) : axis, lines(loss));
     }
 
     private LineChart chart(String title, Axis y, List<Series> series) {
         int seeds = compared.groups().get(0).runs().size();
         String over = seeds == 1 ? "one seed" : "median and quartiles over %s seeds".formatted(seeds);
         return LineChart.of(title, Axis.linear("epoch"), y, series.toArray(Series[]::new))
-                .withSubtitle(over)
+                .withSubtitle(compared.conditions() + over)
                 .withLegend(LegendPlace.LINE_ENDS);
     }
 
@@ -87,10 +86,10 @@ record ComparisonPictures(Compared compared) {
     }
 
     private List<Series> accuracies() {
-        List<Series> training = lines("", m -> m.onTraining().accuracy()).stream()
+        List<Series> training = lines(m -> m.onTraining().accuracy()).stream()
                 .map(series -> series.withRole("training", LineStyle.DASHED))
                 .toList();
-        List<Series> validation = lines("", m -> m.validation().accuracy()).stream()
+        List<Series> validation = lines(m -> m.validation().accuracy()).stream()
                 .map(series -> series.withRole("validation", LineStyle.SOLID))
                 .toList();
         return IntStream.range(0, training.size())
@@ -99,21 +98,23 @@ record ComparisonPictures(Compared compared) {
                 .toList();
     }
 
-    private List<Series> lines(String suffix, ToDoubleFunction<EpochMetrics> measure) {
-        List<RunGroup> groups = compared.groups();
-        Map<String, String> colors =
-                Rules.colors(groups.stream().map(RunGroup::name).toList());
-        return groups.stream()
-                .map(group -> line(group, suffix, measure).withColor(colors.get(group.name())))
-                .toList();
+    private List<Series> lines(ToDoubleFunction<EpochMetrics> measure) {
+        List<Series> lines = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        for (RunGroup group : compared.groups()) {
+            String own = Legends.color(group.values().getOrDefault(Settings.RULE_CHOICE, group.name()));
+            taken.add(taken.contains(own) ? group.name() : own); // a rule's second group gets another color
+            lines.add(line(group, measure).withColor(taken.get(taken.size() - 1)));
+        }
+        return lines;
     }
 
-    private static Series line(RunGroup group, String suffix, ToDoubleFunction<EpochMetrics> measure) {
+    private static Series line(RunGroup group, ToDoubleFunction<EpochMetrics> measure) {
         List<Quartiles> byEpoch = group.byEpoch(measure);
         double[] epochs = group.epochs().stream().mapToDouble(epoch -> epoch).toArray();
         double[] median = byEpoch.stream().mapToDouble(Quartiles::median).toArray();
         double[] lower = byEpoch.stream().mapToDouble(Quartiles::lower).toArray();
         double[] upper = byEpoch.stream().mapToDouble(Quartiles::upper).toArray();
-        return Series.of(Compared.written(group) + suffix, epochs, median).withBand(lower, upper);
+        return Series.of(Compared.written(group), epochs, median).withBand(lower, upper);
     }
 }

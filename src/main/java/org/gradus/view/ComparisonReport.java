@@ -130,7 +130,7 @@ public record ComparisonReport(Plan plan, Results results) {
                 .map(run -> run.spec().get(Settings.RULE_CHOICE))
                 .distinct()
                 .forEach(rule -> html.append("<div><h3>")
-                        .append(Markup.escape(Rules.written(rule.toString())))
+                        .append(Markup.escape(Legends.rule(rule)))
                         .append("</h3>")
                         .append(MathMl.lines(
                                 Rules.named(rule.name(), rule.options()).equations()))

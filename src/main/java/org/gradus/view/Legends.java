@@ -86,13 +86,13 @@ public final class Legends {
     }
 
     /**
-     * {@return a future of a fork in words, as in {@code SGDM, η = 0.05}; from when on it is so, the line at the fork says}
+     * {@return settings that tell a run from others, such as what a future of a fork changes, in words, as in {@code SGDM, η = 0.05}}
      *
-     * @param changes what it changes, by the names of the settings, such as {@code rule} and {@code learning-rate}
+     * @param values their values as they are typed, by the names of the settings, such as {@code rule} and {@code learning-rate}
      */
-    public static String future(Map<String, String> changes) {
+    public static String settings(Map<String, String> values) {
         List<String> parts = new ArrayList<>();
-        changes.forEach((setting, value) -> parts.add(
+        values.forEach((setting, value) -> parts.add(
                 switch (setting) {
                     case "rule" -> rule(Rules.choice(value));
                     case "learning-rate" -> "η = " + value;

@@ -1,6 +1,7 @@
 package org.gradus.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.gradus.chart.LegendPlace;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.LineStyle;
+import org.gradus.chart.Series;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
@@ -20,6 +25,7 @@ import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunListener;
 import org.gradus.experiment.plan.Runner;
+import org.gradus.optim.Rules;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.testing.InEveryLocale;
@@ -105,6 +111,45 @@ class ComparisonReportTest {
                 .mapToInt(run -> run.history().steps().size())
                 .sum();
         assertThat(lines).hasSize(all);
+    }
+
+    private static List<Picture> pictures(Plan of) throws InterruptedException {
+        Results results = new Runner(new DataShelf(), 2).run(of, new RunListener() {});
+        return new ComparisonPictures(new Compared(of, results)).all();
+    }
+
+    @Test
+    void theChartsOfRulesHaveTheirColorsAndAStyleForEachPart() {
+        LineChart accuracy = (LineChart)
+                new ComparisonPictures(new Compared(plan, result)).all().get(2).chart();
+        assertThat(accuracy.title()).isEqualTo("Accuracy");
+        assertThat(accuracy.subtitle()).isEqualTo("digits, hidden 64, median and quartiles over 2 seeds");
+        assertThat(accuracy.legend()).isEqualTo(LegendPlace.LINE_ENDS);
+        assertThat(accuracy.series())
+                .extracting(Series::name, Series::role, Series::style, Series::color)
+                .containsExactly(
+                        tuple("Adam", "validation", LineStyle.SOLID, Rules.color("adam")),
+                        tuple("Adam", "training", LineStyle.DASHED, Rules.color("adam")),
+                        tuple("SGDM", "validation", LineStyle.SOLID, Rules.color("sgdm")),
+                        tuple("SGDM", "training", LineStyle.DASHED, Rules.color("sgdm")));
+    }
+
+    @Test
+    void groupsOfSeveralSettingsAreCalledInWords() throws InterruptedException {
+        Plan rates = Plan.of(RunSpec.of("data=iris epochs=1 hidden=8"))
+                .overEach(List.of("learning-rate=0.01 hidden=4", "learning-rate=0.1 hidden=4", "learning-rate=0.1"));
+        LineChart loss = (LineChart) pictures(rates).get(0).chart();
+        assertThat(loss.subtitle()).isEqualTo("iris, one seed");
+        assertThat(loss.series())
+                .extracting(Series::name)
+                .containsExactly("η = 0.01, hidden 4", "η = 0.1, hidden 4", "η = 0.1, hidden 8");
+        Plan one = Plan.of(RunSpec.of("data=iris epochs=1 hidden=8"))
+                .overEach(List.of("rule=adam:beta1=0.8", "rule=adam", "rule=sgd"));
+        LineChart rules = (LineChart) pictures(one).get(0).chart();
+        assertThat(rules.series()).extracting(Series::name).containsExactly("Adam, β1 = 0.8", "Adam", "SGD");
+        assertThat(rules.series())
+                .extracting(Series::color)
+                .containsExactly(Rules.color("adam"), "adam", Rules.color("sgd"));
     }
 
     @Test

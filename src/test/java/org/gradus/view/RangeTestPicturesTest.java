@@ -2,6 +2,7 @@ package org.gradus.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
@@ -21,6 +23,7 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Palette;
 import org.gradus.chart.Point;
+import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
 import org.gradus.chart.Theme;
 import org.gradus.chart.render.Charts;
@@ -54,50 +57,57 @@ class RangeTestPicturesTest {
     }
 
     @Test
-    void theChartHasBothLossesAndAMarkPerCriterion() {
+    void theChartHasBothLosses() {
         LineChart chart = chart(Sweep.EXPONENTIAL, SMOOTHED);
-        assertThat(chart.subtitle()).isEqualTo("SGDM, digits");
+        assertThat(chart.title()).isEqualTo("Learning-rate range test: SGDM");
+        assertThat(chart.subtitle()).isEqualTo("digits");
         assertThat(chart.series())
-                .extracting(Series::name)
+                .extracting(Series::name, Series::style, Series::color)
                 .containsExactly(
-                        "loss of the mini-batch",
-                        "smoothed loss",
-                        "steepest descent: 0.051",
-                        "minimum / 10: 0.082",
-                        "valley: 0.0064",
-                        "Smith's bounds: 0.0016 to 0.10");
-        assertThat(chart.series())
-                .extracting(Series::style)
-                .startsWith(LineStyle.FAINT, LineStyle.SOLID, LineStyle.DASHED, LineStyle.DASHED);
-        List<String> colors = chart.series().stream().map(Series::color).toList();
-        assertThat(colors.subList(0, 2)).containsOnly("#c23b13");
-        assertThat(Palette.colors(colors).values()).doesNotHaveDuplicates().hasSize(5);
+                        tuple("loss of the mini-batch", LineStyle.FAINT, "#c23b13"),
+                        tuple("smoothed loss", LineStyle.SOLID, "#c23b13"));
+        assertThat(chart.series().get(0).points().get(1)).isEqualTo(Point.of(2e-4, 2.51));
         assertThat(chart.series().get(1).points())
                 .extracting(Point::y)
                 .containsExactlyElementsOf(Arrays.stream(SMOOTHED).boxed().toList());
     }
 
     @Test
-    void theMarksStandAtTheirRatesFromEdgeToEdge() {
+    void aLineStandsAtEachSuggestedRateWithItsName() {
         LineChart chart = chart(Sweep.EXPONENTIAL, SMOOTHED);
-        Limits limits = chart.y().limits().orElseThrow();
-        assertThat(chart.series().get(2).points().subList(0, 2))
-                .containsExactly(Point.of(0.0512, limits.lower()), Point.of(0.0512, limits.upper()));
-        assertThat(chart.series().get(5).points())
-                .as("two lines with a break between them")
+        assertThat(chart.x().lines())
+                .extracting(ReferenceLine::at, ReferenceLine::label)
                 .containsExactly(
-                        Point.of(0.0016, limits.lower()),
-                        Point.of(0.0016, limits.upper()),
-                        Point.of(0.0016, Double.NaN),
-                        Point.of(0.1024, limits.lower()),
-                        Point.of(0.1024, limits.upper()),
-                        Point.of(0.1024, Double.NaN));
+                        tuple(0.0512, "steepest descent: 0.051"),
+                        tuple(0.08192, "minimum / 10: 0.082"),
+                        tuple(0.0064, "valley: 0.0064"),
+                        tuple(0.0016, "Smith, from 0.0016"),
+                        tuple(0.1024, "Smith, to 0.10"));
+        List<String> colors =
+                chart.x().lines().stream().map(ReferenceLine::color).distinct().toList();
+        assertThat(colors).hasSize(4);
+        assertThat(Palette.colors(colors).values()).doesNotHaveDuplicates().doesNotContain("#c23b13");
+    }
+
+    @Test
+    void theAxisReachesARateBelowTheSweep() {
+        double[] early = {2, 1, 0.5, 0.4, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1, 2.4, 2.7};
+        Axis axis = chart(Sweep.EXPONENTIAL, early).x();
+        ReferenceLine tenth = axis.lines().stream()
+                .filter(line -> line.label().startsWith("minimum / 10"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tenth.at()).isLessThan(1e-4);
+        assertThat(axis.limits().orElseThrow().lower()).isBetween(0.8 * tenth.at(), tenth.at());
+        assertThat(axis.limits().orElseThrow().upper()).isBetween(1e-4 * (1 << 11), 1.2e-4 * (1 << 11));
     }
 
     @Test
     void theAxisIsThatOfTheSweep() {
-        assertThat(chart(Sweep.EXPONENTIAL, SMOOTHED).x()).isEqualTo(Axis.log("learning rate η"));
-        assertThat(chart(Sweep.LINEAR, SMOOTHED).x()).isEqualTo(Axis.linear("learning rate η"));
+        assertThat(chart(Sweep.EXPONENTIAL, SMOOTHED).x())
+                .extracting(Axis::label, Axis::scale, Axis::limits)
+                .containsExactly("learning rate η", Axis.Scale.LOG, Optional.empty());
+        assertThat(chart(Sweep.LINEAR, SMOOTHED).x().scale()).isEqualTo(Axis.Scale.LINEAR);
     }
 
     @Test
@@ -110,19 +120,18 @@ class RangeTestPicturesTest {
     }
 
     @Test
-    void whatDoesNotApplyKeepsItsColorAndHasNoLine() {
+    void whatDoesNotApplyHasNoLineAndTheOthersKeepTheirColors() {
         double[] rising = IntStream.range(0, 20).mapToDouble(i -> 2 + 0.1 * i).toArray();
-        LineChart chart = chart(Sweep.EXPONENTIAL, rising);
-        assertThat(chart.series())
-                .extracting(Series::name)
-                .endsWith("steepest descent: none", "minimum / 10: none", "valley: none", "Smith's bounds: none");
-        assertThat(chart.series().subList(2, 6))
-                .allMatch(series -> series.points().stream().allMatch(point -> Double.isNaN(point.y())));
-        assertThat(chart.series())
-                .extracting(Series::color)
-                .isEqualTo(chart(Sweep.EXPONENTIAL, SMOOTHED).series().stream()
-                        .map(Series::color)
-                        .toList());
+        LineChart none = chart(Sweep.EXPONENTIAL, rising);
+        assertThat(none.x().lines()).isEmpty();
+        assertThat(none.subtitle())
+                .isEqualTo("digits; no rate by steepest descent, minimum / 10, valley, Smith's bounds");
+        double[] falling = IntStream.range(0, 20).mapToDouble(i -> 2 - 0.1 * i).toArray();
+        LineChart one = chart(Sweep.EXPONENTIAL, falling);
+        assertThat(one.subtitle()).isEqualTo("digits; no rate by minimum / 10, valley, Smith's bounds");
+        assertThat(one.x().lines()).hasSize(1);
+        assertThat(one.x().lines().get(0).color())
+                .isEqualTo(chart(Sweep.EXPONENTIAL, SMOOTHED).x().lines().get(0).color());
     }
 
     @Test

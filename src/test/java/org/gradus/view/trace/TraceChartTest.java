@@ -7,6 +7,7 @@ import java.util.List;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
+import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.Mark;
 import org.gradus.chart.Point;
@@ -37,7 +38,7 @@ class TraceChartTest {
         Trace sgd = trace(new Sgd(), 0.001, new Beale());
         Trace adam = trace(new Adam(0.8, 0.999, 1e-8), 0.05, new Beale());
         ContourChart chart = (ContourChart) TraceChart.of(List.of(sgd, adam));
-        assertThat(chart.title()).isEqualTo("SGD and Adam on beale");
+        assertThat(chart.title()).isEqualTo("SGD and Adam on Beale");
         assertThat(chart.subtitle())
                 .isEqualTo("L = (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)² from (1, 1), 30 steps");
         assertThat(chart.paths())
@@ -56,7 +57,7 @@ class TraceChartTest {
         RuleWithRate cosine = new RuleWithRate(new Adam(), new Cosine(0.05, 0, 30));
         ContourChart chart = (ContourChart)
                 TraceChart.of(List.of(trace(new Adam(), 0.05, new Beale()), Trace.of(cosine, new Beale(), 30)));
-        assertThat(chart.title()).isEqualTo("Adam on beale");
+        assertThat(chart.title()).isEqualTo("Adam on Beale");
         assertThat(chart.paths()).extracting(Series::color).doesNotHaveDuplicates();
         assertThat(chart.paths()).extracting(Series::name).containsExactly("Adam, η = 0.05", "Adam, cosine");
     }
@@ -76,6 +77,9 @@ class TraceChartTest {
         Trace adam = trace(new Adam(), 0.05, new Reddi());
         LineChart regret = (LineChart) TraceChart.of(List.of(adam));
         assertThat(regret.y()).isEqualTo(Axis.linear("regret / t"));
+        assertThat(regret.title()).isEqualTo("Adam on Reddi");
+        assertThat(regret.legend()).isEqualTo(LegendPlace.LINE_ENDS);
+        assertThat(regret.series()).extracting(Series::color).containsExactly(Rules.color("adam"));
         assertThat(regret.series().get(0).points())
                 .extracting(Point::y)
                 .containsExactlyElementsOf(adam.averageRegret());
@@ -90,6 +94,6 @@ class TraceChartTest {
         assertThatThrownBy(() -> TraceChart.of(List.<Trace>of()))
                 .hasMessage("trace chart: there is no trace to draw; give at least one");
         Chart one = TraceChart.of(List.of(trace(new Adam(), 0.05, new Beale())));
-        assertThat(one.title()).isEqualTo("Adam on beale");
+        assertThat(one.title()).isEqualTo("Adam on Beale");
     }
 }
