@@ -105,7 +105,7 @@ final class ForkCommand implements Callable<Integer> {
         for (String typed : futures) {
             RunSpec run = recipe.spec().with(typed);
             Map<String, String> changes = new LinkedHashMap<>();
-            recipe.spec().differences(run).forEach((setting, value) -> changes.put(setting.name(), value));
+            recipe.spec().differences(run).keySet().forEach(setting -> changes.put(setting.name(), run.text(setting)));
             if (changes.isEmpty()) {
                 throw new IllegalArgumentException(
                         "--future: '%s' changes nothing; the run as it began is drawn anyway".formatted(typed));
