@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.train.Checkpoint;
 import org.gradus.train.History;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
+import org.gradus.view.Legends;
 import org.gradus.view.RunPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -57,44 +59,63 @@ final class ForkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunRecipe recipe;
-        Map<String, Training> trainings;
+        Map<String, Future> ways;
         Path out;
         try {
             recipe = new RunRecipe(RunOptions.spec(spec.commandLine().getParseResult()), new DataShelf());
-            trainings = trainings(recipe);
+            ways = ways(recipe);
             checkMoment(recipe.training());
             out = folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         Map<String, History> histories = new LinkedHashMap<>();
+        Map<String, String> rules = new LinkedHashMap<>();
         Map<String, String> failures = new LinkedHashMap<>();
         TrainingRun trunk = recipe.training().start();
         Checkpoint moment = moment(recipe.training(), trunk);
-        histories.put(recipe.spec().text(Settings.RULE_CHOICE), trunk.finish());
-        trainings.forEach((name, training) -> {
+        String beginning = Legends.rule(recipe.spec().get(Settings.RULE_CHOICE)) + ", as it began";
+        rules.put(beginning, recipe.spec().text(Settings.RULE_CHOICE));
+        histories.put(beginning, trunk.finish());
+        ways.forEach((name, future) -> {
+            rules.put(name, future.rule());
             try {
-                TrainingRun run = training.start();
+                TrainingRun run = future.training().start();
                 run.fork(moment);
                 histories.put(name, run.finish());
             } catch (IllegalArgumentException | IllegalStateException e) {
                 failures.put(name, e.getMessage());
             }
         });
-        new RunPictures(histories).write(out);
+        new RunPictures(histories)
+                .withRules(rules)
+                .withConditions(recipe.conditions())
+                .forkedAfter(afterEpoch)
+                .withReceipt(CommandReceipt.of(spec, recipe))
+                .write(out);
         return report(histories, failures, out);
     }
 
+    /** A way to go on. */
+    private record Future(String rule, Training training) {}
+
     /** The futures by their names for the legend, each refused at once if it cannot be. */
-    private Map<String, Training> trainings(RunRecipe recipe) {
-        Map<String, Training> trainings = new LinkedHashMap<>();
-        for (String future : futures) {
-            Training training = recipe.future(recipe.spec().with(future));
-            if (trainings.put("then " + future.strip(), training) != null) {
-                throw new IllegalArgumentException("--future: '%s' is given twice; leave one out".formatted(future));
+    private Map<String, Future> ways(RunRecipe recipe) {
+        Map<String, Future> ways = new LinkedHashMap<>();
+        for (String typed : futures) {
+            RunSpec run = recipe.spec().with(typed);
+            Map<String, String> changes = new LinkedHashMap<>();
+            recipe.spec().differences(run).keySet().forEach(setting -> changes.put(setting.name(), run.text(setting)));
+            if (changes.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "--future: '%s' changes nothing; the run as it began is drawn anyway".formatted(typed));
+            }
+            Future future = new Future(run.text(Settings.RULE_CHOICE), recipe.future(run));
+            if (ways.put("then " + Legends.settings(changes), future) != null) {
+                throw new IllegalArgumentException("--future: '%s' is given twice; leave one out".formatted(typed));
             }
         }
-        return trainings;
+        return ways;
     }
 
     private int report(Map<String, History> histories, Map<String, String> failures, Path out) {

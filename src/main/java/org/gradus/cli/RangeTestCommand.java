@@ -3,9 +3,7 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
@@ -86,7 +84,7 @@ final class RangeTestCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);
         String rule = recipe.spec().text(Settings.RULE_CHOICE);
-        for (Path file : new RangeTestPictures(result, rule, conditions(recipe)).write(out)) {
+        for (Path file : new RangeTestPictures(result, rule, recipe.conditions()).write(out)) {
             console.println("file: " + file.toAbsolutePath());
         }
         console.flush();
@@ -125,22 +123,6 @@ final class RangeTestCommand implements Callable<Integer> {
             case "exponential" -> Sweep.EXPONENTIAL;
             default -> throw wrong("--sweep: must be linear or exponential, found '%s'".formatted(sweep));
         };
-    }
-
-    private static String conditions(RunRecipe recipe) {
-        RunSpec run = recipe.spec();
-        int[] sizes = run.get(Settings.HIDDEN)
-                .between(
-                        recipe.data().split().training().width(),
-                        recipe.task().outputs(recipe.data().split().training()));
-        String network = Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining(" – "));
-        return "%s, %s with %s normalization, mini-batches of %s, seed %s"
-                .formatted(
-                        run.get(Settings.DATA_SOURCE),
-                        network,
-                        run.get(Settings.NORMALIZATION).equals("none") ? "no" : run.get(Settings.NORMALIZATION),
-                        run.get(Settings.BATCH_SIZE),
-                        run.get(Settings.SEED));
     }
 
     private ParameterException wrong(String message) {

@@ -172,7 +172,11 @@ final class Train implements Callable<Integer> {
 
     private int report(Training training, Path out, RunRecipe recipe, History history) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        new RunPictures(Map.of(recipe.spec().get(Settings.RULE_CHOICE).name(), history)).write(out);
+        String rule = recipe.spec().text(Settings.RULE_CHOICE);
+        new RunPictures(Map.of(rule, history))
+                .withConditions(recipe.conditions())
+                .withReceipt(CommandReceipt.of(spec, recipe))
+                .write(out);
         if (history.outcome() instanceof Outcome.Interrupted) {
             console.println(history.outcome().text() + "; go on by gradus train --resume --out " + out);
             console.flush();

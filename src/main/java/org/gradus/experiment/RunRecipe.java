@@ -1,11 +1,13 @@
 package org.gradus.experiment;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradus.catalog.Choice;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
@@ -68,6 +70,22 @@ public final class RunRecipe {
     /** {@return what to learn from and what to be judged by} */
     public RunData data() {
         return data;
+    }
+
+    /** {@return data, network, batches and seed in words, as under a title: {@code digits, 64 – 64 – 10 with batch normalization, …}} */
+    public String conditions() {
+        Dataset training = data.split().training();
+        String network = Arrays.stream(spec.get(Settings.HIDDEN).between(training.width(), task().outputs(training)))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" – "));
+        String normalization = spec.get(Settings.NORMALIZATION);
+        return "%s, %s with %s normalization, mini-batches of %s, seed %s"
+                .formatted(
+                        spec.get(Settings.DATA_SOURCE),
+                        network,
+                        normalization.equals("none") ? "no" : normalization,
+                        spec.get(Settings.BATCH_SIZE),
+                        spec.get(Settings.SEED));
     }
 
     /** {@return what means this run: a hash of its description, in which the data stand in place of their path} */
