@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.gradus.data.file.FolderLock;
@@ -92,13 +94,19 @@ final class Compare implements Callable<Integer> {
         Plan plan;
         Path out;
         Runner runner;
+        Set<String> warnings;
         try {
             plan = plan();
-            runner = new Runner(new DataShelf(), threads).keepingSteps();
+            DataShelf shelf = new DataShelf();
+            runner = new Runner(shelf, threads).keepingSteps();
+            warnings = warnings(plan, shelf);
             Path usual = Path.of("target", name(plan));
             out = resume ? folder.present(usual) : folder.claim(usual);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        if (!quiet) {
+            warnings.forEach(spec.commandLine().getErr()::println);
         }
         Results results;
         try {
@@ -115,6 +123,19 @@ final class Compare implements Callable<Integer> {
         console.println("fingerprint: " + results.fingerprint());
         console.flush();
         return results.failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** What is worth knowing about the data of the runs, each sentence once. */
+    private static Set<String> warnings(Plan plan, DataShelf shelf) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (RunSpec run : plan.runs()) {
+            String missing = shelf.open(run).split().missing();
+            if (!missing.isEmpty()) {
+                warnings.add("the split of seed %s leaves out classes: %s; split stratified, by --stratify yes"
+                        .formatted(run.get(Settings.SEED), missing));
+            }
+        }
+        return warnings;
     }
 
     /** Each run is kept as soon as it has ended: whatever becomes of the others, {@code --resume} goes on from there. */

@@ -72,19 +72,21 @@ final class ForkCommand implements Callable<Integer> {
         Map<String, History> histories = new LinkedHashMap<>();
         Map<String, String> rules = new LinkedHashMap<>();
         Map<String, String> failures = new LinkedHashMap<>();
-        TrainingRun trunk = recipe.training().start();
-        Checkpoint moment = moment(recipe.training(), trunk);
-        String beginning = Legends.rule(recipe.spec().get(Settings.RULE_CHOICE)) + ", as it began";
-        rules.put(beginning, recipe.spec().text(Settings.RULE_CHOICE));
-        histories.put(beginning, trunk.finish());
-        ways.forEach((name, future) -> {
-            rules.put(name, future.rule());
+        Training beginning = recipe.training();
+        beginning.warnings().forEach(spec.commandLine().getErr()::println);
+        TrainingRun trunk = beginning.start();
+        Checkpoint moment = moment(beginning, trunk);
+        String name = Legends.rule(recipe.spec().get(Settings.RULE_CHOICE)) + ", as it began";
+        rules.put(name, recipe.spec().text(Settings.RULE_CHOICE));
+        histories.put(name, trunk.finish());
+        ways.forEach((way, future) -> {
+            rules.put(way, future.rule());
             try {
                 TrainingRun run = future.training().start();
                 run.fork(moment);
-                histories.put(name, run.finish());
+                histories.put(way, run.finish());
             } catch (IllegalArgumentException | IllegalStateException e) {
-                failures.put(name, e.getMessage());
+                failures.put(way, e.getMessage());
             }
         });
         new RunPictures(histories)

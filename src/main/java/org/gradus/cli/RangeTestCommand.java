@@ -80,6 +80,7 @@ final class RangeTestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
+        recipe.training().warnings().forEach(spec.commandLine().getErr()::println);
         RangeTestResult result = recipe.rangeTest(test);
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);

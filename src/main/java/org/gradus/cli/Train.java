@@ -87,6 +87,9 @@ final class Train implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+        if (!quiet) {
+            training.warnings().forEach(spec.commandLine().getErr()::println);
+        }
         History history;
         try (TrainingProgress progress = TrainingProgress.of(
                 progressOption.form(quiet), training, spec.commandLine().getErr())) {

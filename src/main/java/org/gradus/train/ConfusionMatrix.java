@@ -1,6 +1,7 @@
 package org.gradus.train;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
@@ -12,10 +13,15 @@ import org.gradus.nn.Layer;
  * <p>Its text is a table with the recall of each class at the end of its row and the precision at the foot of its column.
  */
 public final class ConfusionMatrix {
-    private final int[][] counts;
+    private static final int WIDTH = 7;
+    private static final int WIDTH_OF_LABELS = 17;
 
-    private ConfusionMatrix(int[][] counts) {
+    private final int[][] counts;
+    private final List<String> names;
+
+    private ConfusionMatrix(int[][] counts, List<String> names) {
         this.counts = counts;
+        this.names = names;
     }
 
     /**
@@ -52,7 +58,7 @@ public final class ConfusionMatrix {
                 counts[labels[i]][predicted[i]]++;
             }
         }
-        return new ConfusionMatrix(counts);
+        return new ConfusionMatrix(counts, data.classNames());
     }
 
     /** {@return the number of classes} */
@@ -104,19 +110,26 @@ public final class ConfusionMatrix {
         return (double) part / all;
     }
 
-    /** The counts as a table, with recalls and precisions. */
+    /** The counts as a table, with recalls and precisions; the classes have their names. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder("label \\ predicted");
-        IntStream.range(0, classes()).forEach(c -> table.append("%7s".formatted(c)));
+        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+        String cell = "%" + Math.max(WIDTH, longest + 2) + "s";
+        String first = "%" + Math.max(WIDTH_OF_LABELS, longest) + "s";
+        StringBuilder table = new StringBuilder(first.formatted("label \\ predicted"));
+        names.forEach(name -> table.append(cell.formatted(name)));
         table.append("   recall\n");
         for (int label = 0; label < classes(); label++) {
-            table.append("%17s".formatted(label));
-            Arrays.stream(counts[label]).forEach(count -> table.append("%7s".formatted(count)));
+            table.append(first.formatted(names.get(label)));
+            Arrays.stream(counts[label]).forEach(count -> table.append(cell.formatted(count)));
             table.append(String.format(Locale.ROOT, "%9.3f\n", recall(label)));
         }
-        table.append("        precision");
-        IntStream.range(0, classes()).forEach(c -> table.append(String.format(Locale.ROOT, "%7.3f", precision(c))));
+        table.append(first.formatted("precision"));
+        IntStream.range(0, classes()).forEach(c -> table.append(cell.formatted(rounded(precision(c)))));
         return table.append(String.format(Locale.ROOT, "%9.3f\n", accuracy())).toString();
+    }
+
+    private static String rounded(double share) {
+        return String.format(Locale.ROOT, "%.3f", share);
     }
 }

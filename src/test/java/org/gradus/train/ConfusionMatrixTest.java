@@ -2,6 +2,7 @@ package org.gradus.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.network.Mlp;
@@ -49,6 +50,20 @@ class ConfusionMatrixTest {
                         "                1      1      1      0    0.500",
                         "                2      0      0      0      NaN",
                         "        precision  0.667  0.500    NaN    0.600",
+                        ""));
+    }
+
+    @Test
+    void classesHaveTheirNames() {
+        Tensor logits = Tensor.of(Shape.of(3, 2), 5, 1, 0, 5, 0, 1);
+        Dataset data = Dataset.of(logits, new int[] {0, 0, 1}, List.of("cat", "sheepdog"));
+        assertThat(ConfusionMatrix.of(FEATURES_ARE_LOGITS, data))
+                .hasToString(String.join(
+                        "\n",
+                        "label \\ predicted       cat  sheepdog   recall",
+                        "              cat         1         1    0.500",
+                        "         sheepdog         0         1    1.000",
+                        "        precision     1.000     0.500    0.667",
                         ""));
     }
 
