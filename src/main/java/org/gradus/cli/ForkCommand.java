@@ -89,10 +89,8 @@ final class ForkCommand implements Callable<Integer> {
                 failures.put(way, e.getMessage());
             }
         });
-        new RunPictures(histories)
-                .withRules(rules)
-                .withConditions(recipe.conditions())
-                .forkedAfter(afterEpoch)
+        RunPictures pictures = new RunPictures(histories).withRules(rules).withConditions(recipe.conditions());
+        pictures.forkedAfter(afterEpoch)
                 .withReceipt(CommandReceipt.of(spec, recipe))
                 .write(out);
         return report(histories, failures, out);
