@@ -85,9 +85,9 @@ final class RangeTestCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);
         String rule = recipe.spec().text(Settings.RULE_CHOICE);
-        for (Path file : new RangeTestPictures(result, rule, recipe.conditions()).write(out)) {
-            console.println("file: " + file.toAbsolutePath());
-        }
+        new RangeTestPictures(result, rule, recipe.conditions())
+                .write(out, CommandReceipt.of(spec, recipe))
+                .forEach(file -> console.println("file: " + file.toAbsolutePath()));
         console.flush();
         return ExitCode.OK;
     }

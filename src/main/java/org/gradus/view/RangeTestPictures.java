@@ -121,12 +121,12 @@ public record RangeTestPictures(RangeTestResult result, String rule, String cond
      * Writes the chart as PNG and SVG and the curve as CSV.
      *
      * @param folder where to; made if it is missing
+     * @param receipt where they are from
      * @return the files
      * @throws IOException if a file cannot be written
      */
-    public List<Path> write(Path folder) throws IOException {
-        List<Artifact> files =
-                new ArrayList<>(new Picture("range-test", chart(), "").files(WIDTH, HEIGHT, Receipt.none()));
+    public List<Path> write(Path folder, Receipt receipt) throws IOException {
+        List<Artifact> files = new ArrayList<>(new Picture("range-test", chart(), "").files(WIDTH, HEIGHT, receipt));
         files.add(Artifact.table("range-test.csv", table()));
         return Artifact.writeAll(folder, files);
     }

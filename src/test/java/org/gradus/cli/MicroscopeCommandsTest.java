@@ -133,7 +133,7 @@ class MicroscopeCommandsTest {
         assertThat(Files.readString(file))
                 .startsWith("<svg")
                 .contains(
-                        "SGD, SGDM and Adam on beale",
+                        "SGD, SGDM and Adam on Beale",
                         "gradus trace 'sgd, Sgdm,adam' --problem beale --steps 9 --plot");
     }
 

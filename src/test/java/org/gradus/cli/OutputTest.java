@@ -35,7 +35,7 @@ class OutputTest {
     @ValueSource(strings = {"IBM850", "windows-1252", "US-ASCII", "ISO-8859-7"})
     void nothingIsReplacedByAQuestionMark(String charset) {
         assertThat(written(Charset.forName(charset), false, "θ_t = θ_{t−1} − η·√v̂_t"))
-                .isEqualTo("theta_t = theta_{t-1} - eta*sqrtvHat_t");
+                .isEqualTo("theta_t = theta_{t-1} - eta*sqrt(vHat_t)");
     }
 
     @Test

@@ -70,7 +70,10 @@ class RangeTestCommandTest {
                         "file: " + folder.resolve("range-test.svg").toAbsolutePath(),
                         "file: " + folder.resolve("range-test.csv").toAbsolutePath());
         assertThat(Files.readString(folder.resolve("range-test.svg")))
-                .contains("SGDM, digits, 64 – 16 – 8 – 10 with batch normalization, mini-batches of 32, seed 1");
+                .contains(
+                        "Learning-rate range test: SGDM",
+                        "digits, 64 – 16 – 8 – 10 with batch normalization, mini-batches of 32, seed 1",
+                        "gradus range-test --rule sgdm");
     }
 
     @Test

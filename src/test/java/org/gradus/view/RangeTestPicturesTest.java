@@ -150,7 +150,7 @@ class RangeTestPicturesTest {
     void theFilesAreThePictureTwiceAndEveryNumber() throws IOException {
         RangeTestResult result = result(Sweep.EXPONENTIAL, SMOOTHED);
         Path out = folder.resolve("new/folder");
-        assertThat(new RangeTestPictures(result, "sgdm", "digits").write(out))
+        assertThat(new RangeTestPictures(result, "sgdm", "digits").write(out, Receipt.none()))
                 .containsExactly(
                         out.resolve("range-test.png"), out.resolve("range-test.svg"), out.resolve("range-test.csv"))
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
