@@ -11,10 +11,10 @@ import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs a class under one default locale after the other, and puts back what was the default before. */
+/** Runs a class under ordinary defaults and under those that change most, and puts back what was the default before. */
 final class EveryLocale implements ClassTemplateInvocationContextProvider {
-    private static final List<Locale> LOCALES =
-            Stream.of("", "ar-EG", "tr-TR").map(Locale::forLanguageTag).toList();
+    private static final Locale TURKEY = Locale.forLanguageTag("tr-TR");
+    private static final Locale EGYPT = Locale.forLanguageTag("ar-EG");
 
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
@@ -23,17 +23,19 @@ final class EveryLocale implements ClassTemplateInvocationContextProvider {
 
     @Override
     public Stream<Under> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return LOCALES.stream().map(Under::new);
+        return Stream.of(new Under(Locale.ROOT, Locale.ROOT), new Under(TURKEY, EGYPT));
     }
 
     /** One run of the class. */
-    private record Under(Locale locale)
+    private record Under(Locale letters, Locale formats)
             implements ClassTemplateInvocationContext,
                     BeforeClassTemplateInvocationCallback,
                     AfterClassTemplateInvocationCallback {
         @Override
         public String getDisplayName(int invocation) {
-            return locale.equals(Locale.ROOT) ? "in no locale" : "in " + locale.toLanguageTag();
+            return letters.equals(Locale.ROOT)
+                    ? "in no locale"
+                    : "with letters of %s and formats of %s".formatted(letters, formats);
         }
 
         @Override
@@ -47,7 +49,8 @@ final class EveryLocale implements ClassTemplateInvocationContextProvider {
                 store(context).put(category, Locale.getDefault(category));
             }
             store(context).put(EveryLocale.class, Locale.getDefault());
-            Locale.setDefault(locale);
+            Locale.setDefault(letters);
+            Locale.setDefault(Locale.Category.FORMAT, formats);
         }
 
         @Override

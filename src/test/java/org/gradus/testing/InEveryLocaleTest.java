@@ -33,7 +33,7 @@ class InEveryLocaleTest {
 
     @AfterAll
     static void allWereSeenAndTheDefaultIsBack() {
-        assertThat(SEEN).containsExactly("12 0.5 title", "١٢ ٠٫٥ title", "12 0,5 tıtle");
+        assertThat(SEEN).containsExactly("12 0.5 title", "١٢ ٠٫٥ tıtle");
         assertThat(Locale.getDefault()).isEqualTo(before);
         assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(before);
     }
