@@ -170,8 +170,8 @@ final class Compare implements Callable<Integer> {
             given.put(Settings.LEARNING_RATE.name(), rates.remove(""));
         }
         Plan plan = Plan.of(base.with(given));
-        boolean variesRule = axes.stream().anyMatch(axis -> names(axis, Settings.RULE_CHOICE));
-        boolean givesRule = given.containsKey(Settings.RULE_CHOICE.name());
+        boolean variesRule = axes.stream().anyMatch(axis -> names(axis, Settings.RULE));
+        boolean givesRule = given.containsKey(Settings.RULE.name());
         if (rules != null && (variesRule || givesRule)) {
             throw new IllegalArgumentException("--rules: the rule is given otherwise too; leave one of the two out");
         }
@@ -193,13 +193,13 @@ final class Compare implements Callable<Integer> {
     }
 
     private static String rule(String typed) {
-        return Settings.RULE_CHOICE.parse(typed).toString();
+        return Settings.RULE.parse(typed).toString();
     }
 
     private List<String> rulesWith(Map<String, String> rates) {
         List<String> changes = new ArrayList<>();
         for (Map<String, String> change : Plan.changes("rule=" + (rules == null ? USUAL_RULES : rules))) {
-            String rule = change.get(Settings.RULE_CHOICE.name());
+            String rule = change.get(Settings.RULE.name());
             String rate = rates.remove(rule);
             changes.add("rule=" + rule + (rate == null ? "" : " learning-rate=" + rate));
         }
@@ -225,13 +225,12 @@ final class Compare implements Callable<Integer> {
     /** What is compared, for the name of a folder. */
     private static String name(Plan plan) {
         List<String> values = plan.runs().stream()
-                .map(run -> run.get(Settings.RULE_CHOICE).name())
+                .map(run -> run.get(Settings.RULE).name())
                 .distinct()
                 .toList();
         boolean rulesOnly = plan.settings().stream()
-                .allMatch(setting -> setting == Settings.RULE_CHOICE
-                        || setting == Settings.LEARNING_RATE
-                        || setting == Settings.SEED);
+                .allMatch(setting ->
+                        setting == Settings.RULE || setting == Settings.LEARNING_RATE || setting == Settings.SEED);
         return String.join("-vs-", values).replaceAll("[()]+", "-")
                 + (rulesOnly ? "" : "-over-" + plan.settings().get(0).name());
     }

@@ -76,8 +76,8 @@ final class ForkCommand implements Callable<Integer> {
         beginning.warnings().forEach(spec.commandLine().getErr()::println);
         TrainingRun trunk = beginning.start();
         Checkpoint moment = moment(beginning, trunk);
-        String name = Legends.rule(recipe.spec().get(Settings.RULE_CHOICE)) + ", as it began";
-        rules.put(name, recipe.spec().text(Settings.RULE_CHOICE));
+        String name = Legends.rule(recipe.spec().get(Settings.RULE)) + ", as it began";
+        rules.put(name, recipe.spec().text(Settings.RULE));
         histories.put(name, trunk.finish());
         ways.forEach((way, future) -> {
             rules.put(way, future.rule());
@@ -110,7 +110,7 @@ final class ForkCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "--future: '%s' changes nothing; the run as it began is drawn anyway".formatted(typed));
             }
-            Future future = new Future(run.text(Settings.RULE_CHOICE), recipe.future(run));
+            Future future = new Future(run.text(Settings.RULE), recipe.future(run));
             if (ways.put("then " + Legends.settings(changes), future) != null) {
                 throw new IllegalArgumentException("--future: '%s' is given twice; leave one out".formatted(typed));
             }

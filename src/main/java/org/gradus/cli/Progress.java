@@ -67,7 +67,7 @@ sealed interface Progress extends RunListener, AutoCloseable {
 
     private static String describe(RunResult run) {
         String what = "%s, seed %s: "
-                .formatted(run.spec().text(Settings.RULE_CHOICE), run.spec().get(Settings.SEED));
+                .formatted(run.spec().text(Settings.RULE), run.spec().get(Settings.SEED));
         if (run.failure().isPresent() || run.diverged()) {
             return what + run.ending();
         }

@@ -84,7 +84,7 @@ final class RangeTestCommand implements Callable<Integer> {
         RangeTestResult result = recipe.rangeTest(test);
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);
-        String rule = recipe.spec().text(Settings.RULE_CHOICE);
+        String rule = recipe.spec().text(Settings.RULE);
         new RangeTestPictures(result, rule, recipe.conditions())
                 .write(out, CommandReceipt.of(spec, recipe))
                 .forEach(file -> console.println("file: " + file.toAbsolutePath()));

@@ -42,7 +42,7 @@ final class RunOptions implements IModelTransformer {
 
     /** Those that matter where the learning rate is swept. */
     static final class OfRangeTest implements IModelTransformer {
-        private static final Set<Setting<?>> MORE = Set.of(Settings.RULE_CHOICE, Settings.BATCH_SIZE, Settings.SHUFFLE);
+        private static final Set<Setting<?>> MORE = Set.of(Settings.RULE, Settings.BATCH_SIZE, Settings.SHUFFLE);
 
         static boolean has(Setting<?> setting) {
             return setting.group() == SettingGroup.DATA

@@ -175,7 +175,7 @@ final class Train implements Callable<Integer> {
 
     private int report(Training training, Path out, RunRecipe recipe, History history) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        String rule = recipe.spec().text(Settings.RULE_CHOICE);
+        String rule = recipe.spec().text(Settings.RULE);
         new RunPictures(Map.of(rule, history))
                 .withConditions(recipe.conditions())
                 .withReceipt(CommandReceipt.of(spec, recipe))

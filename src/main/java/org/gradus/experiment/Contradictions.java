@@ -34,7 +34,7 @@ final class Contradictions {
     }
 
     private static void data(RunSpec spec) {
-        String source = spec.get(Settings.DATA_SOURCE);
+        String source = spec.get(Settings.DATA);
         String name = DataSources.name(source);
         if (spec.sets(Settings.LABEL) && !name.equals("csv")) {
             refuse(
@@ -70,7 +70,7 @@ final class Contradictions {
     }
 
     private static void rule(RunSpec spec) {
-        String rule = spec.get(Settings.RULE_CHOICE).name();
+        String rule = spec.get(Settings.RULE).name();
         if (spec.get(Settings.DECAY_WEIGHTS_ONLY)
                 && !Rules.hyperparameters(rule).containsKey("gamma")) {
             refuse(

@@ -19,7 +19,7 @@ import org.gradus.tensor.RandomStream;
  */
 public final class DataShelf {
     private static final List<Setting<?>> DECIDING = List.of(
-            Settings.DATA_SOURCE,
+            Settings.DATA,
             Settings.LABEL,
             Settings.TASK,
             Settings.VALIDATION_SHARE,
@@ -62,7 +62,7 @@ public final class DataShelf {
 
     /** What the source has, whatever the split. */
     private Published published(RunSpec spec) {
-        String data = spec.get(Settings.DATA_SOURCE);
+        String data = spec.get(Settings.DATA);
         String key = data + "\n" + spec.get(Settings.LABEL) + "\n" + spec.get(Settings.TASK)
                 + (DataSources.isMadeUp(data) ? "\n" + spec.get(Settings.SEED) : "");
         SoftReference<Published> kept = sources.get(key);
@@ -83,7 +83,7 @@ public final class DataShelf {
             if (spec.sets(Settings.TEST_SHARE)) {
                 throw new IllegalArgumentException(
                         "test-share=%s does nothing here: %s comes with a test part of its own; leave it out"
-                                .formatted(spec.text(Settings.TEST_SHARE), spec.get(Settings.DATA_SOURCE)));
+                                .formatted(spec.text(Settings.TEST_SHARE), spec.get(Settings.DATA)));
             }
             return cut(spec, examples, validation, 0, random)
                     .withTest(published.test().get());

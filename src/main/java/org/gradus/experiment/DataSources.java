@@ -132,7 +132,7 @@ public final class DataSources {
      * @throws org.gradus.data.DataException if a file is missing or damaged
      */
     static Published open(RunSpec spec) {
-        String data = spec.get(Settings.DATA_SOURCE);
+        String data = spec.get(Settings.DATA);
         Source source = SOURCES.get(name(data));
         return source.opening.open(spec, detail(data), new RandomStream(spec.get(Settings.SEED)));
     }

@@ -21,8 +21,8 @@ final class Known {
 
     /** The value that somebody means who types one. */
     Object parse(Setting<?> setting, String typed) {
-        if (setting == Settings.RULE_CHOICE) {
-            return rules.computeIfAbsent(typed, Settings.RULE_CHOICE::parse);
+        if (setting == Settings.RULE) {
+            return rules.computeIfAbsent(typed, Settings.RULE::parse);
         }
         if (setting == Settings.SCHEDULE) {
             return schedules.computeIfAbsent(typed, Settings.SCHEDULE::parse);

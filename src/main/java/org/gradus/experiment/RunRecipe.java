@@ -31,7 +31,7 @@ import org.gradus.train.range.RangeTestResult;
  */
 public final class RunRecipe {
     private static final Set<Setting<?>> FORKABLE = Set.of(
-            Settings.RULE_CHOICE,
+            Settings.RULE,
             Settings.LEARNING_RATE,
             Settings.SCHEDULE,
             Settings.BODY_RATE,
@@ -81,7 +81,7 @@ public final class RunRecipe {
         String normalization = spec.get(Settings.NORMALIZATION);
         return "%s, %s with %s normalization, mini-batches of %s, seed %s"
                 .formatted(
-                        spec.get(Settings.DATA_SOURCE),
+                        spec.get(Settings.DATA),
                         network,
                         normalization.equals("none") ? "no" : normalization,
                         spec.get(Settings.BATCH_SIZE),
@@ -97,7 +97,7 @@ public final class RunRecipe {
     }
 
     private static String pathIn(String name) {
-        return name.equals(Settings.DATA_SOURCE.name()) ? ":.*" : name.equals(Settings.START_FROM.name()) ? ".+" : "^";
+        return name.equals(Settings.DATA.name()) ? ":.*" : name.equals(Settings.START_FROM.name()) ? ".+" : "^";
     }
 
     /** {@return what means all that the run reads: the data, and the weights that it starts from if it starts from some} */
@@ -114,9 +114,9 @@ public final class RunRecipe {
     /** {@return the rule and the schedule with all their numbers, also those that follow from the number of updates, by setting} */
     public Map<Setting<?>, String> inFull() {
         long updates = training().updates();
-        Choice rule = Completion.rule(spec.get(Settings.RULE_CHOICE), updates);
+        Choice rule = Completion.rule(spec.get(Settings.RULE), updates);
         Map<Setting<?>, String> inFull = new LinkedHashMap<>();
-        inFull.put(Settings.RULE_CHOICE, rule.toString());
+        inFull.put(Settings.RULE, rule.toString());
         inFull.put(
                 Settings.SCHEDULE,
                 spec.get(Settings.SCHEDULE)
@@ -134,7 +134,7 @@ public final class RunRecipe {
     private String identity(RunSpec run) {
         Map<String, String> record = new LinkedHashMap<>(run.record());
         record.remove(Settings.EPOCHS.name());
-        record.remove(Settings.DATA_SOURCE.name()); // the data has a fingerprint, wherever it is
+        record.remove(Settings.DATA.name()); // the data has a fingerprint, wherever it is
         record.remove(Settings.START_FROM.name());
         return RunText.line(record);
     }
@@ -230,7 +230,7 @@ public final class RunRecipe {
      */
     public RangeTestResult rangeTest(RangeTest test) {
         Training training = training();
-        Choice rule = Completion.rule(spec.get(Settings.RULE_CHOICE), test.steps());
+        Choice rule = Completion.rule(spec.get(Settings.RULE), test.steps());
         return test.run(
                 training.model(),
                 Rules.named(rule.name(), rule.options()),

@@ -40,11 +40,11 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
     /** The run with absolute paths: from whatever folder it is resumed, it is the same. */
     private static RunSpec located(RunSpec spec, Path folder) {
         Map<String, String> located = new LinkedHashMap<>();
-        String data = spec.get(Settings.DATA_SOURCE);
+        String data = spec.get(Settings.DATA);
         String detail = DataSources.detail(data);
         if (!detail.isEmpty()) {
             located.put(
-                    Settings.DATA_SOURCE.name(),
+                    Settings.DATA.name(),
                     data.substring(0, data.indexOf(':') + 1)
                             + folder.resolve(detail).toAbsolutePath().normalize());
         }
@@ -72,7 +72,7 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
         Map<String, String> settings = RunText.read(file);
         String fingerprint = settings.remove(FINGERPRINT);
         Map<String, String> inFull = new LinkedHashMap<>();
-        for (Setting<?> setting : new Setting<?>[] {Settings.RULE_CHOICE, Settings.SCHEDULE}) {
+        for (Setting<?> setting : new Setting<?>[] {Settings.RULE, Settings.SCHEDULE}) {
             String value = settings.remove(IN_FULL + setting.name());
             inFull.put(setting.name(), value == null ? "" : value);
         }
@@ -125,7 +125,7 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
         if (!fingerprint.equals(asked.fingerprint)) {
             throw new IllegalArgumentException(
                     "data: %s is not what the run learned from (fingerprint %s, now %s); bring the data back, or start another run in another folder"
-                            .formatted(spec.get(Settings.DATA_SOURCE), fingerprint, asked.fingerprint));
+                            .formatted(spec.get(Settings.DATA), fingerprint, asked.fingerprint));
         }
         boolean sameLength = spec.get(Settings.EPOCHS).equals(asked.spec.get(Settings.EPOCHS));
         inFull.forEach((name, value) -> {

@@ -182,7 +182,7 @@ public final class RunSpec {
         for (String name : Settings.catalog().names()) {
             record.put(name, text(Settings.catalog().get(name)));
         }
-        record.put(Settings.RULE_CHOICE.name(), known.whole(get(Settings.RULE_CHOICE)));
+        record.put(Settings.RULE.name(), known.whole(get(Settings.RULE)));
         record.put(Settings.SCHEDULE.name(), known.whole(get(Settings.SCHEDULE), get(Settings.LEARNING_RATE)));
         return Collections.unmodifiableMap(record);
     }

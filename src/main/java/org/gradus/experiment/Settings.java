@@ -1,10 +1,5 @@
 package org.gradus.experiment;
 
-import static org.gradus.experiment.SettingGroup.DATA;
-import static org.gradus.experiment.SettingGroup.MODEL;
-import static org.gradus.experiment.SettingGroup.RULE;
-import static org.gradus.experiment.SettingGroup.TRAINING;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +22,9 @@ public final class Settings {
     private static final double LARGE = 1e100;
 
     /** What to learn. */
-    public static final Setting<String> DATA_SOURCE = setting(
+    public static final Setting<String> DATA = setting(
             "data",
-            DATA,
+            SettingGroup.DATA,
             Form.text("NAME", DataSources::meant),
             "digits",
             "What to learn: " + String.join(", ", DataSources.forms()) + ".");
@@ -37,15 +32,23 @@ public final class Settings {
     /** Which column of a CSV file is to be predicted. */
     public static final Setting<String> LABEL = setting(
             "label",
-            DATA,
+            SettingGroup.DATA,
             Form.text("COLUMN", text -> text),
             "",
             "The column of a CSV file to predict, by its name; the last if none is given.");
 
+    /** What the model is to do. */
+    public static final Setting<String> TASK = setting(
+            "task",
+            SettingGroup.DATA,
+            Form.text("TASK", text -> Task.parse(text.toLowerCase(Locale.ROOT)).text()),
+            "classification",
+            "What the model is to do: classification, binary, regression or huber:delta=1, regression with Huber's loss.");
+
     /** The share of the examples by which choices are made. */
     public static final Setting<Double> VALIDATION_SHARE = setting(
             "validation-share",
-            DATA,
+            SettingGroup.DATA,
             share(),
             "0.2",
             "The share of the examples by which choices are made, not learned from.");
@@ -53,35 +56,39 @@ public final class Settings {
     /** The share of the examples by which the result is judged. */
     public static final Setting<Double> TEST_SHARE = setting(
             "test-share",
-            DATA,
+            SettingGroup.DATA,
             number("SHARE", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
             "0.2",
             "The share of the examples by which the result is judged once, in the end; data that comes with such a part keeps it.");
 
     /** Whether each part has the same share of each class. */
-    public static final Setting<Boolean> STRATIFY =
-            setting("stratify", DATA, Form.flag(), "no", "Whether each part has the same share of each class.");
+    public static final Setting<Boolean> STRATIFY = setting(
+            "stratify", SettingGroup.DATA, Form.flag(), "no", "Whether each part has the same share of each class.");
 
     /** Whether features are brought to one scale. */
     public static final Setting<Boolean> STANDARDIZE = setting(
-            "standardize", DATA, Form.flag(), "no", "Whether to bring every feature to mean 0 and deviation 1.");
+            "standardize",
+            SettingGroup.DATA,
+            Form.flag(),
+            "no",
+            "Whether to bring every feature to mean 0 and deviation 1.");
 
     /** Where all random numbers come from. */
     public static final Setting<Long> SEED = setting(
             "seed",
-            DATA,
+            SettingGroup.DATA,
             Form.longCount("N", 0, 999_999_999_999_999_999L),
             "1",
             "Where all random numbers come from: the split, the first weights, the order of the batches.");
 
     /** The widths of the hidden layers. */
     public static final Setting<Widths> HIDDEN =
-            setting("hidden", MODEL, Form.widths(), "64", "The widths of the hidden layers, or none.");
+            setting("hidden", SettingGroup.MODEL, Form.widths(), "64", "The widths of the hidden layers, or none.");
 
     /** What stands behind every hidden layer. */
     public static final Setting<String> ACTIVATION = setting(
             "activation",
-            MODEL,
+            SettingGroup.MODEL,
             Form.name(Activation.catalog()),
             "relu",
             "What stands behind every hidden layer: "
@@ -90,7 +97,7 @@ public final class Settings {
     /** What normalizes behind every hidden layer. */
     public static final Setting<String> NORMALIZATION = setting(
             "normalization",
-            MODEL,
+            SettingGroup.MODEL,
             Form.text("NAME", Networks::normalization),
             "batch",
             "What normalizes behind every hidden layer: " + String.join(", ", Networks.normalizations()) + ".");
@@ -98,7 +105,7 @@ public final class Settings {
     /** The share of hidden activations that is dropped. */
     public static final Setting<Double> DROPOUT = setting(
             "dropout",
-            MODEL,
+            SettingGroup.MODEL,
             number("P", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
             "0",
             "The share of hidden activations dropped while training.");
@@ -106,15 +113,15 @@ public final class Settings {
     /** A file with the first weights. */
     public static final Setting<String> START_FROM = setting(
             "start-from",
-            MODEL,
+            SettingGroup.MODEL,
             Form.text("FILE", text -> text),
             "",
             "A .safetensors file with the weights to start from; a head that does not fit is made anew.");
 
     /** The optimizer. */
-    public static final Setting<Choice> RULE_CHOICE = setting(
+    public static final Setting<Choice> RULE = setting(
             "rule",
-            RULE,
+            SettingGroup.RULE,
             new Form<>("RULE", Choice.class, Completion::ruleAsTyped, Choice::toString),
             "adam",
             "The optimizer, perhaps with hyper-parameters, as in adam:beta1=0.8,epsilon=1e-6 or cycled(sgdm).");
@@ -122,16 +129,16 @@ public final class Settings {
     /** The learning rate: the rule's usual one where none is given. */
     public static final Setting<Double> LEARNING_RATE = new Setting<>(
             "learning-rate",
-            RULE,
+            SettingGroup.RULE,
             number("VALUE", value -> value > 0 && value <= LARGE, "a number, more than 0 and at most 1e100"),
-            spec -> Rules.entry(spec.get(RULE_CHOICE).name()).usualRate(),
+            spec -> Rules.entry(spec.get(RULE).name()).usualRate(),
             "the usual one of the rule",
             "The learning rate.");
 
     /** How the learning rate changes. */
     public static final Setting<ScheduleText> SCHEDULE = setting(
             "schedule",
-            RULE,
+            SettingGroup.RULE,
             new Form<>("SCHEDULE", ScheduleText.class, Completion::scheduleAsTyped, ScheduleText::toString),
             "constant",
             "How the learning rate changes, perhaps with options, as in one-cycle:share=0.3, cosine:linearWarmUp=100 or constant@100+cosine.");
@@ -139,7 +146,7 @@ public final class Settings {
     /** By how much the learning rate of the body is multiplied. */
     public static final Setting<Double> BODY_RATE = setting(
             "body-rate",
-            RULE,
+            SettingGroup.RULE,
             number("FACTOR", value -> value >= 0 && value <= 1e6, "a number from 0 to 1e6"),
             "1",
             "By how much to multiply the learning rate of all but the last layer; 0 freezes them.");
@@ -147,23 +154,27 @@ public final class Settings {
     /** Whether biases are spared a rule's decay. */
     public static final Setting<Boolean> DECAY_WEIGHTS_ONLY = setting(
             "decay-weights-only",
-            RULE,
+            SettingGroup.RULE,
             Form.flag(),
             "no",
             "Whether biases and normalizations are spared a rule's decay.");
 
     /** The longest gradient. */
-    public static final Setting<Double> CLIP_NORM =
-            setting("clip-norm", RULE, size(), "0", "The longest gradient; longer ones are shortened. 0 for no limit.");
+    public static final Setting<Double> CLIP_NORM = setting(
+            "clip-norm",
+            SettingGroup.RULE,
+            size(),
+            "0",
+            "The longest gradient; longer ones are shortened. 0 for no limit.");
 
     /** The largest element of a gradient. */
-    public static final Setting<Double> CLIP_VALUE =
-            setting("clip-value", RULE, size(), "0", "The largest element of the gradient. 0 for no limit.");
+    public static final Setting<Double> CLIP_VALUE = setting(
+            "clip-value", SettingGroup.RULE, size(), "0", "The largest element of the gradient. 0 for no limit.");
 
     /** The noise that is added to gradients. */
     public static final Setting<Double> GRADIENT_NOISE = setting(
             "gradient-noise",
-            RULE,
+            SettingGroup.RULE,
             size(),
             "0",
             "The deviation of the noise added to the first gradient; it falls as 1/t^0.55.");
@@ -171,7 +182,7 @@ public final class Settings {
     /** How many gradients make one step of the rule. */
     public static final Setting<Integer> ACCUMULATE = setting(
             "accumulate",
-            RULE,
+            SettingGroup.RULE,
             Form.count("K", 1, MANY),
             "1",
             "How many gradients to average for one step of the rule.");
@@ -179,23 +190,15 @@ public final class Settings {
     /** The moving average of the weights. */
     public static final Setting<Double> AVERAGE = setting(
             "average",
-            RULE,
+            SettingGroup.RULE,
             number("DECAY", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
             "0",
             "The decay of a moving average of the weights, which is what is evaluated. 0 for none.");
 
-    /** What the model is to do. */
-    public static final Setting<String> TASK = setting(
-            "task",
-            DATA,
-            Form.text("TASK", text -> Task.parse(text.toLowerCase(Locale.ROOT)).text()),
-            "classification",
-            "What the model is to do: classification, binary, regression or huber:delta=1, regression with Huber's loss.");
-
     /** How often the model is judged. */
     public static final Setting<Integer> EVALUATE_EVERY = setting(
             "evaluate-every",
-            TRAINING,
+            SettingGroup.TRAINING,
             Form.count("EPOCHS", 1, MANY),
             "1",
             "After how many epochs to judge the model on the validation data; the last one counts too.");
@@ -203,27 +206,31 @@ public final class Settings {
     /** Whether the model is judged on the training data too. */
     public static final Setting<Boolean> EVALUATE_TRAINING = setting(
             "evaluate-training",
-            TRAINING,
+            SettingGroup.TRAINING,
             Form.flag(),
             "yes",
             "Whether to judge it on all training data too, for the curves.");
 
     /** How often to go through the training data. */
-    public static final Setting<Integer> EPOCHS =
-            setting("epochs", TRAINING, Form.count("N", 1, MANY), "20", "How often to go through the training data.");
+    public static final Setting<Integer> EPOCHS = setting(
+            "epochs",
+            SettingGroup.TRAINING,
+            Form.count("N", 1, MANY),
+            "20",
+            "How often to go through the training data.");
 
     /** The size of a mini-batch. */
     public static final Setting<Integer> BATCH_SIZE =
-            setting("batch-size", TRAINING, Form.count("N", 1, MANY), "64", "Examples to a mini-batch.");
+            setting("batch-size", SettingGroup.TRAINING, Form.count("N", 1, MANY), "64", "Examples to a mini-batch.");
 
     /** Whether the batches have another order in each epoch. */
-    public static final Setting<Boolean> SHUFFLE =
-            setting("shuffle", TRAINING, Form.flag(), "yes", "Whether every epoch has an order of its own.");
+    public static final Setting<Boolean> SHUFFLE = setting(
+            "shuffle", SettingGroup.TRAINING, Form.flag(), "yes", "Whether every epoch has an order of its own.");
 
     /** How long easy examples come first. */
     public static final Setting<Integer> CURRICULUM = setting(
             "curriculum",
-            TRAINING,
+            SettingGroup.TRAINING,
             Form.count("EPOCHS", 0, MANY),
             "0",
             "Over how many epochs to go from the easiest examples to all. 0 for all at once.");
@@ -231,7 +238,7 @@ public final class Settings {
     /** How much labels are smoothed. */
     public static final Setting<Double> LABEL_SMOOTHING = setting(
             "label-smoothing",
-            TRAINING,
+            SettingGroup.TRAINING,
             number("SHARE", value -> value >= 0 && value <= 1, "from 0 to 1"),
             "0",
             "The share of the target given to all classes alike.");
@@ -239,7 +246,7 @@ public final class Settings {
     /** When to stop early. */
     public static final Setting<Integer> PATIENCE = setting(
             "patience",
-            TRAINING,
+            SettingGroup.TRAINING,
             Form.count("EPOCHS", 0, MANY),
             "0",
             "After how many epochs without a lower validation loss to stop. 0 for never.");
@@ -277,7 +284,7 @@ public final class Settings {
 
     private static Map<String, Setting<?>> all() {
         return Stream.<Setting<?>>of(
-                        DATA_SOURCE,
+                        DATA,
                         LABEL,
                         TASK,
                         VALIDATION_SHARE,
@@ -290,7 +297,7 @@ public final class Settings {
                         NORMALIZATION,
                         DROPOUT,
                         START_FROM,
-                        RULE_CHOICE,
+                        RULE,
                         LEARNING_RATE,
                         SCHEDULE,
                         BODY_RATE,

@@ -37,7 +37,7 @@ final class Sizes {
     static void checkMemory(RunSpec spec, Dataset training, long available) {
         double parameters = Networks.parameters(
                 spec, training.width(), Task.parse(spec.get(Settings.TASK)).outputs(training));
-        Choice choice = spec.get(Settings.RULE_CHOICE);
+        Choice choice = spec.get(Settings.RULE);
         UpdateRule rule = Rules.named(choice.name(), choice.options());
         int state = rule.init(1).names().size();
         double bytes = parameters * Double.BYTES * (VECTORS + state);

@@ -141,17 +141,7 @@ public record Training(
      * @param share the share of each label that is spread over all classes, from 0 to 1
      */
     public Training withSmoothing(double share) {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                task,
-                shuffling,
-                batchSize,
-                epochs,
-                aids.withSmoothing(share),
-                judging,
-                identity);
+        return with(aids.withSmoothing(share));
     }
 
     /**
@@ -162,17 +152,7 @@ public record Training(
      * @param decay the decay d, at least 0 and less than 1, such as 0.99
      */
     public Training withAveraging(double decay) {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                task,
-                shuffling,
-                batchSize,
-                epochs,
-                aids.withAveraging(decay),
-                judging,
-                identity);
+        return with(aids.withAveraging(decay));
     }
 
     /**
@@ -182,17 +162,7 @@ public record Training(
      * @param count after how many epochs to stop, at least 1
      */
     public Training withPatience(int count) {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                task,
-                shuffling,
-                batchSize,
-                epochs,
-                aids.withPatience(count),
-                judging,
-                identity);
+        return with(aids.withPatience(count));
     }
 
     /**
@@ -201,17 +171,7 @@ public record Training(
      * @param lessons which examples each epoch has
      */
     public Training withCurriculum(Curriculum lessons) {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                task,
-                shuffling,
-                batchSize,
-                epochs,
-                aids.withCurriculum(lessons),
-                judging,
-                identity);
+        return with(aids.withCurriculum(lessons));
     }
 
     /**
@@ -224,34 +184,22 @@ public record Training(
      * @param onTraining whether on the training data too; usually not
      */
     public Training withEvaluation(int everyEpochs, boolean onTraining) {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                task,
-                shuffling,
-                batchSize,
-                epochs,
-                aids,
-                new Judging(everyEpochs, onTraining, judging.onTest()),
-                identity);
+        return with(new Judging(everyEpochs, onTraining, judging.onTest()));
     }
 
     /**
      * {@return this training with the model judged on the test data too, each time that it is judged; nothing is chosen by it}
      */
     public Training withTestCurve() {
-        return new Training(
-                model,
-                optimizer,
-                data,
-                task,
-                shuffling,
-                batchSize,
-                epochs,
-                aids,
-                new Judging(judging.everyEpochs(), judging.onTraining(), true),
-                identity);
+        return with(new Judging(judging.everyEpochs(), judging.onTraining(), true));
+    }
+
+    private Training with(Aids others) {
+        return new Training(model, optimizer, data, task, shuffling, batchSize, epochs, others, judging, identity);
+    }
+
+    private Training with(Judging other) {
+        return new Training(model, optimizer, data, task, shuffling, batchSize, epochs, aids, other, identity);
     }
 
     /**

@@ -25,7 +25,7 @@ record Compared(Plan plan, Results results) {
         List<Setting<?>> settings = new ArrayList<>(plan.settings());
         settings.remove(Settings.SEED);
         if (settings.isEmpty()) {
-            settings.add(Settings.RULE_CHOICE);
+            settings.add(Settings.RULE);
         }
         List<RunGroup> groups = by(settings);
         for (int i = settings.size() - 1; i >= 0 && settings.size() > 1; i--) {
@@ -55,7 +55,7 @@ record Compared(Plan plan, Results results) {
 
     /** Data and hidden layers, as far as all runs have the same, to stand before other words, as in {@code digits, hidden 64, }. */
     String conditions() {
-        return Stream.of(Settings.DATA_SOURCE, Settings.HIDDEN)
+        return Stream.of(Settings.DATA, Settings.HIDDEN)
                 .filter(setting -> !plan.settings().contains(setting))
                 .map(setting -> (setting == Settings.HIDDEN ? "hidden " : "")
                         + plan.base().text(setting) + ", ")

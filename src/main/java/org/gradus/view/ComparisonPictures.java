@@ -102,7 +102,7 @@ record ComparisonPictures(Compared compared) {
         List<Series> lines = new ArrayList<>();
         List<String> taken = new ArrayList<>();
         for (RunGroup group : compared.groups()) {
-            String own = Legends.color(group.values().getOrDefault(Settings.RULE_CHOICE, group.name()));
+            String own = Legends.color(group.values().getOrDefault(Settings.RULE, group.name()));
             taken.add(taken.contains(own) ? group.name() : own); // a rule's second group gets another color
             lines.add(line(group, measure).withColor(taken.get(taken.size() - 1)));
         }

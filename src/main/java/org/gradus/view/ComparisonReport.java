@@ -99,12 +99,12 @@ public record ComparisonReport(Plan plan, Results results) {
     private String varied() {
         return plan.settings().stream()
                 .filter(setting -> setting != Settings.SEED)
-                .map(setting -> setting == Settings.RULE_CHOICE ? "the update rule" : setting.name())
+                .map(setting -> setting == Settings.RULE ? "the update rule" : setting.name())
                 .collect(Collectors.joining(", "));
     }
 
     private String source() {
-        return plan.base().get(Settings.DATA_SOURCE).equals("digits")
+        return plan.base().get(Settings.DATA).equals("digits")
                 ? "<p class=\"lead\">Digits: Alpaydin and Kaynak (1998), UCI Machine Learning Repository, "
                         + "doi 10.24432/C50P49, CC BY 4.0.</p>"
                 : "";
@@ -127,7 +127,7 @@ public record ComparisonReport(Plan plan, Results results) {
     private String equations() {
         StringBuilder html = new StringBuilder("<div class=\"equations\">\n");
         results.runs().stream()
-                .map(run -> run.spec().get(Settings.RULE_CHOICE))
+                .map(run -> run.spec().get(Settings.RULE))
                 .distinct()
                 .forEach(rule -> html.append("<div><h3>")
                         .append(Markup.escape(Legends.rule(rule)))

@@ -56,7 +56,7 @@ class RunSpecTest {
                         3L)))
                 .isEqualTo(line);
         assertThat(line.get(Settings.HIDDEN).widths()).containsExactly(32, 16);
-        assertThat(line.get(Settings.RULE_CHOICE).options()).containsEntry("epsilon", 1e-6);
+        assertThat(line.get(Settings.RULE).options()).containsEntry("epsilon", 1e-6);
         assertThat(line.get(Settings.SHUFFLE)).isFalse();
         assertThat(line.brief())
                 .isEqualTo(
@@ -96,7 +96,7 @@ class RunSpecTest {
         String path = "csv:C:\\my data\\a: \"b\";c.csv";
         RunSpec run = RunSpec.of(Map.of("data", path));
         assertThat(run.brief()).isEqualTo("data=\"csv:C:\\my data\\a: \"\"b\"\";c.csv\"");
-        assertThat(RunSpec.of(run.text()).get(Settings.DATA_SOURCE)).isEqualTo(path);
+        assertThat(RunSpec.of(run.text()).get(Settings.DATA)).isEqualTo(path);
         assertThat(RunSpec.of("hidden= ; epochs=3;seed=4").brief()).isEqualTo("seed=4 hidden=none epochs=3");
     }
 

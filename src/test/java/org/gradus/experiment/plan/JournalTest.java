@@ -55,7 +55,7 @@ class JournalTest {
         assertThat(run(second)).isEqualTo(results); // every number, also those of the diverged runs
         assertThat(second).isEmpty();
         assertThat(Journal.read(file()).runs()).containsExactlyInAnyOrderElementsOf(results.runs());
-        assertThat(Journal.read(file()).by(Settings.RULE_CHOICE))
+        assertThat(Journal.read(file()).by(Settings.RULE))
                 .extracting(RunGroup::name)
                 .containsExactlyInAnyOrder("adam", "sgd");
     }

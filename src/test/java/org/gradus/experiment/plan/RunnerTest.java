@@ -54,7 +54,7 @@ class RunnerTest {
 
     @Test
     void everyRuleStartsFromTheSameWeightsAndSeesTheSameFirstBatch() throws InterruptedException {
-        List<RunGroup> rules = run(ADAM_AND_SGDM).by(Settings.RULE_CHOICE);
+        List<RunGroup> rules = run(ADAM_AND_SGDM).by(Settings.RULE);
         assertThat(rules).extracting(RunGroup::name).containsExactly("adam", "sgdm");
         for (int seed = 0; seed < 3; seed++) {
             RunResult adam = rules.get(0).runs().get(seed);
@@ -96,13 +96,12 @@ class RunnerTest {
         new Runner(new DataShelf(), 2).run(ADAM_AND_SGDM, new RunListener() {
             @Override
             public void onStep(RunSpec spec, StepMetrics step) {
-                heard.add(spec.text(Settings.RULE_CHOICE) + spec.get(Settings.SEED) + " " + step.step());
+                heard.add(spec.text(Settings.RULE) + spec.get(Settings.SEED) + " " + step.step());
             }
 
             @Override
             public void onRun(RunResult result) {
-                heard.add(
-                        result.spec().text(Settings.RULE_CHOICE) + result.spec().get(Settings.SEED));
+                heard.add(result.spec().text(Settings.RULE) + result.spec().get(Settings.SEED));
             }
         });
         int steps =
