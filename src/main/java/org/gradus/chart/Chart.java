@@ -28,4 +28,11 @@ public sealed interface Chart
      * @return one sentence
      */
     String description();
+
+    /**
+     * Says where the legend goes.
+     *
+     * @return the place; {@link LegendPlace#NONE} if the chart needs no legend
+     */
+    LegendPlace legend();
 }

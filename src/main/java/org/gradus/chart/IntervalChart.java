@@ -124,6 +124,12 @@ public record IntervalChart(String title, String subtitle, Axis x, List<Row> row
         return new IntervalChart(title, other, x, rows);
     }
 
+    /** {@return no place: the names stand at the left} */
+    @Override
+    public LegendPlace legend() {
+        return LegendPlace.NONE;
+    }
+
     @Override
     public String description() {
         return Labels.sentence("Intervals of " + x.label(), rows.stream().map(Row::name));

@@ -151,6 +151,12 @@ public record Panels(String title, String subtitle, int columns, List<Chart> cha
         return new Panels(title, subtitle, columns, charts, other);
     }
 
+    /** {@return below all panels} */
+    @Override
+    public LegendPlace legend() {
+        return LegendPlace.OUTSIDE;
+    }
+
     @Override
     public String description() {
         return Stream.concat(

@@ -15,34 +15,26 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.BarChart;
-import org.gradus.chart.LegendPlace;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
-import org.gradus.chart.ReferenceLine;
+import org.gradus.chart.Series;
 
 /** Draws bars from 0, those of one category side by side, with intervals at their ends. */
-final class BarContent implements Content {
+record BarContent(BarChart chart, ScaledAxis xAxis, ScaledAxis yAxis) implements Content {
     private static final double GROUP = 0.78;
     private static final double CAP = 4;
 
-    private final BarChart chart;
-    private final Identities identities;
-    private final Look look;
-    private final ScaledAxis xAxis;
-    private final ScaledAxis yAxis;
-
-    BarContent(BarChart chart, Identities identities, Look look, Rectangle2D area) {
-        this.chart = chart;
-        this.identities = identities;
-        this.look = look;
-        this.xAxis = NamedAxis.across(chart.categories(), 0.9 * area.getWidth(), look);
+    static BarContent of(BarChart chart, Look look, Rectangle2D area) {
         DoubleStream values = DoubleStream.concat(
                 DoubleStream.of(0),
                 chart.series().stream()
                         .flatMap(series -> series.points().stream())
                         .flatMapToDouble(point -> DoubleStream.of(point.y(), point.lower(), point.upper())));
-        this.yAxis = new ScaledAxis(chart.y(), chart.y().limits().orElseGet(() -> fromZero(values)), false, look);
+        return new BarContent(
+                chart,
+                NamedAxis.across(chart.categories(), 0.9 * area.getWidth(), look),
+                new ScaledAxis(chart.y(), chart.y().limits().orElseGet(() -> fromZero(values)), false, look));
     }
 
     /** Limits that end at 0 where no bar goes beyond. */
@@ -58,28 +50,8 @@ final class BarContent implements Content {
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
-    }
-
-    @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return List.of();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return chart.y().lines();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return chart.legend();
+    public List<String> lineColors() {
+        return chart.series().stream().map(Series::color).toList();
     }
 
     /** The bars of a series as rectangles in positions. */
@@ -125,19 +97,20 @@ final class BarContent implements Content {
             }
         }
         Line2D zero = new Line2D.Double(xAxis.getLowerBound(), 0, xAxis.getUpperBound(), 0);
-        canvas.draw(canvas.placed(zero), look.outline(), Look.THIN);
+        canvas.draw(canvas.placed(zero), canvas.look().outline(), Look.THIN);
     }
 
     private void drawBar(Canvas canvas, Rectangle2D bar, int series) {
+        Identities identities = canvas.identities();
         canvas.fill(bar, identities.color(chart.series().get(series).color()));
         if (identities.shapesNeeded()) {
             Hatch.draw(canvas, bar, series, canvas.look().background());
         }
     }
 
-    private void drawWhisker(Canvas canvas, double x, double top, double bottom) {
+    private static void drawWhisker(Canvas canvas, double x, double top, double bottom) {
         for (boolean ground : new boolean[] {true, false}) {
-            Color color = ground ? look.background() : look.ink();
+            Color color = ground ? canvas.look().background() : canvas.look().ink();
             Stroke stroke = ground ? Look.haloStroke(LineStyle.FAINT) : Look.referenceStroke(LineStyle.SOLID);
             canvas.draw(new Line2D.Double(x, top, x, bottom), color, stroke);
             canvas.draw(new Line2D.Double(x - CAP, top, x + CAP, top), color, stroke);

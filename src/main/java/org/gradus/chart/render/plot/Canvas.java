@@ -15,17 +15,21 @@ import java.awt.geom.Rectangle2D;
  * @param g2 where to draw
  * @param data the rectangle within the axes
  * @param toPixels the way from positions on the axes to pixels
- * @param look the colors and sizes
+ * @param identities which color and which shape stands for whom, in which look
  * @param legend where the legend stands within the plot; an empty rectangle for none
  */
-record Canvas(Graphics2D g2, Rectangle2D data, AffineTransform toPixels, Look look, Rectangle2D legend) {
+record Canvas(Graphics2D g2, Rectangle2D data, AffineTransform toPixels, Identities identities, Rectangle2D legend) {
 
-    Canvas(Graphics2D g2, Rectangle2D data, AffineTransform toPixels, Look look) {
-        this(g2, data, toPixels, look, new Rectangle2D.Double());
+    Canvas(Graphics2D g2, Rectangle2D data, AffineTransform toPixels, Identities identities) {
+        this(g2, data, toPixels, identities, new Rectangle2D.Double());
     }
 
-    Canvas(Graphics2D g2, Rectangle2D data, ScaledAxis x, ScaledAxis y, Look look, Rectangle2D legend) {
-        this(g2, data, toPixels(data, x, y), look, legend);
+    Canvas(Graphics2D g2, Rectangle2D data, ScaledAxis x, ScaledAxis y, Identities identities, Rectangle2D legend) {
+        this(g2, data, toPixels(data, x, y), identities, legend);
+    }
+
+    Look look() {
+        return identities.look();
     }
 
     static AffineTransform toPixels(Rectangle2D data, ScaledAxis x, ScaledAxis y) {

@@ -13,15 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.chart.Arrow;
+import org.gradus.chart.Axis;
 import org.gradus.chart.ContourChart;
 import org.gradus.chart.ContourLines;
 import org.gradus.chart.LegendPlace;
+import org.gradus.chart.Limits;
 import org.gradus.chart.Mark;
-import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.ScalarField;
+import org.gradus.chart.Series;
 
 /** Draws the ground of a map, its level lines and their values, the paths, the arrows and the marks. */
-final class ContourContent implements Content {
+record ContourContent(ContourChart chart, ScaledAxis xAxis, ScaledAxis yAxis) implements Content {
     /** How far a simplified level line may be off, in pixels. */
     private static final double LEAST_DETAIL = 0.1;
 
@@ -29,45 +31,25 @@ final class ContourContent implements Content {
     private static final BasicStroke ARROW = new BasicStroke(2.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final BasicStroke ARROW_GROUND = new BasicStroke(4.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
-    private final ContourChart chart;
-    private final Identities identities;
-    private final Look look;
-    private final ScaledAxis xAxis;
-    private final ScaledAxis yAxis;
+    static ContourContent of(ContourChart chart, Look look) {
+        return new ContourContent(
+                chart,
+                axis(chart.x(), chart.field().xLimits(), look),
+                axis(chart.y(), chart.field().yLimits(), look));
+    }
 
-    ContourContent(ContourChart chart, Identities identities, Look look) {
-        this.chart = chart;
-        this.identities = identities;
-        this.look = look;
-        this.xAxis = new ScaledAxis(
-                chart.x(), chart.x().limits().orElse(chart.field().xLimits()), false, look);
-        this.yAxis = new ScaledAxis(
-                chart.y(), chart.y().limits().orElse(chart.field().yLimits()), false, look);
+    private static ScaledAxis axis(Axis axis, Limits all, Look look) {
+        return new ScaledAxis(axis, axis.limits().orElse(all), false, look);
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
+    public List<String> lineColors() {
+        return chart.paths().stream().map(Series::color).toList();
     }
 
     @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return chart.x().lines();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return chart.y().lines();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return chart.legend();
+    public List<String> otherColors() {
+        return chart.arrows().stream().map(Arrow::color).toList();
     }
 
     @Override
@@ -76,12 +58,7 @@ final class ContourContent implements Content {
     }
 
     private Paths paths() {
-        return new Paths(
-                chart.paths(),
-                chart.paths().stream()
-                        .map(path -> new PlottedSeries(path, xAxis, yAxis))
-                        .toList(),
-                identities);
+        return Paths.of(chart.paths(), xAxis, yAxis);
     }
 
     @Override
@@ -106,10 +83,10 @@ final class ContourContent implements Content {
     private void drawLevels(Canvas canvas) {
         ScalarField framed = chart.field().framed();
         int count = chart.levels().size();
-        canvas.fill(canvas.data(), look.ground(count, count));
+        canvas.fill(canvas.data(), canvas.look().ground(count, count));
         for (int i = count - 1; i >= 0; i--) {
             List<ContourLines.Line> lines = simplified(framed, chart.levels().get(i), canvas);
-            canvas.fill(shape(lines, canvas), look.ground(i, count));
+            canvas.fill(shape(lines, canvas), canvas.look().ground(i, count));
         }
         List<Shape> obstacles = obstacles(canvas.toPixels());
         obstacles.add(canvas.legend());
@@ -120,7 +97,7 @@ final class ContourContent implements Content {
         for (int i = 0; i < count; i++) {
             List<ContourLines.Line> lines =
                     simplified(chart.field(), chart.levels().get(i), canvas);
-            canvas.draw(shape(lines, canvas), look.levelLine(i, count), Look.LEVEL_LINE);
+            canvas.draw(shape(lines, canvas), canvas.look().levelLine(i, count), Look.LEVEL_LINE);
             labels.add(chart.levels().get(i), lines);
         }
         labels.draw(canvas, this);
@@ -162,7 +139,7 @@ final class ContourContent implements Content {
                 index(y, field.yLimits().lower(), field.yLimits().upper(), field.rows()));
         int below =
                 (int) chart.levels().stream().filter(level -> level <= value).count();
-        return look.ground(below, chart.levels().size());
+        return canvas.look().ground(below, chart.levels().size());
     }
 
     private static int index(double place, double lower, double upper, int count) {
@@ -187,10 +164,10 @@ final class ContourContent implements Content {
                 from.getX() + part * (to.getX() - from.getX()),
                 from.getY() + part * (to.getY() - from.getY()));
         Shape tip = Shapes.arrowHead(from.getX(), from.getY(), to.getX(), to.getY(), head);
-        canvas.draw(shaft, look.halo(), ARROW_GROUND);
-        canvas.draw(tip, look.halo(), Look.THICK);
-        canvas.draw(shaft, identities.color(arrow.color()), ARROW);
-        canvas.fill(tip, identities.color(arrow.color()));
+        canvas.draw(shaft, canvas.look().halo(), ARROW_GROUND);
+        canvas.draw(tip, canvas.look().halo(), Look.THICK);
+        canvas.draw(shaft, canvas.identities().color(arrow.color()), ARROW);
+        canvas.fill(tip, canvas.identities().color(arrow.color()));
     }
 
     private List<Shape> marks(AffineTransform toPixels) {
@@ -217,12 +194,12 @@ final class ContourContent implements Content {
     @Override
     public List<LegendEntry> legend() {
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
-        LegendEntry.ofLines(chart.paths(), identities, chart.legend() != LegendPlace.LINE_ENDS)
+        LegendEntry.ofLines(chart.paths(), chart.legend() != LegendPlace.LINE_ENDS)
                 .forEach(entry -> entries.putIfAbsent(entry.label(), entry));
         for (Arrow arrow : chart.arrows()) {
-            Color color = identities.color(arrow.color());
             double half = LegendEntry.WIDTH / 2;
             entries.putIfAbsent(arrow.name(), new LegendEntry(arrow.name(), canvas -> {
+                Color color = canvas.identities().color(arrow.color());
                 canvas.draw(new Line2D.Double(-half, 0, half - 0.75 * ARROW_HEAD, 0), color, ARROW);
                 canvas.fill(Shapes.arrowHead(-half, 0, half, 0, ARROW_HEAD), color);
             }));

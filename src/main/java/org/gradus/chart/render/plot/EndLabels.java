@@ -68,7 +68,7 @@ final class EndLabels {
         return Fonts.able(Look.TEXT, end.name());
     }
 
-    static void draw(List<End> ends, Canvas canvas, Identities identities) {
+    static void draw(List<End> ends, Canvas canvas) {
         Rectangle2D data = canvas.data();
         List<End> sorted = new ArrayList<>(ends);
         Map<End, Double> heights = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class EndLabels {
                 apart(sorted.stream().map(heights::get).toList(), ROW, data.getY() + ROW / 2, data.getMaxY() - ROW / 2);
         for (int i = 0; i < sorted.size(); i++) {
             End end = sorted.get(i);
-            Color color = identities.color(end.color());
+            Color color = canvas.identities().color(end.color());
             double y = places.get(i);
             Point2D tip = canvas.at(end.x(), end.y());
             double from = Math.min(tip.getX(), data.getMaxX());

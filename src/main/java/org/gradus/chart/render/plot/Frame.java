@@ -18,7 +18,6 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 final class Frame {
     private final Content content;
     private final Identities identities;
-    private final Look look;
     private final Rectangle2D area;
     private final Rectangle2D inner;
     private final XYPlot plot = new XYPlot();
@@ -26,14 +25,13 @@ final class Frame {
     /** How far the plot's rectangle is from that of the frame, without the room at the right that the content asks for. */
     record Margins(double left, double bottom, double right) {}
 
-    Frame(Content content, Identities identities, Look look, Rectangle2D area) {
+    Frame(Content content, Identities identities, Rectangle2D area) {
         this.content = content;
         this.identities = identities;
-        this.look = look;
         this.area = area;
         this.inner = new Rectangle2D.Double(
                 area.getX(), area.getY(), area.getWidth() - content.roomAtRight(), area.getHeight());
-        look.style(plot);
+        identities.look().style(plot);
         plot.setDomainGridlinesVisible(content.hasGrid() && !(content.xAxis() instanceof NamedAxis));
         plot.setRangeGridlinesVisible(content.hasGrid() && !(content.yAxis() instanceof NamedAxis));
         plot.setDomainAxis(content.xAxis());
@@ -81,14 +79,14 @@ final class Frame {
     }
 
     private Canvas canvas(Graphics2D g2, Rectangle2D data, Rectangle2D legend) {
-        return new Canvas(g2, data, content.xAxis(), content.yAxis(), look, legend);
+        return new Canvas(g2, data, content.xAxis(), content.yAxis(), identities, legend);
     }
 
     /** What a legend is not to cover. */
     List<Shape> obstacles(Rectangle2D data) {
         Canvas canvas = canvas(null, data, new Rectangle2D.Double());
         List<Shape> shapes = new ArrayList<>(content.obstacles(canvas.toPixels()));
-        shapes.addAll(new Guides(content, canvas, identities).boxes());
+        shapes.addAll(new Guides(content, canvas).boxes());
         return shapes;
     }
 
@@ -124,7 +122,7 @@ final class Frame {
                 int rendererIndex,
                 PlotRenderingInfo info) {
             Canvas canvas = canvas(g2, data, legend);
-            Guides guides = new Guides(content, canvas, identities);
+            Guides guides = new Guides(content, canvas);
             if (content.hasGrid()) {
                 guides.drawLines();
                 content.draw(canvas);
@@ -143,7 +141,7 @@ final class Frame {
                 canvas.write(
                         remark,
                         Look.AXIS_LABEL,
-                        look.softInk(),
+                        canvas.look().softInk(),
                         canvas.data().getCenterX() - width / 2,
                         canvas.data().getCenterY());
             }

@@ -17,18 +17,16 @@ final class Guides {
     private record Placed(String text, Color color, Rectangle2D box) {}
 
     private final Canvas canvas;
-    private final Identities identities;
     private final Content content;
     private final List<Shape> obstacles;
     private final List<Placed> labels = new ArrayList<>();
 
-    Guides(Content content, Canvas canvas, Identities identities) {
+    Guides(Content content, Canvas canvas) {
         this.content = content;
         this.canvas = canvas;
-        this.identities = identities;
         this.obstacles = new ArrayList<>(content.obstacles(canvas.toPixels()));
-        content.uprights().forEach(line -> place(line, true));
-        content.levels().forEach(line -> place(line, false));
+        content.xAxis().lines().forEach(line -> place(line, true));
+        content.yAxis().lines().forEach(line -> place(line, false));
     }
 
     private double pixel(ReferenceLine line, boolean upright) {
@@ -38,7 +36,9 @@ final class Guides {
     }
 
     private Color color(ReferenceLine line) {
-        return line.color().isEmpty() ? canvas.look().softInk() : identities.color(line.color());
+        return line.color().isEmpty()
+                ? canvas.look().softInk()
+                : canvas.identities().color(line.color());
     }
 
     private void place(ReferenceLine line, boolean upright) {
@@ -90,8 +90,8 @@ final class Guides {
     }
 
     void drawLines() {
-        content.uprights().forEach(line -> draw(line, true));
-        content.levels().forEach(line -> draw(line, false));
+        content.xAxis().lines().forEach(line -> draw(line, true));
+        content.yAxis().lines().forEach(line -> draw(line, false));
     }
 
     private void draw(ReferenceLine line, boolean upright) {

@@ -14,39 +14,36 @@ import org.gradus.chart.Axis;
 import org.gradus.chart.HeatMapChart;
 import org.gradus.chart.LegendPlace;
 import org.gradus.chart.Limits;
-import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.ScalarField;
+import org.gradus.chart.Series;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** Draws the cells of a heat map as one image, the lines across it, and the scale of its colors. */
-final class HeatMapContent implements Content {
-    private final HeatMapChart chart;
-    private final Identities identities;
-    private final ScaledAxis xAxis;
-    private final ScaledAxis yAxis;
-    private final Rectangle2D cells;
-    private final ScaleBar scale;
-    private final double scaleWidth;
+record HeatMapContent(
+        HeatMapChart chart, ScaledAxis xAxis, ScaledAxis yAxis, Rectangle2D cells, ScaleBar scale, double roomAtRight)
+        implements Content {
 
-    HeatMapContent(HeatMapChart chart, Identities identities, Look look, Rectangle2D area) {
-        this.chart = chart;
-        this.identities = identities;
+    static HeatMapContent of(HeatMapChart chart, Look look, Rectangle2D area) {
         ScalarField field = chart.field();
         Limits x = field.xLimits();
         Limits y = field.yLimits();
-        this.cells = FieldImage.cells(
+        Rectangle2D cells = FieldImage.cells(
                 field,
                 position(chart.x(), x.lower()),
                 position(chart.x(), x.upper()),
                 position(chart.y(), y.lower()),
                 position(chart.y(), y.upper()));
-        this.xAxis = axis(chart.x(), cells.getMinX(), cells.getMaxX(), look);
-        this.yAxis = axis(chart.y(), cells.getMinY(), cells.getMaxY(), look);
-        this.scale = new ScaleBar(scaleAxis(chart, look), FieldImage.Shading.of(chart.shades()));
-        this.scaleWidth = scale.width(area);
+        ScaleBar scale = new ScaleBar(scaleAxis(chart, look), FieldImage.Shading.of(chart.shades()));
+        return new HeatMapContent(
+                chart,
+                axis(chart.x(), cells.getMinX(), cells.getMaxX(), look),
+                axis(chart.y(), cells.getMinY(), cells.getMaxY(), look),
+                cells,
+                scale,
+                scale.width(area));
     }
 
     private static double position(Axis axis, double value) {
@@ -71,28 +68,8 @@ final class HeatMapContent implements Content {
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
-    }
-
-    @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return chart.x().lines();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return chart.y().lines();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return chart.legend();
+    public List<String> otherColors() {
+        return chart.lines().stream().map(Series::color).toList();
     }
 
     @Override
@@ -101,12 +78,7 @@ final class HeatMapContent implements Content {
     }
 
     private Paths lines() {
-        return new Paths(
-                chart.lines(),
-                chart.lines().stream()
-                        .map(line -> new PlottedSeries(line, xAxis, yAxis))
-                        .toList(),
-                identities);
+        return Paths.of(chart.lines(), xAxis, yAxis);
     }
 
     @Override
@@ -125,12 +97,7 @@ final class HeatMapContent implements Content {
 
     @Override
     public List<LegendEntry> legend() {
-        return LegendEntry.ofLines(chart.lines(), identities, chart.legend() != LegendPlace.LINE_ENDS);
-    }
-
-    @Override
-    public double roomAtRight() {
-        return scaleWidth;
+        return LegendEntry.ofLines(chart.lines(), chart.legend() != LegendPlace.LINE_ENDS);
     }
 
     @Override
@@ -144,7 +111,7 @@ final class HeatMapContent implements Content {
      * @param axis the values
      * @param shading their colors
      */
-    private record ScaleBar(ScaledAxis axis, FieldImage.Shading shading) {
+    record ScaleBar(ScaledAxis axis, FieldImage.Shading shading) {
         private static final double GAP = 14;
         private static final double BAR = 15;
         private static final int STEPS = 256;
@@ -181,7 +148,7 @@ final class HeatMapContent implements Content {
                     canvas.g2(),
                     bar,
                     new AffineTransform(bar.getWidth(), 0, 0, -bar.getHeight(), bar.getX(), bar.getMaxY()),
-                    canvas.look());
+                    canvas.identities());
             new FieldImage(steps, color).draw(inBar, new Rectangle2D.Double(0, 0, 1, 1));
             canvas.draw(bar, canvas.look().outline(), Look.THIN);
             axis.draw(canvas.g2(), bar.getMaxX(), bar, bar, RectangleEdge.RIGHT, new PlotRenderingInfo(null));

@@ -12,25 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.chart.Histogram;
 import org.gradus.chart.HistogramChart;
-import org.gradus.chart.LegendPlace;
 import org.gradus.chart.Limits;
-import org.gradus.chart.ReferenceLine;
 
 /** Draws histograms as filled steps, transparent, so that one sees through the later ones. */
-final class HistogramContent implements Content {
+record HistogramContent(HistogramChart chart, ScaledAxis xAxis, ScaledAxis yAxis) implements Content {
     private static final int ALPHA = 90;
     private static final BasicStroke STEPS = new BasicStroke(1.5f);
     private static final BasicStroke DASHES =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4f, new float[] {4, 2}, 0);
 
-    private final HistogramChart chart;
-    private final Identities identities;
-    private final ScaledAxis xAxis;
-    private final ScaledAxis yAxis;
-
-    HistogramContent(HistogramChart chart, Identities identities, Look look) {
-        this.chart = chart;
-        this.identities = identities;
+    static HistogramContent of(HistogramChart chart, Look look) {
         double lower = chart.histograms().stream()
                 .mapToDouble(each -> each.edges().get(0))
                 .min()
@@ -39,38 +30,20 @@ final class HistogramContent implements Content {
                 .mapToDouble(each -> each.edges().get(each.edges().size() - 1))
                 .max()
                 .orElseThrow();
-        this.xAxis = new ScaledAxis(chart.x(), chart.x().limits().orElse(new Limits(lower, upper)), false, look);
         Limits up = chart.y()
                 .limits()
                 .orElseGet(() -> BarContent.fromZero(chart.histograms().stream()
                         .flatMap(each -> each.heights().stream())
                         .mapToDouble(height -> height)));
-        this.yAxis = new ScaledAxis(chart.y(), up, false, look);
+        return new HistogramContent(
+                chart,
+                new ScaledAxis(chart.x(), chart.x().limits().orElse(new Limits(lower, upper)), false, look),
+                new ScaledAxis(chart.y(), up, false, look));
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
-    }
-
-    @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return chart.x().lines();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return chart.y().lines();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return chart.legend();
+    public List<String> lineColors() {
+        return chart.histograms().stream().map(Histogram::color).toList();
     }
 
     /** The outline of a histogram in positions: up, along the tops, and down; the bottom closes it. */
@@ -91,16 +64,16 @@ final class HistogramContent implements Content {
     public void draw(Canvas canvas) {
         for (int i = 0; i < chart.histograms().size(); i++) {
             Histogram histogram = chart.histograms().get(i);
-            Color color = identities.color(histogram.color());
+            Color color = canvas.identities().color(histogram.color());
             Shape outline = canvas.placed(outline(histogram));
             canvas.fill(outline, Look.withAlpha(color, ALPHA));
-            canvas.draw(outline, color, stroke(i));
+            canvas.draw(outline, color, stroke(canvas, i));
         }
     }
 
     /** Where colors look alike to some, every other outline is dashed. */
-    private Stroke stroke(int place) {
-        return identities.shapesNeeded() && place % 2 == 1 ? DASHES : STEPS;
+    private static Stroke stroke(Canvas canvas, int place) {
+        return canvas.identities().shapesNeeded() && place % 2 == 1 ? DASHES : STEPS;
     }
 
     @Override
@@ -115,12 +88,12 @@ final class HistogramContent implements Content {
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
         for (int i = 0; i < chart.histograms().size(); i++) {
             Histogram histogram = chart.histograms().get(i);
-            Color color = identities.color(histogram.color());
-            Stroke stroke = stroke(i);
+            int place = i;
             Shape sample = new Rectangle2D.Double(-11, -6, 22, 12);
             entries.putIfAbsent(histogram.name(), new LegendEntry(histogram.name(), canvas -> {
+                Color color = canvas.identities().color(histogram.color());
                 canvas.fill(sample, Look.withAlpha(color, ALPHA));
-                canvas.draw(sample, color, stroke);
+                canvas.draw(sample, color, stroke(canvas, place));
             }));
         }
         entries.remove("");

@@ -47,6 +47,10 @@ final class Identities {
         return smallest;
     }
 
+    Look look() {
+        return look;
+    }
+
     /** Whether lines need shapes to be told apart. */
     boolean shapesNeeded() {
         return shapesNeeded;

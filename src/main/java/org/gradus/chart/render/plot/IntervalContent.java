@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.gradus.chart.IntervalChart;
-import org.gradus.chart.LegendPlace;
+import org.gradus.chart.Limits;
 import org.gradus.chart.ReferenceLine;
 
 /** Draws each row's values as small dots, and below them its interval with the estimate as a large one. */
-final class IntervalContent implements Content {
+record IntervalContent(IntervalChart chart, ScaledAxis xAxis, NamedAxis yAxis) implements Content {
     private static final BasicStroke INTERVAL = new BasicStroke(3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final double CAP = 6;
     private static final double ESTIMATE = 10;
@@ -23,15 +23,8 @@ final class IntervalContent implements Content {
     private static final double VALUES_ABOVE = 0.24;
     private static final double NAMES = 0.3;
 
-    private final IntervalChart chart;
-    private final Identities identities;
-    private final NamedAxis yAxis;
-    private final ScaledAxis xAxis;
-
-    IntervalContent(IntervalChart chart, Identities identities, Look look, Rectangle2D area) {
-        this.chart = chart;
-        this.identities = identities;
-        this.yAxis = NamedAxis.downwards(
+    static IntervalContent of(IntervalChart chart, Look look, Rectangle2D area) {
+        NamedAxis names = NamedAxis.downwards(
                 chart.rows().stream().map(IntervalChart.Row::name).toList(), NAMES * area.getWidth(), look);
         DoubleStream values = chart.rows().stream()
                 .flatMapToDouble(row -> DoubleStream.concat(
@@ -41,46 +34,23 @@ final class IntervalContent implements Content {
                                 row.interval().upper()),
                         row.values().stream().mapToDouble(value -> value)));
         DoubleStream lines = chart.x().lines().stream().mapToDouble(ReferenceLine::at);
-        this.xAxis = new ScaledAxis(
-                chart.x(),
-                chart.x()
-                        .limits()
-                        .orElseGet(() -> AutoLimits.of(
-                                chart.x().scale(), DoubleStream.concat(values, lines), AutoLimits.AIR_UP, 0)),
-                false,
-                look);
+        Limits limits = chart.x()
+                .limits()
+                .orElseGet(() ->
+                        AutoLimits.of(chart.x().scale(), DoubleStream.concat(values, lines), AutoLimits.AIR_UP, 0));
+        return new IntervalContent(chart, new ScaledAxis(chart.x(), limits, false, look), names);
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
-    }
-
-    @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return chart.x().lines();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return List.of();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return LegendPlace.NONE; // the names are at the left
+    public List<String> otherColors() {
+        return chart.rows().stream().map(IntervalChart.Row::color).toList();
     }
 
     @Override
     public void draw(Canvas canvas) {
         for (int i = 0; i < chart.rows().size(); i++) {
             IntervalChart.Row row = chart.rows().get(i);
-            Color color = identities.color(row.color());
+            Color color = canvas.identities().color(row.color());
             for (double value : row.values()) {
                 Point2D at = canvas.at(xAxis.position(value), yAxis.place(i) + VALUES_ABOVE);
                 if (!Double.isNaN(at.getX())) {

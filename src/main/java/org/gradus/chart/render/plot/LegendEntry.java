@@ -31,13 +31,13 @@ record LegendEntry(String label, Consumer<Canvas> sample) {
      * @param series the lines; those without a name or role are left out
      * @param names whether names are explained; not if they stand at the ends of the lines
      */
-    static List<LegendEntry> ofLines(List<Series> series, Identities identities, boolean names) {
+    static List<LegendEntry> ofLines(List<Series> series, boolean names) {
         Map<String, LegendEntry> byName = new LinkedHashMap<>();
         Map<String, LegendEntry> byRole = new LinkedHashMap<>();
         boolean roles = series.stream().anyMatch(each -> !each.role().isEmpty());
         for (Series each : series) {
             if (names && !each.name().isEmpty()) {
-                byName.putIfAbsent(each.name(), ofLine(each, roles ? LineStyle.SOLID : each.style(), identities));
+                byName.putIfAbsent(each.name(), ofLine(each, roles ? LineStyle.SOLID : each.style()));
             }
             if (!each.role().isEmpty()) {
                 byRole.putIfAbsent(
@@ -52,9 +52,10 @@ record LegendEntry(String label, Consumer<Canvas> sample) {
         return entries;
     }
 
-    private static LegendEntry ofLine(Series series, LineStyle style, Identities identities) {
-        Color color = identities.color(series.color());
+    private static LegendEntry ofLine(Series series, LineStyle style) {
         return new LegendEntry(series.name(), canvas -> {
+            Identities identities = canvas.identities();
+            Color color = identities.color(series.color());
             if (series.hasBand()) {
                 canvas.fill(new Rectangle2D.Double(-WIDTH / 2, -BAND / 2, WIDTH, BAND), Look.band(color));
             }

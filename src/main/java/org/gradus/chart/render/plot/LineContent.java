@@ -17,30 +17,22 @@ import org.gradus.chart.Limits;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
-import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
 
 /** Draws the lines of a line chart and their bands, and, where colors do not tell them apart for everybody, shapes on them. */
-final class LineContent implements Content {
+record LineContent(LineChart chart, ScaledAxis xAxis, ScaledAxis yAxis, List<EndLabels.End> ends) implements Content {
     /** Where a band has but one point, a bar of this width stands for it. */
     private static final BasicStroke LONE_BAND = new BasicStroke(9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
     private static final double SHAPE_DISTANCE = 110;
 
-    private final LineChart chart;
-    private final Identities identities;
-    private final ScaledAxis xAxis;
-    private final ScaledAxis yAxis;
-    private final List<EndLabels.End> ends;
-
-    LineContent(LineChart chart, Identities identities, Look look, Rectangle2D area) {
-        this.chart = chart;
-        this.identities = identities;
-        this.xAxis = xAxis(chart, look);
-        this.yAxis = yAxis(chart, look);
-        this.ends = chart.legend() == LegendPlace.LINE_ENDS
-                ? EndLabels.fitting(EndLabels.ends(chart.series(), this::plotted), area)
+    static LineContent of(LineChart chart, Look look, Rectangle2D area) {
+        ScaledAxis x = xAxis(chart, look);
+        ScaledAxis y = yAxis(chart, look);
+        List<EndLabels.End> ends = chart.legend() == LegendPlace.LINE_ENDS
+                ? EndLabels.fitting(EndLabels.ends(chart.series(), each -> new PlottedSeries(each, x, y)), area)
                 : List.of();
+        return new LineContent(chart, x, y, ends);
     }
 
     private static ScaledAxis xAxis(LineChart chart, Look look) {
@@ -66,36 +58,16 @@ final class LineContent implements Content {
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
-    }
-
-    @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return chart.x().lines();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return chart.y().lines();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return chart.legend();
+    public List<String> lineColors() {
+        return chart.series().stream().map(Series::color).toList();
     }
 
     private PlottedSeries plotted(Series series) {
         return new PlottedSeries(series, xAxis, yAxis);
     }
 
-    private Color color(Series series) {
-        Color full = identities.color(series.color());
+    private static Color color(Canvas canvas, Series series) {
+        Color full = canvas.identities().color(series.color());
         return series.style() == LineStyle.FAINT ? Look.faint(full) : full;
     }
 
@@ -107,24 +79,24 @@ final class LineContent implements Content {
         for (int i = 0; i < chart.series().size(); i++) {
             Series series = chart.series().get(i);
             PlottedSeries plotted = plotted(series);
-            canvas.draw(canvas.placed(plotted.line()), color(series), Look.stroke(series.style()));
+            canvas.draw(canvas.placed(plotted.line()), color(canvas, series), Look.stroke(series.style()));
             Path2D shapes = new Path2D.Double(Path2D.WIND_NON_ZERO);
             for (int j : shaped(canvas, series, plotted, i)) {
                 Point2D at = canvas.at(plotted.x(j), plotted.y(j));
-                shapes.append(Canvas.moved(shape(series), at), false);
+                shapes.append(Canvas.moved(shape(canvas.identities(), series), at), false);
             }
             if (shapes.getCurrentPoint() != null) {
-                canvas.fill(shapes, color(series));
+                canvas.fill(shapes, color(canvas, series));
             }
         }
     }
 
-    private Shape shape(Series series) {
+    private static Shape shape(Identities identities, Series series) {
         return identities.shapesNeeded() ? identities.shape(series.color(), Look.DOT) : Shapes.dot(Look.DOT);
     }
 
     private void drawBand(Canvas canvas, Series series) {
-        Color color = Look.band(identities.color(series.color()));
+        Color color = Look.band(canvas.identities().color(series.color()));
         for (double[] piece : plotted(series).bandPieces()) {
             if (piece.length == 4) {
                 canvas.draw(canvas.placed(new Line2D.Double(piece[0], piece[1], piece[2], piece[3])), color, LONE_BAND);
@@ -137,7 +109,7 @@ final class LineContent implements Content {
     /** The points that get a shape: those without neighbors, and, where lines need shapes, some of the others, elsewhere for each line. */
     private List<Integer> shaped(Canvas canvas, Series series, PlottedSeries plotted, int place) {
         List<Integer> shaped = new ArrayList<>();
-        boolean along = identities.shapesNeeded() && series.style() != LineStyle.FAINT;
+        boolean along = canvas.identities().shapesNeeded() && series.style() != LineStyle.FAINT;
         double offset = (place + 0.5) / chart.series().size() * SHAPE_DISTANCE;
         double next = canvas.data().getX() + offset;
         for (int j = 0; j < plotted.size(); j++) {
@@ -166,7 +138,7 @@ final class LineContent implements Content {
 
     @Override
     public List<LegendEntry> legend() {
-        return LegendEntry.ofLines(chart.series(), identities, ends.isEmpty());
+        return LegendEntry.ofLines(chart.series(), ends.isEmpty());
     }
 
     @Override
@@ -176,7 +148,7 @@ final class LineContent implements Content {
 
     @Override
     public void drawAtRight(Canvas canvas) {
-        EndLabels.draw(ends, canvas, identities);
+        EndLabels.draw(ends, canvas);
     }
 
     @Override

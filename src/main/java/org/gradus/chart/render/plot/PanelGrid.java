@@ -1,6 +1,5 @@
 package org.gradus.chart.render.plot;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,30 +18,32 @@ final class PanelGrid {
     private static final double PLOT = 0.65;
 
     private final Panels panels;
-    private final Identities identities;
-    private final Look look;
     private final int columns;
     private final int rows;
-    private final List<Content> contents = new ArrayList<>();
+    private final List<Content> contents;
 
     /** Panels in an area, of which a legend may still take a part. */
-    PanelGrid(Panels panels, Identities identities, Look look, Rectangle2D area) {
+    PanelGrid(Panels panels, Look look, Rectangle2D area) {
         this.panels = panels;
-        this.identities = identities;
-        this.look = look;
         this.columns = panels.columns();
         this.rows = (panels.charts().size() + columns - 1) / columns;
         Rectangle2D cell = cell(area, 0);
         cell.setRect(0, 0, cell.getWidth(), PLOT * cell.getHeight());
-        panels.charts().forEach(chart -> contents.add(Content.of(chart, identities, look, cell)));
+        this.contents = panels.charts().stream()
+                .map(chart -> Content.of(chart, look, cell))
+                .toList();
         share();
+    }
+
+    List<Content> contents() {
+        return contents;
     }
 
     /** What the legend of all panels says, each entry once. */
     List<LegendEntry> legend() {
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
         contents.stream()
-                .filter(content -> content.legendPlace() != LegendPlace.NONE)
+                .filter(content -> content.chart().legend() != LegendPlace.NONE)
                 .flatMap(content -> content.legend().stream())
                 .forEach(entry -> entries.putIfAbsent(entry.label(), entry));
         return List.copyOf(entries.values());
@@ -58,23 +59,23 @@ final class PanelGrid {
                 height);
     }
 
-    void draw(Graphics2D g2, Rectangle2D area) {
+    void draw(Canvas canvas, Rectangle2D area) {
         List<Header> titles = panels.charts().stream()
                 .map(chart -> Header.ofPanel(
-                        chart.title(), chart.subtitle(), cell(area, 0).getWidth(), look))
+                        chart.title(), chart.subtitle(), cell(area, 0).getWidth(), canvas.look()))
                 .toList();
         double title = titles.stream().mapToDouble(Header::height).max().orElse(0);
         List<Frame> first = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            first.add(new Frame(contents.get(i), identities, look, below(cell(area, i), title)));
+            first.add(new Frame(contents.get(i), canvas.identities(), below(cell(area, i), title)));
         }
         List<Rectangle2D> cells = aligned(first, area, title);
         for (int i = 0; i < contents.size(); i++) {
             Rectangle2D cell = cells.get(i);
-            titles.get(i).draw(new Canvas(g2, area, null, look), cell.getX() + 2, cell.getY());
-            Frame frame = new Frame(contents.get(i), identities, look, below(cell, title));
+            titles.get(i).draw(canvas, cell.getX() + 2, cell.getY());
+            Frame frame = new Frame(contents.get(i), canvas.identities(), below(cell, title));
             frame.fix(largest(first, i));
-            frame.draw(g2, new Rectangle2D.Double());
+            frame.draw(canvas.g2(), new Rectangle2D.Double());
         }
     }
 

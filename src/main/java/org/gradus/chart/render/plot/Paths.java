@@ -21,15 +21,19 @@ import org.gradus.chart.Series;
  *
  * @param paths the paths
  * @param plotted the same in positions
- * @param identities their colors and shapes
  */
-record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identities) {
+record Paths(List<Series> paths, List<PlottedSeries> plotted) {
     private static final int MOST_STEPS = 80;
     private static final BasicStroke RING = new BasicStroke(1.8f);
     private static final double LABEL_DISTANCE = 9;
 
-    private Color color(int path) {
-        Color full = identities.color(paths.get(path).color());
+    static Paths of(List<Series> paths, ScaledAxis x, ScaledAxis y) {
+        return new Paths(
+                paths, paths.stream().map(path -> new PlottedSeries(path, x, y)).toList());
+    }
+
+    private Color color(Canvas canvas, int path) {
+        Color full = canvas.identities().color(paths.get(path).color());
         return paths.get(path).style() == LineStyle.FAINT ? Look.faint(full) : full;
     }
 
@@ -43,18 +47,18 @@ record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identit
         for (int i = 0; i < paths.size(); i++) {
             canvas.draw(
                     canvas.placed(plotted.get(i).line()),
-                    color(i),
+                    color(canvas, i),
                     Look.stroke(paths.get(i).style()));
         }
         for (int i = 0; i < paths.size(); i++) {
             Path2D steps = new Path2D.Double(Path2D.WIND_NON_ZERO);
             for (int j = 0; j < plotted.get(i).size() && plotted.get(i).size() <= MOST_STEPS; j++) {
                 if (!Double.isNaN(plotted.get(i).y(j))) {
-                    steps.append(Canvas.moved(shape(i, Look.STEP_DOT), at(canvas, i, j)), false);
+                    steps.append(Canvas.moved(shape(canvas.identities(), i, Look.STEP_DOT), at(canvas, i, j)), false);
                 }
             }
             if (steps.getCurrentPoint() != null) {
-                canvas.fill(steps, color(i));
+                canvas.fill(steps, color(canvas, i));
             }
         }
     }
@@ -64,7 +68,7 @@ record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identit
         for (int i = 0; i < paths.size(); i++) {
             Shape line = canvas.placed(plotted.get(i).line());
             canvas.draw(line, canvas.look().halo(), Look.haloStroke(paths.get(i).style()));
-            canvas.draw(line, color(i), Look.stroke(paths.get(i).style()));
+            canvas.draw(line, color(canvas, i), Look.stroke(paths.get(i).style()));
         }
     }
 
@@ -72,7 +76,7 @@ record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identit
         return canvas.at(plotted.get(path).x(point), plotted.get(path).y(point));
     }
 
-    private Shape shape(int path, double size) {
+    private Shape shape(Identities identities, int path, double size) {
         return identities.shapesNeeded() ? identities.shape(paths.get(path).color(), size) : Shapes.dot(size);
     }
 
@@ -82,7 +86,7 @@ record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identit
             if (plotted.get(i).end() > 0 && !Double.isNaN(plotted.get(i).y(0))) {
                 Shape ring = Canvas.moved(Shapes.dot(Look.DOT), at(canvas, i, 0));
                 canvas.fill(ring, canvas.look().background());
-                canvas.draw(ring, color(i), RING);
+                canvas.draw(ring, color(canvas, i), RING);
             }
         }
     }
@@ -92,9 +96,9 @@ record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identit
         for (int i = 0; i < paths.size(); i++) {
             int end = plotted.get(i).end();
             if (end >= 0) {
-                Shape dot = Canvas.moved(shape(i, Look.END_DOT), at(canvas, i, end));
+                Shape dot = Canvas.moved(shape(canvas.identities(), i, Look.END_DOT), at(canvas, i, end));
                 canvas.draw(dot, canvas.look().background(), Look.THICK);
-                canvas.fill(dot, color(i));
+                canvas.fill(dot, color(canvas, i));
             }
         }
     }
@@ -122,7 +126,7 @@ record Paths(List<Series> paths, List<PlottedSeries> plotted, Identities identit
             if (end >= 0 && !name.isEmpty() && !names.containsKey(name)) {
                 Rectangle2D box = placeOfName(canvas, name, at(canvas, i, end), taken, boxes);
                 boxes.add(box);
-                names.put(name, new Name(name, color(i), box));
+                names.put(name, new Name(name, color(canvas, i), box));
             }
         }
         return List.copyOf(names.values());

@@ -44,33 +44,45 @@ public final class Picture {
      */
     public Rectangle2D draw(Chart chart, Graphics2D g2) {
         g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Canvas canvas = new Canvas(g2, new Rectangle2D.Double(0, 0, width, height), null, look);
-        canvas.fill(canvas.data(), look.background());
         double room = width - 2 * Look.MARGIN;
         Header header = Header.ofPicture(chart.title(), chart.subtitle(), room - 4, look);
-        header.draw(canvas, Look.MARGIN + 2, Look.MARGIN);
         double top = Look.MARGIN + header.height();
         Rectangle2D area = new Rectangle2D.Double(Look.MARGIN, top, room, height - Look.MARGIN - top);
-        Identities identities = new Identities(Content.colors(chart), Content.lineColors(chart), look);
         if (chart instanceof Panels panels) {
-            PanelGrid grid = new PanelGrid(panels, identities, look, area);
+            PanelGrid grid = new PanelGrid(panels, look, area);
+            Canvas canvas = canvas(g2, header, grid.contents());
             List<LegendEntry> entries = grid.legend();
             Rectangle2D rest = entries.isEmpty() ? area : drawUnder(canvas, entries, area);
-            grid.draw(g2, rest);
+            grid.draw(canvas, rest);
             return rest;
         }
-        return drawOne(canvas, Content.of(chart, identities, look, area), identities, area);
+        Content content = Content.of(chart, look, area);
+        return drawOne(canvas(g2, header, List.of(content)), content, area);
     }
 
-    private Rectangle2D drawOne(Canvas canvas, Content content, Identities identities, Rectangle2D area) {
+    /** The ground of the picture with the title above. */
+    private Canvas canvas(Graphics2D g2, Header header, List<Content> contents) {
+        Identities identities = new Identities(
+                contents.stream().flatMap(Content::colors).distinct().toList(),
+                contents.stream()
+                        .flatMap(content -> content.lineColors().stream())
+                        .toList(),
+                look);
+        Canvas canvas = new Canvas(g2, new Rectangle2D.Double(0, 0, width, height), null, identities);
+        canvas.fill(canvas.data(), look.background());
+        header.draw(canvas, Look.MARGIN + 2, Look.MARGIN);
+        return canvas;
+    }
+
+    private static Rectangle2D drawOne(Canvas canvas, Content content, Rectangle2D area) {
         List<LegendEntry> entries = content.legend();
-        if (entries.isEmpty() || content.legendPlace() == LegendPlace.NONE) {
-            return drawn(new Frame(content, identities, look, area), canvas);
+        LegendPlace wanted = content.chart().legend();
+        Frame frame = new Frame(content, canvas.identities(), area);
+        if (entries.isEmpty() || wanted == LegendPlace.NONE) {
+            return drawn(frame, canvas);
         }
-        Frame frame = new Frame(content, identities, look, area);
         Rectangle2D data = frame.data();
-        Optional<LegendLayout.Inside> inside =
-                LegendLayout.inside(content.legendPlace(), entries, data, frame.obstacles(data));
+        Optional<LegendLayout.Inside> inside = LegendLayout.inside(wanted, entries, data, frame.obstacles(data));
         if (inside.isPresent()) {
             Rectangle2D place = inside.get().place();
             frame.draw(canvas.g2(), place);
@@ -80,7 +92,7 @@ public final class Picture {
         Rectangle2D rest = LegendLayout.beside(entries, area)
                 .map(box -> drawBeside(canvas, box, area, data))
                 .orElseGet(() -> drawUnder(canvas, entries, area));
-        return drawn(new Frame(content, identities, look, rest), canvas);
+        return drawn(new Frame(content, canvas.identities(), rest), canvas);
     }
 
     private static Rectangle2D drawn(Frame frame, Canvas canvas) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Limits;
+import org.gradus.chart.ReferenceLine;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -33,7 +34,7 @@ class ScaledAxis extends NumberAxis {
 
     private static final double SMALLEST_TICK_ROOM = 20;
 
-    private final Axis.Scale scale;
+    private final Axis axis;
     private final boolean integers;
 
     /**
@@ -44,7 +45,7 @@ class ScaledAxis extends NumberAxis {
      */
     ScaledAxis(Axis axis, Limits limits, boolean integers, Look look) {
         super(axis.label().isEmpty() ? null : axis.label());
-        this.scale = axis.scale();
+        this.axis = axis;
         this.integers = integers;
         look.style(this);
         setLabelFont(Fonts.able(Look.AXIS_LABEL, axis.label()));
@@ -52,21 +53,26 @@ class ScaledAxis extends NumberAxis {
     }
 
     private double logIfAsked(double value) {
-        return scale == Axis.Scale.LOG ? FastMath.log10(value) : value;
+        return scale() == Axis.Scale.LOG ? FastMath.log10(value) : value;
     }
 
     Axis.Scale scale() {
-        return scale;
+        return axis.scale();
+    }
+
+    /** The lines across the plot at its values. */
+    List<ReferenceLine> lines() {
+        return axis.lines();
     }
 
     /** The place of a value on the axis; NaN if it has none. */
     double position(double value) {
-        return AutoLimits.hasPlace(scale, value) ? near(logIfAsked(value)) : Double.NaN;
+        return AutoLimits.hasPlace(scale(), value) ? near(logIfAsked(value)) : Double.NaN;
     }
 
     /** The place of the edge of a band: infinity, and on a logarithmic axis zero, is far outside. */
     double edgePosition(double value) {
-        return near(logIfAsked(scale == Axis.Scale.LOG ? Math.max(value, 0) : value));
+        return near(logIfAsked(scale() == Axis.Scale.LOG ? Math.max(value, 0) : value));
     }
 
     private double near(double position) {
@@ -100,7 +106,7 @@ class ScaledAxis extends NumberAxis {
     List<Ticks.Tick> ticks(int most) {
         double lower = getLowerBound();
         double upper = getUpperBound();
-        return scale == Axis.Scale.LOG
+        return scale() == Axis.Scale.LOG
                 ? Ticks.log(lower, upper, most)
                 : Ticks.linear(lower, upper, most, integers && upper - lower >= 1);
     }

@@ -10,21 +10,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import org.gradus.chart.Axis;
 import org.gradus.chart.ContourLines;
-import org.gradus.chart.LegendPlace;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Oklab;
 import org.gradus.chart.Point;
-import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.ScalarField;
 import org.gradus.chart.ScatterChart;
 import org.gradus.chart.ScatterChart.Decision;
 import org.gradus.chart.Series;
 
 /** Draws points in the shapes and colors of their classes, and below them the regions of a classifier. */
-final class ScatterContent implements Content {
+record ScatterContent(ScatterChart chart, ScaledAxis xAxis, ScaledAxis yAxis) implements Content {
     /** How many vertices on each side even out a border. */
     private static final int REACH = 6;
 
@@ -34,59 +35,31 @@ final class ScatterContent implements Content {
     private static final BasicStroke EDGE = new BasicStroke(0.8f);
     private static final BasicStroke BOUNDARY = new BasicStroke(1.6f);
 
-    private final ScatterChart chart;
-    private final Identities identities;
-    private final Look look;
-    private final ScaledAxis xAxis;
-    private final ScaledAxis yAxis;
-
-    ScatterContent(ScatterChart chart, Identities identities, Look look) {
-        this.chart = chart;
-        this.identities = identities;
-        this.look = look;
-        Limits across = chart.x()
-                .limits()
-                .orElseGet(() -> chart.decision()
-                        .map(decision -> decision.field().xLimits())
-                        .orElseGet(() -> AutoLimits.of(chart.x().scale(), points(true), AutoLimits.AIR_UP, 1)));
-        Limits up = chart.y()
-                .limits()
-                .orElseGet(() -> chart.decision()
-                        .map(decision -> decision.field().yLimits())
-                        .orElseGet(() -> AutoLimits.of(chart.y().scale(), points(false), AutoLimits.AIR_UP, 1)));
-        this.xAxis = new ScaledAxis(chart.x(), across, false, look);
-        this.yAxis = new ScaledAxis(chart.y(), up, false, look);
+    static ScatterContent of(ScatterChart chart, Look look) {
+        return new ScatterContent(
+                chart,
+                axis(chart, chart.x(), ScalarField::xLimits, Point::x, look),
+                axis(chart, chart.y(), ScalarField::yLimits, Point::y, look));
     }
 
-    private DoubleStream points(boolean across) {
-        return chart.classes().stream()
-                .flatMap(each -> each.points().stream())
-                .mapToDouble(across ? Point::x : Point::y);
+    /** An axis that shows all of the decision, else all points. */
+    private static ScaledAxis axis(
+            ScatterChart chart,
+            Axis axis,
+            Function<ScalarField, Limits> side,
+            ToDoubleFunction<Point> place,
+            Look look) {
+        DoubleStream places =
+                chart.classes().stream().flatMap(each -> each.points().stream()).mapToDouble(place);
+        Limits all = chart.decision()
+                .map(decision -> side.apply(decision.field()))
+                .orElseGet(() -> AutoLimits.of(axis.scale(), places, AutoLimits.AIR_UP, 1));
+        return new ScaledAxis(axis, axis.limits().orElse(all), false, look);
     }
 
     @Override
-    public ScaledAxis xAxis() {
-        return xAxis;
-    }
-
-    @Override
-    public ScaledAxis yAxis() {
-        return yAxis;
-    }
-
-    @Override
-    public List<ReferenceLine> uprights() {
-        return chart.x().lines();
-    }
-
-    @Override
-    public List<ReferenceLine> levels() {
-        return chart.y().lines();
-    }
-
-    @Override
-    public LegendPlace legendPlace() {
-        return chart.legend();
+    public List<String> otherColors() {
+        return chart.classes().stream().map(Series::color).toList();
     }
 
     @Override
@@ -98,13 +71,13 @@ final class ScatterContent implements Content {
     public void draw(Canvas canvas) {
         chart.decision().ifPresent(decision -> drawDecision(canvas, decision));
         for (Series each : chart.classes()) {
-            Color color = identities.color(each.color());
+            Color color = canvas.identities().color(each.color());
             for (Point2D at : places(each, canvas.toPixels())) {
-                Shape shape = Canvas.moved(identities.shape(each.color(), Look.POINT), at);
+                Shape shape = Canvas.moved(canvas.identities().shape(each.color(), Look.POINT), at);
                 switch (each.style()) {
                     case SOLID -> {
                         canvas.fill(shape, color);
-                        canvas.draw(shape, look.background(), EDGE);
+                        canvas.draw(shape, canvas.look().background(), EDGE);
                     }
                     case DASHED -> canvas.draw(shape, color, HOLLOW);
                     case FAINT -> canvas.fill(shape, Look.faint(color));
@@ -125,7 +98,7 @@ final class ScatterContent implements Content {
     }
 
     private void drawDecision(Canvas canvas, Decision decision) {
-        List<Oklab> grounds = grounds(decision);
+        List<Oklab> grounds = grounds(decision, canvas.identities());
         FieldImage.Shading sureness = new FieldImage.Shading(grounds);
         ScalarField field = decision.field();
         new FieldImage(
@@ -156,7 +129,7 @@ final class ScatterContent implements Content {
             }
         }
         if (boundary.getCurrentPoint() != null) {
-            canvas.draw(canvas.placed(boundary), look.ink(), BOUNDARY);
+            canvas.draw(canvas.placed(boundary), canvas.look().ink(), BOUNDARY);
         }
     }
 
@@ -187,8 +160,8 @@ final class ScatterContent implements Content {
     }
 
     /** Each class's own color, pale; for a probability, the stronger, the surer, and no color between. */
-    private List<Oklab> grounds(Decision decision) {
-        Oklab plain = Oklab.of(look.theme().background());
+    private List<Oklab> grounds(Decision decision, Identities identities) {
+        Oklab plain = Oklab.of(identities.look().theme().background());
         double strength = decision.probability() ? SUREST : REGION;
         List<Oklab> grounds = new ArrayList<>();
         chart.classes().stream()
@@ -210,9 +183,9 @@ final class ScatterContent implements Content {
     public List<LegendEntry> legend() {
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
         for (Series each : chart.classes()) {
-            Color color = identities.color(each.color());
-            Shape shape = identities.shape(each.color(), Look.POINT);
             entries.putIfAbsent(each.name(), new LegendEntry(each.name(), canvas -> {
+                Color color = canvas.identities().color(each.color());
+                Shape shape = canvas.identities().shape(each.color(), Look.POINT);
                 if (each.style() == LineStyle.DASHED) {
                     canvas.draw(shape, color, HOLLOW);
                 } else {

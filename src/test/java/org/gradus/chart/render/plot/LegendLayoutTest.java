@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
-import org.gradus.chart.Theme;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,8 +162,7 @@ class LegendLayoutTest {
     }
 
     private static List<String> labels(List<Series> lines, boolean names) {
-        List<String> colors = lines.stream().map(Series::color).toList();
-        return LegendEntry.ofLines(lines, new Identities(colors, colors, new Look(Theme.LIGHT)), names).stream()
+        return LegendEntry.ofLines(lines, names).stream()
                 .map(LegendEntry::label)
                 .toList();
     }
