@@ -11,10 +11,18 @@ import org.gradus.chart.ReferenceLine;
 /** The reference lines of a plot, with their labels where they cover neither data nor one another, if there is such a place. */
 final class Guides {
     private static final double GAP = 4;
+    private static final double BETWEEN = 8;
     private static final int ROWS = 5;
 
     /** A label and where it stands. */
-    private record Placed(String text, Color color, Rectangle2D box) {}
+    private record Placed(String text, Color color, Rectangle2D box) {
+
+        /** Whether the two would be read as one. */
+        boolean touches(Rectangle2D other) {
+            return other.intersects(
+                    box.getX() - BETWEEN, box.getY(), box.getWidth() + 2 * BETWEEN, box.getHeight());
+        }
+    }
 
     private final Canvas canvas;
     private final Content content;
@@ -71,12 +79,12 @@ final class Guides {
         labels.add(new Placed(text, color(line), best(places)));
     }
 
-    /** The first place that covers nothing, else the first that covers no other label, else the first. */
+    /** The first place that covers nothing, else the first that touches no other label, else the first. */
     private Rectangle2D best(List<Rectangle2D> places) {
         List<Rectangle2D> inside =
                 places.stream().filter(place -> canvas.data().contains(place)).toList();
         List<Rectangle2D> apart = inside.stream()
-                .filter(place -> labels.stream().noneMatch(label -> label.box().intersects(place)))
+                .filter(place -> labels.stream().noneMatch(label -> label.touches(place)))
                 .toList();
         return apart.stream()
                 .filter(place -> obstacles.stream().noneMatch(shape -> shape.intersects(place)))

@@ -5,7 +5,10 @@ import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Limits;
 
-/** An axis of names at the positions 0, 1, 2, …: categories from left to right, or rows from top to bottom. */
+/**
+ * An axis of names at the positions 0, 1, 2, …: categories from left to right, or rows from top to bottom. Names too long are cut; where categories
+ * would be alike then, as t−10 and t−11, only every second is written, or every third, ….
+ */
 @SuppressWarnings("serial") // JFreeChart's axes are serializable; ours are never serialized
 final class NamedAxis extends ScaledAxis {
     private final List<String> names;
@@ -28,8 +31,15 @@ final class NamedAxis extends ScaledAxis {
                 .orElse("");
         float size = Look.width(longest, Look.TEXT) > room ? Look.SMALL.getSize2D() : Look.TEXT.getSize2D();
         setTickLabelFont(Fonts.able(Look.TEXT, String.join("", names)).deriveFont(size));
-        this.names = names.stream()
+        long different = names.stream()
                 .map(name -> Look.cut(name, getTickLabelFont(), room))
+                .distinct()
+                .count();
+        boolean alike = !downwards && different < names.stream().distinct().count();
+        double each = room + Look.TICK_GAP;
+        int step = alike ? (int) Math.ceil((Look.width(longest, getTickLabelFont()) + Look.TICK_GAP) / each) : 1;
+        this.names = IntStream.range(0, names.size())
+                .mapToObj(i -> i % step > 0 ? "" : Look.cut(names.get(i), getTickLabelFont(), step * each - Look.TICK_GAP))
                 .toList();
         this.downwards = downwards;
         setTickMarksVisible(false);

@@ -2,6 +2,7 @@ package org.gradus.chart.render.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -116,6 +117,23 @@ class KindsTest {
     }
 
     @Test
+    void categoriesThatWouldBeCutAlikeAreWrittenInTurn() {
+        List<String> steps =
+                IntStream.range(0, 40).mapToObj(i -> "step " + (100 + i)).toList();
+        double[] heights = IntStream.range(0, 40).asDoubleStream().toArray();
+        Svg many = draw(BarChart.of("Bars", steps, Axis.linear("y"), Series.ofValues("a", heights)));
+        Svg few = draw(BarChart.of(
+                "Bars",
+                List.of("handwritten digits ".repeat(4), "three kinds of iris ".repeat(4)),
+                Axis.linear("y"),
+                Series.ofValues("a", 1, 2)));
+
+        assertThat(many.texts()).contains("step 100", "step 120").doesNotContain("step 101");
+        assertThat(many.texts()).noneMatch(text -> text.endsWith("…"));
+        assertThat(few.texts()).filteredOn(text -> text.endsWith("…")).hasSize(2);
+    }
+
+    @Test
     void aHistogramStandsOnZeroAndGoesUpAndDownForEachBin() {
         Histogram histogram = Histogram.of("g", X, Histogram.linearEdges(0, 4, 4));
         Svg svg = draw(HistogramChart.of("Gradients", LINEAR, Axis.linear("count"), histogram)
@@ -215,6 +233,24 @@ class KindsTest {
                         .filter(line -> Svg.inherited(line, "stroke").equals("rgb(85,85,85)"))
                         .mapToDouble(line -> Svg.number(line, "x1")))
                 .anyMatch(x -> Math.abs(x - at) < 1.5);
+    }
+
+    @Test
+    void labelsOfReferenceLinesInOneRowAreApart() {
+        List<Double> gaps = new ArrayList<>();
+        for (int at = 20; at < 60; at += 2) {
+            Axis x = Axis.linear("x")
+                    .withLimits(0, 100)
+                    .withLines(ReferenceLine.of(20, "steepest descent"), ReferenceLine.of(at + 0.5, "Smith"));
+            Svg svg = draw(LineChart.of("Lines", x, Axis.linear("y").withLimits(0, 1), Series.of("", X, X)));
+            Element first = svg.text("steepest descent");
+            Element second = svg.text("Smith");
+            if (Svg.number(first, "y") == Svg.number(second, "y")) {
+                gaps.add(Svg.number(second, "x") - Svg.number(first, "x") - Svg.number(first, "textLength"));
+            }
+        }
+
+        assertThat(gaps).isNotEmpty().allMatch(gap -> gap > 7.9);
     }
 
     @Test
