@@ -100,10 +100,10 @@ final class Admission {
             int end = start + entry.getValue().shape().size();
             for (int i = start; i < end; i++) {
                 if (!(Math.abs(gradient[i]) <= limit)) {
-                    throw new IllegalArgumentException(
-                            ("update %s: the gradient of parameter %s is %s at element %s; the parameters stay as they were. "
-                                            + "A smaller learning rate or gradient clipping may help")
-                                    .formatted(update, entry.getKey(), gradient[i], i - start));
+                    throw new ExplodingGradientException(
+                            update,
+                            "the gradient of parameter %s is %s at element %s"
+                                    .formatted(entry.getKey(), gradient[i], i - start));
                 }
             }
             start = end;

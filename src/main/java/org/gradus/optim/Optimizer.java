@@ -158,8 +158,9 @@ public final class Optimizer {
      *
      * @param gradients the gradients at the parameters' present values
      * @return whether the parameters have moved, which they do at every step unless gradients are {@linkplain #accumulating accumulated}
-     * @throws IllegalArgumentException if a parameter has no gradient, or one that is stale, NaN, infinite or beyond 10¹⁵⁰; if the loss depends
-     *     on other parameters; or if a schedule gives no learning rate. Everything is then as it was
+     * @throws ExplodingGradientException if a gradient is NaN, infinite or beyond 10¹⁵⁰. Everything is then as it was
+     * @throws IllegalArgumentException if a parameter has no gradient, or a stale one; if the loss depends on other parameters; or if a schedule
+     *     gives no learning rate. Everything is then as it was
      */
     public boolean step(Gradients gradients) {
         return step(gradients, 1);

@@ -26,6 +26,7 @@ import org.gradus.tensor.Tensor;
  * @param best the best weights so far, if early stopping asks for them
  * @param steps what was measured at the steps so far
  * @param epochs what was measured after the epochs so far, and before training
+ * @param divergence why the last of the steps measured was not taken, if the run has diverged
  */
 public record Checkpoint(
         Map<String, String> description,
@@ -39,7 +40,8 @@ public record Checkpoint(
         Map<String, Tensor> average,
         Optional<Best> best,
         List<StepMetrics> steps,
-        List<EpochMetrics> epochs) {
+        List<EpochMetrics> epochs,
+        Optional<String> divergence) {
     /**
      * Keeps copies, which nobody can change.
      *

@@ -31,6 +31,7 @@ final class CheckpointFile {
     static final String EPOCH = "epoch";
     static final String BATCH = "batch";
     static final String BEST_EPOCH = "best epoch";
+    static final String DIVERGENCE = "divergence";
     static final String FIRST_STEP = "first step";
     static final String TRAINING = "training.";
     static final String STREAM = "stream.";
@@ -66,6 +67,7 @@ final class CheckpointFile {
             putTensors(BEST, best.weights());
         });
         putHistory(checkpoint.steps(), checkpoint.epochs());
+        checkpoint.divergence().ifPresent(reason -> notes.put(DIVERGENCE, reason));
         notes.put(CHECKSUM, checksum(tensors, notes));
     }
 

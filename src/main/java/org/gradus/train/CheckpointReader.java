@@ -64,7 +64,8 @@ final class CheckpointReader {
                 tensors(CheckpointFile.AVERAGE),
                 best(),
                 steps(),
-                epochs());
+                epochs(),
+                Optional.ofNullable(notes.get(CheckpointFile.DIVERGENCE)));
     }
 
     private List<Memory> memories() {

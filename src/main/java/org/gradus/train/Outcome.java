@@ -48,7 +48,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The loss or the gradient became NaN or infinite; training stopped there.
+     * The loss or the gradient became NaN, infinite, or too large to take a step with; training stopped there.
      *
      * @param step the step at which it was found, from 1
      * @param reason what was found

@@ -216,7 +216,7 @@ public record Training(
     }
 
     /**
-     * Trains. A loss or gradient that is NaN or infinite ends the run; the outcome says so.
+     * Trains. A loss or gradient that is NaN or infinite, or a gradient that the optimizer finds too large, ends the run; the outcome says so.
      *
      * @param listeners who is told of steps and epochs
      * @return what was measured

@@ -14,6 +14,7 @@ import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
 import org.gradus.nn.Weights;
+import org.gradus.optim.ExplodingGradientException;
 import org.gradus.optim.Optimizer;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
@@ -56,6 +57,7 @@ public final class TrainingRun {
     private boolean started;
     private volatile boolean asked; // to end
     private boolean interrupted;
+    private Optional<String> divergence = Optional.empty(); // what was wrong at the last step, which was not taken then
     private Optional<Checkpoint> end = Optional.empty(); // before the model got its final weights
 
     TrainingRun(Training training, Listener... listeners) {
@@ -110,14 +112,12 @@ public final class TrainingRun {
             deal();
         }
         Dataset examples = dealt.get(batch);
-        Tensor loss = training.task()
-                .loss(
-                        model.forward(examples.features(), Mode.TRAINING),
-                        examples,
-                        training.aids().smoothing());
+        Tensor outputs = model.forward(examples.features(), Mode.TRAINING);
+        Tensor loss = training.task().loss(outputs, examples, training.aids().smoothing());
         Gradients gradients = loss.backward();
         StepMetrics step =
                 new StepMetrics(steps() + 1, epoch + 1, loss.item(), gradients.norm(), optimizer.learningRate());
+        divergence = step.divergence();
         steps.add(step);
         listeners.forEach(listener -> listener.onStep(step));
         List<Probe> looking =
@@ -125,16 +125,15 @@ public final class TrainingRun {
         Optional<Probe.Moment> before =
                 looking.isEmpty() ? Optional.empty() : Optional.of(Probe.Moment.of(model, optimizer));
         batch++;
-        boolean diverged = step.divergence().isPresent();
-        if (!diverged) {
+        if (divergence.isEmpty()) {
             move(gradients, examples.size());
         }
         before.ifPresent(moment -> {
             Probe.Inside inside = Probe.Inside.of(step, gradients, model, moment, Probe.Moment.of(model, optimizer));
             looking.forEach(probe -> probe.onProbe(inside));
         });
-        if (diverged || batch == dealt.size()) {
-            endEpoch(diverged);
+        if (divergence.isPresent() || batch == dealt.size()) {
+            endEpoch();
         }
         return true;
     }
@@ -148,8 +147,12 @@ public final class TrainingRun {
     }
 
     private void move(Gradients gradients, int examples) {
-        if (optimizer.step(gradients, examples) || batch == dealt.size() && optimizer.flush()) {
-            average.ifPresent(Average::follow);
+        try {
+            if (optimizer.step(gradients, examples) || batch == dealt.size() && optimizer.flush()) {
+                average.ifPresent(Average::follow);
+            }
+        } catch (ExplodingGradientException e) {
+            divergence = Optional.of(e.reason());
         }
     }
 
@@ -165,11 +168,11 @@ public final class TrainingRun {
         first.ifPresent(this::add);
     }
 
-    private void endEpoch(boolean diverged) {
+    private void endEpoch() {
         batch = 0;
         dealt = List.of();
         epoch++;
-        if (diverged || training.judging().isDue(epoch) || epoch == training.epochs()) {
+        if (divergence.isPresent() || training.judging().isDue(epoch) || epoch == training.epochs()) {
             add(measure());
         }
     }
@@ -218,11 +221,10 @@ public final class TrainingRun {
     }
 
     private boolean isBest(EpochMetrics metrics) {
-        return best.map(Best::epoch)
-                .flatMap(least ->
-                        epochs.stream().filter(other -> other.epoch() == least).findFirst())
-                .map(least -> metrics.validation().loss() < least.validation().loss())
-                .orElse(true);
+        return epochs.stream()
+                .filter(other -> best.isPresent() && other.epoch() == best.get().epoch())
+                .allMatch(least ->
+                        metrics.validation().loss() < least.validation().loss());
     }
 
     /**
@@ -251,8 +253,8 @@ public final class TrainingRun {
         if (steps.isEmpty()) {
             return optimizer.steps();
         }
-        StepMetrics last = steps.get(steps.size() - 1);
-        return last.divergence().isPresent() ? last.step() - 1 : last.step();
+        long last = steps.get(steps.size() - 1).step();
+        return divergence.isPresent() ? last - 1 : last;
     }
 
     /** {@return all that was measured so far} */
@@ -261,9 +263,8 @@ public final class TrainingRun {
     }
 
     private Outcome outcome() {
-        if (!steps.isEmpty() && steps.get(steps.size() - 1).divergence().isPresent()) {
-            StepMetrics last = steps.get(steps.size() - 1);
-            return new Outcome.Diverged(last.step(), last.divergence().orElseThrow());
+        if (divergence.isPresent()) {
+            return new Outcome.Diverged(steps() + 1, divergence.get());
         }
         if (epoch >= training.epochs()) {
             return new Outcome.Completed();
@@ -297,7 +298,8 @@ public final class TrainingRun {
                 average.map(Average::save).orElse(Map.of()),
                 best,
                 steps,
-                epochs);
+                epochs,
+                divergence);
     }
 
     private Map<String, RandomStream> streams() {
@@ -363,9 +365,8 @@ public final class TrainingRun {
         epochs.clear();
         epochs.addAll(checkpoint.epochs());
         epoch = checkpoint.epoch();
-        if (!(outcome()
-                instanceof
-                Outcome.Diverged)) { // what was measured only because the run ended, one with more epochs lacks
+        divergence = checkpoint.divergence();
+        if (divergence.isEmpty()) { // what was measured only because the run ended, one with more epochs lacks
             epochs.removeIf(was ->
                     was.epoch() < training.epochs() && !training.judging().isDue(was.epoch()));
         }

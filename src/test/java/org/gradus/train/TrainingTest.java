@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.data.Digits;
 import org.gradus.data.Split;
+import org.gradus.data.synthetic.Synthetic;
 import org.gradus.nn.Layer;
 import org.gradus.nn.network.Mlp;
 import org.gradus.optim.Optimizer;
+import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @InEveryLocale
 class TrainingTest {
@@ -64,6 +68,56 @@ class TrainingTest {
             assertThat(diverged.reason()).isEqualTo("the loss is NaN");
         });
         assertThat(history.steps().size()).isLessThan(24);
+    }
+
+    /** The loss is finite, and so is the gradient, but beyond 10¹⁵⁰, where squares overflow: the optimizer refuses the step. */
+    @Test
+    void aGradientTooLargeForAStepIsADivergenceAlsoAfterACheckpoint(@TempDir Path folder) {
+        TrainingRun run = explosive().start();
+        Checkpoint before = run.save();
+        for (Checkpoint now = before; run.step(); now = run.save()) {
+            before = now;
+        }
+        History history = new Checkpoints(folder).finish(run, 1000);
+        StepMetrics last = history.steps().get(history.steps().size() - 1);
+        assertThat(last.gradientNorm()).isGreaterThan(1e150).isFinite();
+        assertThat(run.steps()).as("one that was not taken does not count").isEqualTo(last.step() - 1);
+        assertThat(history.epochs()).extracting(EpochMetrics::epoch).containsExactly(0, last.epoch());
+        assertThat(history.outcome()).isInstanceOfSatisfying(Outcome.Diverged.class, diverged -> {
+            assertThat(diverged.step()).isEqualTo(last.step());
+            assertThat(diverged.reason())
+                    .matches("the gradient of parameter \\S+ is -?\\d\\.\\d+E1[5-9]\\d at element \\d+");
+        });
+
+        TrainingRun ended = explosive().start();
+        new Checkpoints(folder).resume(ended);
+        assertThat(ended.step()).isFalse();
+        assertThat(ended.finish()).isEqualTo(history);
+        assertThat(Recipes.bits(ended.save())).isEqualTo(Recipes.bits(run.save()));
+        TrainingRun again = explosive().start();
+        again.resume(before);
+        assertThat(again.finish()).isEqualTo(history);
+    }
+
+    /** Linear regression, at a rate at which the error grows a few hundred times at each step. */
+    private static Training explosive() {
+        Layer model = Mlp.of(new RandomStream(1), 3, 1);
+        return Training.of(
+                        model,
+                        new Optimizer(new Sgd(), 100, model.trainable()),
+                        Split.of(Synthetic.regression(40, 3, 0.1, new RandomStream(2)), 0.2, new RandomStream(3)),
+                        new RandomStream(4))
+                .withBatchSize(8)
+                .withEpochs(50)
+                .withEvaluation(50, false);
+    }
+
+    @Test
+    void whatElseAnOptimizerRefusesIsAnError() {
+        Training training = Recipes.plain(new RuleWithRate(new Sgd(), t -> t < 3 ? 0.1 : Double.NaN));
+        assertThatThrownBy(training::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NaN");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
 import org.gradus.nn.Weights;
+import org.gradus.optim.ExplodingGradientException;
 import org.gradus.optim.Optimizer;
 import org.gradus.optim.UpdateRule;
 import org.gradus.schedule.LinearRamp;
@@ -36,7 +37,7 @@ import org.gradus.train.Task;
  * </pre>
  *
  * <p>The test ends early when the smoothed loss exceeds its smallest value so far by the factor of divergence, or when loss or gradient are
- * NaN or infinite.
+ * NaN or infinite, or the gradient is too large to take a step with.
  *
  * <p>Smith 2017 §3.3, <a href="https://arxiv.org/abs/1506.01186">arXiv 1506.01186</a>, sweeps linearly over several epochs and reads the
  * accuracy. The exponential sweep, the smoothed loss and the early end are those of fastai's {@code lr_find} (Howard and Gugger 2020,
@@ -209,7 +210,11 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
             if (!Double.isFinite(gradients.norm())) {
                 return diverged(points, step, "the gradient's norm is " + gradients.norm());
             }
-            optimizer.step(gradients);
+            try {
+                optimizer.step(gradients);
+            } catch (ExplodingGradientException e) {
+                return diverged(points, step, e.reason());
+            }
         }
         return new RangeTestResult(this, points, new Outcome.Completed());
     }

@@ -257,6 +257,19 @@ class RangeTestTest {
         assertThat(result.points()).hasSize(1);
     }
 
+    /** As above, with slopes of ±½ · 1e160: finite, and the optimizer refuses the step. */
+    @Test
+    void aGradientTooLargeForAStepEndsItToo() {
+        Layer linear = Mlp.of(new RandomStream(1), 1, 2);
+        linear.parameters().values().forEach(parameter -> parameter.set(Tensor.full(parameter.shape(), 0)));
+        Layer steep = Sequential.of((x, mode) -> x, linear, (x, mode) -> x.mul(Tensor.of(Shape.of(2), 1e160, -1e160)));
+        Dataset data = Dataset.of(Tensor.of(Shape.of(1, 1), 1), new int[] {0}, 2);
+        RangeTestResult result = SHORT.run(steep, new Sgd(), data, 1, new RandomStream(2));
+        assertThat(result.outcome())
+                .isEqualTo(new Outcome.Diverged(1, "the gradient of parameter 1.0.weight is -5.0E159 at element 0"));
+        assertThat(result.points()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theRateRisesFromMinToMaxAndStaysThere(Sweep sweep) {
