@@ -1,13 +1,11 @@
 package org.gradus.experiment;
 
 import java.util.List;
-import java.util.Set;
 import org.gradus.optim.Rules;
 import org.gradus.train.Task;
 
 /** Settings that do not go together: an option which the others make do nothing is refused, not ignored. */
 final class Contradictions {
-    private static final Set<String> PUBLISHED = Set.of("mnist", "fashion-mnist", "cifar10");
     private static final List<Setting<?>> OF_HIDDEN_LAYERS =
             List.of(Settings.ACTIVATION, Settings.NORMALIZATION, Settings.DROPOUT, Settings.BODY_RATE);
 
@@ -43,7 +41,7 @@ final class Contradictions {
                     "data=%s has no columns by name".formatted(source),
                     "leave it out, or take data=csv:FILE");
         }
-        if (spec.sets(Settings.TEST_SHARE) && PUBLISHED.contains(name)) {
+        if (spec.sets(Settings.TEST_SHARE) && DataSources.isPublished(source)) {
             refuse(spec, Settings.TEST_SHARE, name + " comes with a test part of its own", "leave it out");
         }
         double aside = spec.get(Settings.VALIDATION_SHARE) + spec.get(Settings.TEST_SHARE);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.gradus.catalog.Catalog;
 import org.gradus.data.Cifar10;
@@ -29,16 +28,35 @@ import org.gradus.train.Task;
 public final class DataSources {
     private static final int POINTS = 500;
     private static final int FEATURES = 5;
-    private static final Set<String> MADE_UP = Set.of("moons", "circles", "spiral", "xor", "blobs", "regression");
 
     private static final Catalog<Source> SOURCES = Catalog.of("data source", sources());
 
     private DataSources() {}
 
-    /** Where data comes from: what has to be said behind its name and a colon, "" if nothing, and how it is opened. */
-    private record Source(String detail, Opening opening) {
+    private enum Kind {
+        /** The same examples for every seed. */
+        BUNDLED(""),
+        /** Other examples for another seed. */
+        MADE_UP(""),
+        /** A folder as it was published, with a test part of its own. */
+        PUBLISHED("DIR"),
+        /** A file of one's own. */
+        FILE("FILE");
+
+        private final String detail; // what has to be said behind the name and a colon, "" if nothing
+
+        Kind(String detail) {
+            this.detail = detail;
+        }
+    }
+
+    private record Source(Kind kind, Opening opening) {
+        String detail() {
+            return kind.detail;
+        }
+
         String form(String name) {
-            return detail.isEmpty() ? name : name + ":" + detail;
+            return detail().isEmpty() ? name : name + ":" + detail();
         }
     }
 
@@ -49,32 +67,33 @@ public final class DataSources {
 
     private static Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
-        sources.put("digits", inMemory(random -> Digits.load()));
-        sources.put("iris", inMemory(random -> Iris.load()));
-        sources.put("moons", inMemory(random -> Synthetic.moons(POINTS, 0.1, random)));
-        sources.put("circles", inMemory(random -> Synthetic.circles(POINTS, 0.1, random)));
-        sources.put("spiral", inMemory(random -> Synthetic.spiral(POINTS, 3, 0.05, random)));
-        sources.put("xor", inMemory(random -> Synthetic.xor(POINTS, 0.05, random)));
-        sources.put("blobs", inMemory(random -> Synthetic.blobs(POINTS, 3, 1, random)));
-        sources.put("regression", inMemory(random -> Synthetic.regression(POINTS, FEATURES, 0.1, random)));
+        sources.put("digits", inMemory(Kind.BUNDLED, random -> Digits.load()));
+        sources.put("iris", inMemory(Kind.BUNDLED, random -> Iris.load()));
+        sources.put("moons", inMemory(Kind.MADE_UP, random -> Synthetic.moons(POINTS, 0.1, random)));
+        sources.put("circles", inMemory(Kind.MADE_UP, random -> Synthetic.circles(POINTS, 0.1, random)));
+        sources.put("spiral", inMemory(Kind.MADE_UP, random -> Synthetic.spiral(POINTS, 3, 0.05, random)));
+        sources.put("xor", inMemory(Kind.MADE_UP, random -> Synthetic.xor(POINTS, 0.05, random)));
+        sources.put("blobs", inMemory(Kind.MADE_UP, random -> Synthetic.blobs(POINTS, 3, 1, random)));
+        sources.put(
+                "regression", inMemory(Kind.MADE_UP, random -> Synthetic.regression(POINTS, FEATURES, 0.1, random)));
         sources.put("mnist", folder(Mnist::load));
         sources.put("fashion-mnist", folder(Mnist::loadFashion));
         sources.put("cifar10", folder(Cifar10::load));
-        sources.put("csv", new Source("FILE", DataSources::csv));
+        sources.put("csv", new Source(Kind.FILE, DataSources::csv));
         sources.put("npz", file(LabeledNpz::read));
         return sources;
     }
 
-    private static Source inMemory(Function<RandomStream, Dataset> data) {
-        return new Source("", (spec, detail, random) -> Published.of(data.apply(random.split("data"))));
+    private static Source inMemory(Kind kind, Function<RandomStream, Dataset> data) {
+        return new Source(kind, (spec, detail, random) -> Published.of(data.apply(random.split("data"))));
     }
 
     private static Source folder(Function<Path, Published> data) {
-        return new Source("DIR", (spec, detail, random) -> data.apply(Path.of(detail)));
+        return new Source(Kind.PUBLISHED, (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
     private static Source file(Function<Path, Published> data) {
-        return new Source("FILE", (spec, detail, random) -> data.apply(Path.of(detail)));
+        return new Source(Kind.FILE, (spec, detail, random) -> data.apply(Path.of(detail)));
     }
 
     private static Published csv(RunSpec spec, String file, RandomStream random) {
@@ -101,14 +120,16 @@ public final class DataSources {
         int colon = typed.indexOf(':');
         String name = SOURCES.meant(colon < 0 ? typed : typed.substring(0, colon));
         Source source = SOURCES.get(name);
-        if (source.detail.isEmpty() && colon >= 0) {
+        if (source.detail().isEmpty() && colon >= 0) {
             throw new IllegalArgumentException(
                     "data source %s: takes nothing behind its name, found '%s'; write %s".formatted(name, typed, name));
         }
-        if (!source.detail.isEmpty() && detail(typed).isBlank()) {
+        if (!source.detail().isEmpty() && detail(typed).isBlank()) {
             throw new IllegalArgumentException("data source %s: needs to know where the data is; write %s with the %s"
                     .formatted(
-                            name, source.form(name), source.detail.equals("DIR") ? "folder for DIR" : "file for FILE"));
+                            name,
+                            source.form(name),
+                            (source.kind == Kind.PUBLISHED ? "folder for " : "file for ") + source.detail()));
         }
         return colon < 0 ? name : name + ":" + detail(typed);
     }
@@ -139,6 +160,11 @@ public final class DataSources {
 
     /** Whether a source gives other examples for another seed. */
     static boolean isMadeUp(String data) {
-        return MADE_UP.contains(name(data));
+        return SOURCES.get(name(data)).kind == Kind.MADE_UP;
+    }
+
+    /** Whether a source comes with a test part of its own, whatever is in its folder. */
+    static boolean isPublished(String data) {
+        return SOURCES.get(name(data)).kind == Kind.PUBLISHED;
     }
 }

@@ -79,11 +79,12 @@ public final class RunRecipe {
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(" – "));
         String normalization = spec.get(Settings.NORMALIZATION);
+        boolean normalizes = !spec.get(Settings.HIDDEN).widths().isEmpty() && !normalization.equals(Networks.NONE);
         return "%s, %s with %s normalization, mini-batches of %s, seed %s"
                 .formatted(
                         spec.get(Settings.DATA),
                         network,
-                        normalization.equals("none") ? "no" : normalization,
+                        normalizes ? normalization : "no",
                         spec.get(Settings.BATCH_SIZE),
                         spec.get(Settings.SEED));
     }

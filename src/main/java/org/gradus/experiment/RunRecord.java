@@ -29,7 +29,7 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
     public static RunRecord of(RunRecipe recipe) {
         Map<String, String> inFull = new LinkedHashMap<>();
         recipe.inFull().forEach((setting, value) -> inFull.put(setting.name(), value));
-        return new RunRecord(located(recipe.spec(), Path.of("")), recipe.fingerprint(), inFull);
+        return new RunRecord(located(recipe.spec()), recipe.fingerprint(), inFull);
     }
 
     /** Whether a key of a record is no setting, but what was found of the data and the rule. */
@@ -38,7 +38,7 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
     }
 
     /** The run with absolute paths: from whatever folder it is resumed, it is the same. */
-    private static RunSpec located(RunSpec spec, Path folder) {
+    private static RunSpec located(RunSpec spec) {
         Map<String, String> located = new LinkedHashMap<>();
         String data = spec.get(Settings.DATA);
         String detail = DataSources.detail(data);
@@ -46,13 +46,13 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
             located.put(
                     Settings.DATA.name(),
                     data.substring(0, data.indexOf(':') + 1)
-                            + folder.resolve(detail).toAbsolutePath().normalize());
+                            + Path.of(detail).toAbsolutePath().normalize());
         }
         String weights = spec.get(Settings.START_FROM);
         if (!weights.isEmpty()) {
             located.put(
                     Settings.START_FROM.name(),
-                    folder.resolve(weights).toAbsolutePath().normalize().toString());
+                    Path.of(weights).toAbsolutePath().normalize().toString());
         }
         return spec.with(located);
     }
@@ -76,21 +76,15 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
             String value = settings.remove(IN_FULL + setting.name());
             inFull.put(setting.name(), value == null ? "" : value);
         }
-        for (String name : Settings.catalog().names()) {
-            if (!settings.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "%s: it lacks the setting %s, as a record of another version does; start the run anew with --config %s"
-                                .formatted(file, name, file));
-            }
-        }
         if (fingerprint == null) {
             throw new IllegalArgumentException(
                     "%s: it lacks the %s; it is a description, not the record of a run".formatted(file, FINGERPRINT));
         }
         try {
-            return new RunRecord(RunSpec.of(settings), fingerprint, inFull);
+            return new RunRecord(RunSpec.usual().withRecord(settings), fingerprint, inFull);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "%s: %s; start the run anew with --config %s".formatted(file, e.getMessage(), file), e);
         }
     }
 

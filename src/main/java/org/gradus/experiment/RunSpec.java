@@ -187,6 +187,28 @@ public final class RunSpec {
         return Collections.unmodifiableMap(record);
     }
 
+    /**
+     * {@return the run of a {@link #record()}, which must say all of it}: where a record lacks something, as one of another version may, the
+     * usual value of today is perhaps not the one that the run had
+     *
+     * @param record every setting with its value, as {@link #record()} has them
+     * @throws IllegalArgumentException if it lacks a setting or a constant, or has what is refused; the message has no advice
+     */
+    public RunSpec withRecord(Map<String, String> record) {
+        RunSpec run = with(record);
+        run.record().forEach((name, value) -> {
+            if (!record.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "it lacks the setting %s, as a record of another version does".formatted(name));
+            }
+            if (!record.get(name).equals(value)) {
+                throw new IllegalArgumentException("it has %s=%s, which this version takes for %s=%s"
+                        .formatted(name, record.get(name), name, value));
+            }
+        });
+        return run;
+    }
+
     /** {@return the {@link #record()} in one line, which {@link #of(String)} reads} */
     public String text() {
         return text;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.catalog.Catalog;
@@ -49,7 +48,7 @@ public final class Settings {
     public static final Setting<Double> VALIDATION_SHARE = setting(
             "validation-share",
             SettingGroup.DATA,
-            share(),
+            Form.number("SHARE", value -> value > 0 && value < 1, "more than 0 and less than 1"),
             "0.2",
             "The share of the examples by which choices are made, not learned from.");
 
@@ -57,7 +56,7 @@ public final class Settings {
     public static final Setting<Double> TEST_SHARE = setting(
             "test-share",
             SettingGroup.DATA,
-            number("SHARE", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
+            Form.number("SHARE", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
             "0.2",
             "The share of the examples by which the result is judged once, in the end; data that comes with such a part keeps it.");
 
@@ -106,7 +105,7 @@ public final class Settings {
     public static final Setting<Double> DROPOUT = setting(
             "dropout",
             SettingGroup.MODEL,
-            number("P", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
+            Form.number("P", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
             "0",
             "The share of hidden activations dropped while training.");
 
@@ -130,7 +129,7 @@ public final class Settings {
     public static final Setting<Double> LEARNING_RATE = new Setting<>(
             "learning-rate",
             SettingGroup.RULE,
-            number("VALUE", value -> value > 0 && value <= LARGE, "a number, more than 0 and at most 1e100"),
+            Form.number("VALUE", value -> value > 0 && value <= LARGE, "a number, more than 0 and at most 1e100"),
             spec -> Rules.entry(spec.get(RULE).name()).usualRate(),
             "the usual one of the rule",
             "The learning rate.");
@@ -147,7 +146,7 @@ public final class Settings {
     public static final Setting<Double> BODY_RATE = setting(
             "body-rate",
             SettingGroup.RULE,
-            number("FACTOR", value -> value >= 0 && value <= 1e6, "a number from 0 to 1e6"),
+            Form.number("FACTOR", value -> value >= 0 && value <= 1e6, "a number from 0 to 1e6"),
             "1",
             "By how much to multiply the learning rate of all but the last layer; 0 freezes them.");
 
@@ -191,7 +190,7 @@ public final class Settings {
     public static final Setting<Double> AVERAGE = setting(
             "average",
             SettingGroup.RULE,
-            number("DECAY", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
+            Form.number("DECAY", value -> value >= 0 && value < 1, "at least 0 and less than 1"),
             "0",
             "The decay of a moving average of the weights, which is what is evaluated. 0 for none.");
 
@@ -239,7 +238,7 @@ public final class Settings {
     public static final Setting<Double> LABEL_SMOOTHING = setting(
             "label-smoothing",
             SettingGroup.TRAINING,
-            number("SHARE", value -> value >= 0 && value <= 1, "from 0 to 1"),
+            Form.number("SHARE", value -> value >= 0 && value <= 1, "from 0 to 1"),
             "0",
             "The share of the target given to all classes alike.");
 
@@ -264,16 +263,8 @@ public final class Settings {
 
     private Settings() {}
 
-    private static Form<Double> number(String text, DoublePredicate holds, String domain) {
-        return Form.number(text, holds, domain);
-    }
-
-    private static Form<Double> share() {
-        return number("SHARE", value -> value > 0 && value < 1, "more than 0 and less than 1");
-    }
-
     private static Form<Double> size() {
-        return number("C", value -> value >= 0 && value <= LARGE, "a number from 0 to 1e100");
+        return Form.number("C", value -> value >= 0 && value <= LARGE, "a number from 0 to 1e100");
     }
 
     private static <T> Setting<T> setting(

@@ -43,7 +43,8 @@ public record TrainedModel(RunSpec spec, ModelFile file, int inputs, Layer layer
         Path path = folder.resolve("model.safetensors");
         ModelFile file = ModelFile.read(path);
         try {
-            RunSpec spec = RunSpec.of(file.notes().getOrDefault(RUN, ""));
+            RunSpec spec =
+                    RunSpec.usual().withRecord(RunSpec.changes(file.notes().getOrDefault(RUN, "")));
             int inputs = Integer.parseInt(file.notes().getOrDefault(INPUTS, "none"));
             int outputs = Integer.parseInt(file.notes().getOrDefault(OUTPUTS, "none"));
             Layer layer = Networks.mlp(spec, new RandomStream(spec.get(Settings.SEED)), inputs, outputs);

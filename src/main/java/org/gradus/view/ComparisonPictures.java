@@ -9,8 +9,8 @@ import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
-import org.gradus.experiment.Quartiles;
 import org.gradus.experiment.Settings;
+import org.gradus.experiment.duel.Quartiles;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.train.EpochMetrics;
 

@@ -276,4 +276,17 @@ class RunRecipeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message.strip());
     }
+
+    /** Normalization stands behind a hidden layer; where there is none, nothing normalizes, whatever the setting. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hidden=64,32                    | digits, 64 – 64 – 32 – 10 with batch normalization, mini-batches of 64, seed 1",
+                "normalization=none batch-size=8 | digits, 64 – 64 – 10 with no normalization, mini-batches of 8, seed 1",
+                "hidden=none seed=3              | digits, 64 – 10 with no normalization, mini-batches of 64, seed 3",
+            })
+    void theConditionsAreWhatIsTrained(String run, String conditions) {
+        assertThat(new RunRecipe(RunSpec.of(run), new DataShelf()).conditions()).isEqualTo(conditions);
+    }
 }

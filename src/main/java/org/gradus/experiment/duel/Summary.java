@@ -33,12 +33,13 @@ public record Summary(int count, int failed, double lower, double median, double
             throw new IllegalArgumentException("summary: expected at least one number and no NaN, found "
                     + (sorted.length == 0 ? "none" : "NaN") + "; give a failed run the worst number, ∞ or −∞");
         }
+        Quartiles middle = Quartiles.of(sorted);
         return new Summary(
                 sorted.length,
                 (int) Arrays.stream(sorted).filter(Double::isInfinite).count(),
-                OrderStatistics.quantile(sorted, 0.25),
-                OrderStatistics.median(sorted),
-                OrderStatistics.quantile(sorted, 0.75),
+                middle.lower(),
+                middle.median(),
+                middle.upper(),
                 OrderStatistics.interquartileMean(sorted));
     }
 }

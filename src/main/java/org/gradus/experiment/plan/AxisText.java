@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradus.catalog.Choice;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
@@ -36,21 +37,8 @@ final class AxisText {
     }
 
     /** The values: between semicolons if there are any, else between commas, where an option belongs to the value before it. */
-    static List<String> values(String text) {
-        if (text.contains(";")) {
-            return List.of(text.split(";", -1));
-        }
-        List<String> values = new ArrayList<>();
-        for (String piece : text.split(",", -1)) {
-            boolean option = piece.contains("=")
-                    && !piece.substring(0, piece.indexOf('=')).contains(":");
-            if (option && !values.isEmpty()) {
-                values.set(values.size() - 1, values.get(values.size() - 1) + "," + piece);
-            } else {
-                values.add(piece);
-            }
-        }
-        return values;
+    private static List<String> values(String text) {
+        return text.contains(";") ? List.of(text.split(";", -1)) : Choice.list(text);
     }
 
     /** The changes of one point of an axis, from a line. */

@@ -149,16 +149,12 @@ public final class Journal implements AutoCloseable {
         results.put(result.spec(), result);
     }
 
-    /** Refuses other data than that of the first run recorded. */
-    void requireData(String fingerprint) {
-        RunResult first = results().stream()
-                .filter(result -> result.failure().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        if (!first.data().equals(fingerprint)) {
+    /** Refuses other data than a recorded run learned from. */
+    void requireData(RunResult recorded, String fingerprint) {
+        if (!recorded.data().equals(fingerprint)) {
             throw new IllegalArgumentException(
                     "journal %s: its runs learned from other data (fingerprint %s) than there is now (%s); take another file, or bring the data back"
-                            .formatted(file, first.data(), fingerprint));
+                            .formatted(file, recorded.data(), fingerprint));
         }
     }
 

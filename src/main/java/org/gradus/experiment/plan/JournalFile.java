@@ -3,6 +3,7 @@ package org.gradus.experiment.plan;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.experiment.RunSpec;
 
 /** The lines of a journal: a head, then one per run. */
@@ -73,7 +75,7 @@ final class JournalFile {
         head.addProperty("format", FORMAT);
         head.addProperty("plan", Plan.id(runs));
         head.addProperty("runs", runs.size());
-        head.addProperty("base", base.text());
+        head.addProperty("base", base.toString()); // for people: each run has its whole text
         return head.toString();
     }
 
@@ -88,7 +90,9 @@ final class JournalFile {
 
     private JsonObject head() {
         JsonObject head = lines.isEmpty() ? new JsonObject() : parsed(0);
-        if (!head.has("format") || !head.get("format").getAsString().equals(FORMAT)) {
+        boolean whole =
+                Stream.of("format", "plan", "runs", "base").allMatch(name -> head.get(name) instanceof JsonPrimitive);
+        if (!whole || !head.get("format").getAsString().equals(FORMAT)) {
             throw new IllegalArgumentException(
                     "journal %s: it does not begin as a journal of this version (%s); take another file"
                             .formatted(file, FORMAT));
@@ -103,8 +107,8 @@ final class JournalFile {
                     "journal %s: it is one of another plan, with %s runs from '%s'; take another file, or run that plan"
                             .formatted(
                                     file,
-                                    head().get("runs").getAsInt(),
-                                    RunSpec.of(head().get("base").getAsString())));
+                                    head().get("runs").getAsString(),
+                                    head().get("base").getAsString()));
         }
     }
 
@@ -133,12 +137,26 @@ final class JournalFile {
 
     private RunResult result(int line, Map<String, RunSpec> known) {
         JsonObject parsed = parsed(line);
+        if (!(parsed.get(RunLine.RUN) instanceof JsonPrimitive run)) {
+            throw noRecord(line, null);
+        }
+        RunSpec planned = known.get(run.getAsString());
+        RunSpec spec = planned == null ? recorded(line, run.getAsString()) : planned;
         try {
-            String run = RunLine.run(parsed);
-            RunSpec spec = known.get(run);
-            return RunLine.result(parsed, spec == null ? usual.with(run) : spec);
-        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException e) {
+            return RunLine.result(parsed, spec);
+        } catch (RuntimeException e) { // whatever the parser throws where a part is missing or of another type
             throw noRecord(line, e);
+        }
+    }
+
+    private RunSpec recorded(int line, String run) {
+        try {
+            return usual.withRecord(RunSpec.changes(run));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "journal %s, line %s: %s; mend it, or move the file away to start anew"
+                            .formatted(file, line + 1, e.getMessage()),
+                    e);
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.gradus.experiment.Quartiles;
 import org.gradus.experiment.Setting;
+import org.gradus.experiment.duel.Quartiles;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Evaluation;
 

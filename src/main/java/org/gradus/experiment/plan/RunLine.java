@@ -20,7 +20,7 @@ import org.gradus.train.StepMetrics;
 
 /** A result as one line of JSON. Numbers keep every bit; those that JSON does not have are text. */
 final class RunLine {
-    private static final String RUN = "run";
+    static final String RUN = "run";
     private static final String FAILURE = "failure";
     private static final String STEPS = "steps";
     private static final String EPOCH = "epoch";
@@ -49,11 +49,6 @@ final class RunLine {
         result.environment().forEach(environment::addProperty);
         line.add("environment", environment);
         return line.toString();
-    }
-
-    /** The text of the run that a line is about. */
-    static String run(JsonObject line) {
-        return line.get(RUN).getAsString();
     }
 
     static RunResult result(JsonObject line, RunSpec spec) {
@@ -104,7 +99,8 @@ final class RunLine {
             case "diverged" ->
                 new Outcome.Diverged(
                         json.get("step").getAsLong(), json.get(REASON).getAsString());
-            default -> new Outcome.Unfinished();
+            case "unfinished" -> new Outcome.Unfinished();
+            default -> throw new IllegalArgumentException("no end of a run: " + json);
         };
     }
 

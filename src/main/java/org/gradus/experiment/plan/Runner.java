@@ -1,10 +1,12 @@
 package org.gradus.experiment.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +19,7 @@ import org.gradus.catalog.Domain;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Settings;
 import org.gradus.train.Evaluation;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
@@ -87,8 +90,12 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
                 done.put(result.spec(), result);
             }
         });
-        if (!done.isEmpty()) {
-            journal.requireData(new RunRecipe(done.keySet().iterator().next(), shelf).fingerprint());
+        Set<String> sources = new HashSet<>();
+        for (RunResult result : done.values()) {
+            RunSpec run = result.spec();
+            if (sources.add(run.text(Settings.DATA) + "\n" + run.text(Settings.START_FROM))) { // one run tells of each
+                journal.requireData(result, new RunRecipe(run, shelf).fingerprint());
+            }
         }
         return execute(journal.plan().runs(), done, journal::add, listener);
     }

@@ -16,6 +16,8 @@ import org.gradus.experiment.Settings;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @InEveryLocale
 class JournalTest {
@@ -121,7 +123,7 @@ class JournalTest {
     @Test
     void otherDataIsRefused() throws IOException, InterruptedException {
         Path csv = Files.writeString(folder.resolve("x.csv"), "a,label\n" + "1,x\n2,y\n3,x\n4,y\n".repeat(5));
-        Plan plan = Plan.of(RunSpec.of(Map.of("data", "csv:" + csv, "epochs", 1)));
+        Plan plan = Plan.of(RunSpec.of("epochs=1")).over(Settings.DATA, "iris", "csv:" + csv);
         try (Journal journal = Journal.open(file(), plan)) {
             new Runner(new DataShelf(), 1).run(journal, NOBODY);
         }
@@ -147,5 +149,56 @@ class JournalTest {
                     .isEmpty();
         }
         assertThat(Journal.read(file()).failed()).isEmpty();
+    }
+
+    private void change(String from, String to) throws IOException {
+        String before = Files.readString(file());
+        assertThat(before).contains(from);
+        Files.writeString(file(), before.replace(from, to));
+    }
+
+    /** Today's usual value is perhaps not the one that the run had. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'dropout=0 ' | '' | it lacks the setting dropout, as a record of another version does",
+                "'beta2=0.999,' | '' | it has rule=adam:beta1=0.9,epsilon=1e-8, which this version takes for rule=adam:beta1=0.9,beta2=0.999,epsilon=1e-8",
+                "'dropout=0 ' | 'dropuot=0 ' | there is no setting 'dropuot'; did you mean dropout? ",
+            })
+    void aRecordOfAnotherVersionIsRefused(String from, String to, String message)
+            throws IOException, InterruptedException {
+        run(new ArrayList<>());
+        change(from, to);
+        assertThatThrownBy(() -> Journal.read(file()))
+                .hasMessageStartingWith("journal " + file() + ", line 2: " + message)
+                .hasMessageEndingWith("; mend it, or move the file away to start anew");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"run\":\"  | \"ran\":\"",
+                "\"seconds\":  | \"time\":",
+                "\"id\":\"  | \"id\":null,\"was\":\"",
+                "\"epochs\":[ | \"epochs\":[3,",
+                "\"end\":\"completed\" | \"end\":\"compleated\"",
+            })
+    void aLineThatIsNoResultIsRefused(String from, String to) throws IOException, InterruptedException {
+        run(new ArrayList<>());
+        change(from, to);
+        assertThatThrownBy(() -> Journal.read(file()))
+                .hasMessage("journal " + file()
+                        + ", line 2: is no record of a run; mend it, or move the file away to start anew");
+    }
+
+    @Test
+    void aFileWithAnotherHeadIsNoJournal() throws IOException, InterruptedException {
+        run(new ArrayList<>());
+        change("\"plan\":", "\"plane\":");
+        assertThatThrownBy(() -> Journal.open(file(), PLAN))
+                .hasMessage("journal " + file()
+                        + ": it does not begin as a journal of this version (gradus journal 1); take another file");
     }
 }

@@ -1,8 +1,6 @@
-package org.gradus.experiment;
+package org.gradus.experiment.duel;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
  * The middle half of some numbers.
@@ -19,11 +17,14 @@ public record Quartiles(double lower, double median, double upper) {
      * @param values the numbers
      */
     public static Quartiles of(double... values) {
-        if (values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN)) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted); // NaN goes last
+        if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
             return new Quartiles(Double.NaN, Double.NaN, Double.NaN);
         }
-        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-        percentile.setData(values);
-        return new Quartiles(percentile.evaluate(25), percentile.evaluate(50), percentile.evaluate(75));
+        return new Quartiles(
+                OrderStatistics.quantile(sorted, 0.25),
+                OrderStatistics.median(sorted),
+                OrderStatistics.quantile(sorted, 0.75));
     }
 }

@@ -1,4 +1,4 @@
-package org.gradus.experiment;
+package org.gradus.experiment.duel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
