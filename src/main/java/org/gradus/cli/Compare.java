@@ -3,15 +3,16 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.gradus.data.file.FolderLock;
+import java.util.stream.Stream;
+import org.gradus.catalog.Choice;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
@@ -42,6 +43,8 @@ final class Compare implements Callable<Integer> {
     private static final int USUAL_SEEDS = 5;
     private static final int MOST_SEEDS = 1_000_000;
 
+    private final Signals signals;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,8 +63,9 @@ final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--learning-rate",
-            paramLabel = "[RULE=]VALUE",
-            description = "The learning rate, of one rule or of all (default: the usual one of each rule).")
+            paramLabel = "RATES",
+            description =
+                    "One learning rate for all rules, or one for a rule: 0.01, or adam=0.01,sgd=0.1 (default: the usual one of each rule).")
     private List<String> learningRates = List.of();
 
     @Option(
@@ -89,10 +93,13 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but the fingerprint.")
     private boolean quiet;
 
+    Compare(Signals signals) {
+        this.signals = signals;
+    }
+
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         Plan plan;
-        Path out;
         Runner runner;
         Set<String> warnings;
         try {
@@ -100,21 +107,19 @@ final class Compare implements Callable<Integer> {
             DataShelf shelf = new DataShelf();
             runner = new Runner(shelf, threads).keepingSteps();
             warnings = warnings(plan, shelf);
-            Path usual = Path.of("target", name(plan));
-            out = resume ? folder.present(usual) : folder.claim(usual);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        if (!quiet) {
-            warnings.forEach(spec.commandLine().getErr()::println);
+        Path usual = Path.of("target", name(plan));
+        try (ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
+            if (!quiet) {
+                warnings.forEach(spec.commandLine().getErr()::println);
+            }
+            return run(plan, runner, out.path());
         }
-        Results results;
-        try {
-            results = run(plan, runner, out);
-        } catch (InterruptedException e) {
-            spec.commandLine().getErr().println("interrupted; what has ended is kept: go on by --resume --out " + out);
-            return Gradus.INTERRUPTED;
-        }
+    }
+
+    private int report(Plan plan, Results results, Path out) throws IOException {
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {
@@ -139,79 +144,95 @@ final class Compare implements Callable<Integer> {
     }
 
     /** Each run is kept as soon as it has ended: whatever becomes of the others, {@code --resume} goes on from there. */
-    @SuppressWarnings("try") // the lock is held and the interruption listened to
-    private Results run(Plan plan, Runner runner, Path out) throws IOException, InterruptedException {
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    private int run(Plan plan, Runner runner, Path out) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (FolderLock lock = FolderLock.of(out);
-                Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
+        Results results;
+        try (Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
                 Progress progress = Progress.of(progressOption.form(quiet), plan, err);
-                Interruption interruption = Interruption.asks(Thread.currentThread()::interrupt)) {
+                Interruption interruption = Interruption.ofThisThread(signals)) {
             journal.repair().ifPresent(err::println);
-            return runner.run(journal, progress);
+            results = runner.run(journal, progress);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (InterruptedException e) {
+            err.println("interrupted; what has ended is kept: go on by --resume --out " + out);
+            return Gradus.INTERRUPTED;
         }
+        return report(plan, results, out);
     }
 
     /** The runs: rules with their rates, what else is varied, and seeds. */
     private Plan plan() throws IOException {
-        Map<String, String> given = RunOptions.given(spec.commandLine().getParseResult());
-        RunSpec base = RunOptions.base(spec.commandLine().getParseResult());
-        Map<String, String> rates = new LinkedHashMap<>();
-        for (String rate : learningRates) {
-            int equals = rate.lastIndexOf('=');
-            String rule = equals < 0 ? "" : rule(rate.substring(0, equals));
-            if (rates.put(rule, rate.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException("--learning-rate: that of %s is given twice; leave one out"
-                        .formatted(rule.isEmpty() ? "all rules" : rule));
-            }
+        RunSpec base = RunOptions.spec(spec.commandLine().getParseResult());
+        RatesByRule rates = new RatesByRule(
+                learningRates, typed -> Settings.RULE.parse(typed).toString());
+        List<String> all = axes(base);
+        List<Choice> compared = all.stream()
+                .filter(axis -> names(axis, Settings.RULE))
+                .flatMap(axis -> Plan.changes(axis).stream())
+                .map(change -> Settings.RULE.parse(change.get(Settings.RULE.name())))
+                .toList();
+        requireCompared(rates, compared.isEmpty() ? List.of(base.get(Settings.RULE)) : compared);
+        Optional<String> rate =
+                compared.isEmpty() ? rates.own(base.get(Settings.RULE)).or(rates::ofAll) : rates.ofAll();
+        Plan plan = Plan.of(rate.isPresent() ? base.with(Map.of(Settings.LEARNING_RATE.name(), rate.get())) : base);
+        for (String axis : all) {
+            plan = names(axis, Settings.RULE) ? plan.overEach(withRates(compared, rates)) : plan.over(axis);
         }
-        if (rates.containsKey("")) {
-            given.put(Settings.LEARNING_RATE.name(), rates.remove(""));
-        }
-        Plan plan = Plan.of(base.with(given));
-        boolean variesRule = axes.stream().anyMatch(axis -> names(axis, Settings.RULE));
-        boolean givesRule = given.containsKey(Settings.RULE.name());
-        if (rules != null && (variesRule || givesRule)) {
+        return overSeeds(plan, base);
+    }
+
+    /** What is varied: {@code --rules} is short for an axis, and so is to give no axis at all. */
+    private List<String> axes(RunSpec base) {
+        if (rules != null && (varies(Settings.RULE) || types(Settings.RULE))) {
             throw new IllegalArgumentException("--rules: the rule is given otherwise too; leave one of the two out");
         }
-        if (rules != null || !variesRule && !givesRule && axes.isEmpty()) {
-            plan = plan.overEach(rulesWith(rates));
+        if (rules == null && (base.gives(Settings.RULE) || !axes.isEmpty())) {
+            return axes;
         }
-        if (!rates.isEmpty()) {
-            throw new IllegalArgumentException("--learning-rate: %s is not among the rules compared; add it to --rules"
-                    .formatted(String.join(", ", rates.keySet())));
+        String first = "rule=" + (rules == null ? USUAL_RULES : rules);
+        return Stream.concat(Stream.of(first), axes.stream()).toList();
+    }
+
+    private static void requireCompared(RatesByRule rates, List<Choice> compared) {
+        for (String rule : rates.rules()) {
+            if (compared.stream().noneMatch(choice -> rule.equals(choice.toString()) || rule.equals(choice.name()))) {
+                throw new IllegalArgumentException(
+                        "--learning-rate: %s is not among the rules compared: %s; compare it too, or leave its rate out"
+                                .formatted(
+                                        rule,
+                                        compared.stream().map(Choice::toString).collect(Collectors.joining(", "))));
+            }
         }
-        for (String axis : axes) {
-            plan = plan.over(axis);
-        }
-        return overSeeds(plan, given.containsKey(Settings.SEED.name()));
+    }
+
+    private static List<String> withRates(List<Choice> compared, RatesByRule rates) {
+        return compared.stream()
+                .map(rule -> "rule=" + rule
+                        + rates.own(rule).map(rate -> " learning-rate=" + rate).orElse(""))
+                .toList();
+    }
+
+    /** Whether an axis varies a setting. */
+    private boolean varies(Setting<?> setting) {
+        return axes.stream().anyMatch(axis -> names(axis, setting));
     }
 
     private static boolean names(String axis, Setting<?> setting) {
         return axis.replaceFirst("=.*", "").strip().equalsIgnoreCase(setting.name());
     }
 
-    private static String rule(String typed) {
-        return Settings.RULE.parse(typed).toString();
+    /** Whether an option gives a setting. */
+    private boolean types(Setting<?> setting) {
+        return RunOptions.given(spec.commandLine().getParseResult()).containsKey(setting.name());
     }
 
-    private List<String> rulesWith(Map<String, String> rates) {
-        List<String> changes = new ArrayList<>();
-        for (Map<String, String> change : Plan.changes("rule=" + (rules == null ? USUAL_RULES : rules))) {
-            String rule = change.get(Settings.RULE.name());
-            String rate = rates.remove(rule);
-            changes.add("rule=" + rule + (rate == null ? "" : " learning-rate=" + rate));
-        }
-        return changes;
-    }
-
-    private Plan overSeeds(Plan plan, boolean givesSeed) {
-        boolean varies = axes.stream().anyMatch(axis -> names(axis, Settings.SEED));
-        if (seeds != null && (varies || givesSeed)) {
+    private Plan overSeeds(Plan plan, RunSpec base) {
+        if (seeds != null && (varies(Settings.SEED) || types(Settings.SEED))) {
             throw new IllegalArgumentException("--seeds: the seed is given otherwise too; leave one of the two out");
         }
-        if (varies || givesSeed) {
+        if (seeds == null && (varies(Settings.SEED) || base.gives(Settings.SEED))) {
             return plan;
         }
         int count = seeds == null ? USUAL_SEEDS : seeds;

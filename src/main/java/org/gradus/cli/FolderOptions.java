@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradus.data.file.FolderLock;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Where a command leaves its results, by one rule for all commands: results are never replaced unless {@code --overwrite} says so. Without
@@ -20,6 +22,9 @@ final class FolderOptions {
             "checkpoint.safetensors",
             "checkpoint.next.safetensors",
             "checkpoint.previous.safetensors");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--out",
@@ -36,35 +41,42 @@ final class FolderOptions {
         return out == null ? usual : out;
     }
 
-    boolean isGiven() {
-        return out != null;
+    /**
+     * The folder of results that are to go on, locked.
+     *
+     * @throws IllegalStateException if another run is writing there
+     */
+    ResultsFolder goOn(Path usual) throws IOException {
+        return ResultsFolder.at(present(usual));
     }
 
     /**
-     * The folder for new results, made and found to be writable before there is any work.
+     * The folder for new results, made, locked and found to be writable before there is any work.
      *
-     * @throws IllegalArgumentException if there are results in it
+     * @throws ParameterException if there are results in it
+     * @throws IllegalStateException if another run is writing there
      */
-    Path claim(Path usual) throws IOException {
+    ResultsFolder claim(Path usual) throws IOException {
         Path folder = present(usual);
         if (out == null && !overwrite) {
             for (int i = 2; hasFiles(folder); i++) {
                 folder = usual.resolveSibling(usual.getFileName() + "-" + i);
             }
         } else if (!overwrite && hasFiles(folder)) {
-            throw new IllegalArgumentException(
+            throw new ParameterException(
+                    command.commandLine(),
                     "--out: there is something in %s already; choose another folder, or replace it by --overwrite"
                             .formatted(folder));
         }
         Files.createDirectories(folder);
         Files.delete(Files.createTempFile(folder, ".gradus", ".tmp"));
+        ResultsFolder claimed = ResultsFolder.at(folder);
         if (overwrite) {
-            FolderLock.of(folder).close(); // refused while another run writes there
             for (String leftover : LEFTOVERS) {
                 Files.deleteIfExists(folder.resolve(leftover));
             }
         }
-        return folder;
+        return claimed;
     }
 
     private static boolean hasFiles(Path folder) throws IOException {

@@ -3,20 +3,27 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.train.Checkpoint;
 import org.gradus.train.History;
+import org.gradus.train.Outcome;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
+import org.gradus.view.Artifact;
 import org.gradus.view.Legends;
 import org.gradus.view.RunPictures;
+import org.gradus.view.RunTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -34,6 +41,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ForkCommand implements Callable<Integer> {
     private static final Path USUAL = Path.of("target", "fork");
+
+    private final Signals signals;
 
     @Spec
     private CommandSpec spec;
@@ -56,48 +65,88 @@ final class ForkCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions folder;
 
+    ForkCommand(Signals signals) {
+        this.signals = signals;
+    }
+
     @Override
     public Integer call() throws IOException {
         RunRecipe recipe;
         Map<String, Future> ways;
-        Path out;
         try {
             recipe = new RunRecipe(RunOptions.spec(spec.commandLine().getParseResult()), new DataShelf());
             ways = ways(recipe);
             checkMoment(recipe.training());
-            out = folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Map<String, History> histories = new LinkedHashMap<>();
-        Map<String, String> rules = new LinkedHashMap<>();
-        Map<String, String> failures = new LinkedHashMap<>();
+        try (ResultsFolder out = folder.claim(USUAL)) {
+            return run(recipe, ways, out.path());
+        }
+    }
+
+    /** What was trained is drawn, whatever kept the rest from being so. */
+    private int run(RunRecipe recipe, Map<String, Future> ways, Path out) throws IOException {
         Training beginning = recipe.training();
         beginning.warnings().forEach(spec.commandLine().getErr()::println);
         TrainingRun trunk = beginning.start();
         Checkpoint moment = moment(beginning, trunk);
-        String name = Legends.rule(recipe.spec().get(Settings.RULE)) + ", as it began";
-        rules.put(name, recipe.spec().text(Settings.RULE));
-        histories.put(name, trunk.finish());
-        ways.forEach((way, future) -> {
-            rules.put(way, future.rule());
-            try {
-                TrainingRun run = future.training().start();
-                run.fork(moment);
-                histories.put(way, run.finish());
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                failures.put(way, e.getMessage());
+        List<Branch> branches = new ArrayList<>();
+        branches.add(new Branch(
+                Legends.rule(recipe.spec().get(Settings.RULE)) + ", as it began", recipe.spec(), history(trunk)));
+        Map<String, String> failures = new LinkedHashMap<>();
+        for (Map.Entry<String, Future> way : ways.entrySet()) {
+            if (interrupted(branches)) {
+                break;
             }
-        });
-        RunPictures pictures = new RunPictures(histories).withRules(rules).withConditions(recipe.conditions());
-        pictures.forkedAfter(afterEpoch)
-                .withReceipt(CommandReceipt.of(spec, recipe))
-                .write(out);
-        return report(histories, failures, out);
+            try {
+                TrainingRun run = way.getValue().training().start();
+                run.fork(moment);
+                branches.add(new Branch(way.getKey(), way.getValue().spec(), history(run)));
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                failures.put(way.getKey(), e.getMessage());
+            }
+        }
+        write(recipe, branches, out);
+        return report(branches, failures, out);
     }
 
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    private History history(TrainingRun run) {
+        try (Interruption interruption = Interruption.asks(signals, run::interrupt)) {
+            return run.finish();
+        }
+    }
+
+    private static boolean interrupted(List<Branch> branches) {
+        return branches.stream().anyMatch(branch -> branch.history().outcome() instanceof Outcome.Interrupted);
+    }
+
+    private void write(RunRecipe recipe, List<Branch> branches, Path out) throws IOException {
+        Map<String, History> histories = new LinkedHashMap<>();
+        Map<String, String> rules = new LinkedHashMap<>();
+        Map<RunSpec, History> runs = new LinkedHashMap<>();
+        Set<Setting<?>> changed = new LinkedHashSet<>();
+        for (Branch branch : branches) {
+            histories.put(branch.name(), branch.history());
+            rules.put(branch.name(), branch.spec().text(Settings.RULE));
+            runs.put(branch.spec(), branch.history());
+            changed.addAll(recipe.spec().differences(branch.spec()).keySet());
+        }
+        new RunPictures(histories)
+                .withRules(rules)
+                .withConditions(recipe.conditions())
+                .forkedAfter(branches.size() > 1 ? afterEpoch : 0)
+                .withReceipt(CommandReceipt.of(spec, recipe))
+                .write(out);
+        Artifact.writeAll(out, new RunTables(List.copyOf(changed), runs).files());
+    }
+
+    /** A run that was trained: the one as it began, or a future. */
+    private record Branch(String name, RunSpec spec, History history) {}
+
     /** A way to go on. */
-    private record Future(String rule, Training training) {}
+    private record Future(RunSpec spec, Training training) {}
 
     /** The futures by their names for the legend, each refused at once if it cannot be. */
     private Map<String, Future> ways(RunRecipe recipe) {
@@ -110,7 +159,7 @@ final class ForkCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "--future: '%s' changes nothing; the run as it began is drawn anyway".formatted(typed));
             }
-            Future future = new Future(run.text(Settings.RULE), recipe.future(run));
+            Future future = new Future(run, recipe.future(run));
             if (ways.put("then " + Legends.settings(changes), future) != null) {
                 throw new IllegalArgumentException("--future: '%s' is given twice; leave one out".formatted(typed));
             }
@@ -118,15 +167,25 @@ final class ForkCommand implements Callable<Integer> {
         return ways;
     }
 
-    private int report(Map<String, History> histories, Map<String, String> failures, Path out) {
+    private int report(List<Branch> branches, Map<String, String> failures, Path out) {
         PrintWriter console = spec.commandLine().getOut();
-        histories.forEach((name, history) -> console.println(name + ": "
-                + history.outcome().text() + "; validation " + history.last().validation()));
+        for (Branch branch : branches) {
+            History history = branch.history();
+            console.println("%s: %s; validation %s"
+                    .formatted(
+                            branch.name(),
+                            history.outcome().text(),
+                            history.last().validation()));
+        }
         console.println("charts: " + out.toAbsolutePath());
         console.flush();
         PrintWriter err = spec.commandLine().getErr();
         failures.forEach((name, reason) -> err.println(name + ": failed: " + reason));
-        err.flush();
+        if (interrupted(branches)) {
+            err.println(
+                    "interrupted; what was trained is drawn, but a fork does not go on: for the rest start it anew");
+            return Gradus.INTERRUPTED;
+        }
         return failures.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -138,11 +197,14 @@ final class ForkCommand implements Callable<Integer> {
     }
 
     /** Takes the steps of the common beginning. */
+    @SuppressWarnings("try") // the interruption is listened to, not asked
     private Checkpoint moment(Training training, TrainingRun trunk) {
         long steps = training.steps(afterEpoch);
         boolean going = true;
-        while (going && trunk.steps() < steps) {
-            going = trunk.step();
+        try (Interruption interruption = Interruption.asks(signals, trunk::interrupt)) {
+            while (going && trunk.steps() < steps) {
+                going = trunk.step();
+            }
         }
         return trunk.save();
     }

@@ -45,13 +45,13 @@ final class Gradus implements Runnable {
     private boolean stacktrace;
 
     /** One of {@link #COMMANDS}. */
-    private static Object command(String name) {
+    private static Object command(String name, Signals signals) {
         return switch (name) {
-            case "compare" -> new Compare();
-            case "train" -> new Train();
+            case "compare" -> new Compare(signals);
+            case "train" -> new Train(signals);
             case "predict" -> new Predict();
-            case "fork" -> new ForkCommand();
-            case "range-test" -> new RangeTestCommand();
+            case "fork" -> new ForkCommand(signals);
+            case "range-test" -> new RangeTestCommand(signals);
             case "explain" -> new Explain();
             case "trace" -> new TraceCommand();
             case "diff" -> new Diff();
@@ -62,14 +62,14 @@ final class Gradus implements Runnable {
 
     /** The parser of all commands. */
     static CommandLine commandLine() {
-        return commandLine(COMMANDS);
+        return commandLine(COMMANDS, Signals.ofProcess());
     }
 
     /** The parser of some commands: the others cost no time. */
-    private static CommandLine commandLine(List<String> commands) {
+    private static CommandLine commandLine(List<String> commands, Signals signals) {
         Gradus gradus = new Gradus();
         CommandLine line = new CommandLine(gradus);
-        commands.forEach(name -> line.addSubcommand(name, new CommandLine(command(name))));
+        commands.forEach(name -> line.addSubcommand(name, new CommandLine(command(name, signals))));
         Usage.describe(line);
         Misuse.readNumbers(line);
         Complaints complaints = new Complaints(gradus);
@@ -80,15 +80,16 @@ final class Gradus implements Runnable {
     /**
      * Runs one command.
      *
+     * @param signals how to hear Ctrl-C
      * @param out where its results go
      * @param err where progress and complaints go
      * @param args the command line
      * @return the exit status
      */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    static int run(Signals signals, PrintWriter out, PrintWriter err, String... args) {
         List<String> words = List.of(args);
         List<String> named = COMMANDS.stream().filter(words::contains).toList();
-        CommandLine line = commandLine(named.isEmpty() ? COMMANDS : named);
+        CommandLine line = commandLine(named.isEmpty() ? COMMANDS : named, signals);
         line.setOut(out).setErr(err);
         if (words.contains("--help") || words.contains("-h")) {
             Usage.fit(line);

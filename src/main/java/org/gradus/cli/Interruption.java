@@ -1,49 +1,39 @@
 package org.gradus.cli;
 
-import java.util.ServiceLoader;
-
 /**
  * Ctrl-C, once to ask, twice to end: the first asks what runs to come to an end by itself, and what it has is written; the second ends the
  * program at once. A shutdown hook could not tell the second from the first.
  *
  * <pre>{@code
- * try (Interruption interruption = Interruption.asks(run::interrupt)) {
- *     History history = run.finish();
- *     ... write it ...
- *     return interruption.happened() ? Gradus.INTERRUPTED : ExitCode.OK;
+ * try (Interruption interruption = Interruption.asks(signals, run::interrupt)) {
+ *     return run.finish();
  * }
  * }</pre>
  */
 final class Interruption implements AutoCloseable {
-    private final Runnable stop;
-    private Runnable putBack = () -> {};
-    private volatile boolean happened;
+    private final Runnable putBack;
 
-    private Interruption(Runnable stop) {
-        this.stop = stop;
+    private Interruption(Runnable putBack) {
+        this.putBack = putBack;
     }
 
     /**
      * Listens until it is closed.
      *
+     * @param signals what to listen to
      * @param stop what the first Ctrl-C does, in a thread of its own; it should return soon
      */
-    static Interruption asks(Runnable stop) {
-        Interruption interruption = new Interruption(stop);
-        ServiceLoader.load(Signals.class)
-                .findFirst()
-                .ifPresent(signals -> interruption.putBack = signals.atCtrlC(interruption::happen));
-        return interruption;
+    static Interruption asks(Signals signals, Runnable stop) {
+        return new Interruption(signals.atCtrlC(stop));
     }
 
-    private void happen() {
-        happened = true;
-        stop.run();
-    }
-
-    /** Whether Ctrl-C was pressed. */
-    boolean happened() {
-        return happened;
+    /** Listens until it is closed; the first Ctrl-C interrupts this thread, which afterwards is interrupted no more, so that it can write files. */
+    static Interruption ofThisThread(Signals signals) {
+        Runnable putBack = signals.atCtrlC(Thread.currentThread()::interrupt);
+        return new Interruption(() -> {
+            putBack.run();
+            Thread.interrupted();
+        });
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Main {
         boolean ascii = List.of(args).contains("--ascii");
         try {
             return Gradus.run(
+                    Signals.ofProcess(),
                     Output.to(System.out, Terminal.charset("stdout"), ascii),
                     Output.to(System.err, Terminal.charset("stderr"), ascii),
                     args);

@@ -8,6 +8,7 @@ import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
+import org.gradus.train.Outcome;
 import org.gradus.train.range.RangeTest;
 import org.gradus.train.range.RangeTest.Sweep;
 import org.gradus.train.range.RangeTestResult;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RangeTestCommand implements Callable<Integer> {
     private static final RangeTest USUAL = new RangeTest();
+
+    private final Signals signals;
 
     @Spec
     private CommandSpec spec;
@@ -67,29 +70,46 @@ final class RangeTestCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions folder;
 
+    RangeTestCommand(Signals signals) {
+        this.signals = signals;
+    }
+
     @Override
     public Integer call() throws IOException {
         RangeTest test = test();
         RunRecipe recipe;
-        Path out;
         try {
             RunSpec run = RunOptions.spec(spec.commandLine().getParseResult());
             checkUsed(run);
             recipe = new RunRecipe(run, new DataShelf());
-            out = folder.claim(Path.of("target", "range-test"));
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
-        recipe.training().warnings().forEach(spec.commandLine().getErr()::println);
-        RangeTestResult result = recipe.rangeTest(test);
+        try (ResultsFolder out = folder.claim(Path.of("target", "range-test"))) {
+            recipe.training().warnings().forEach(spec.commandLine().getErr()::println);
+            return report(recipe, run(recipe, test), out.path());
+        }
+    }
+
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    private RangeTestResult run(RunRecipe recipe, RangeTest test) {
+        try (Interruption interruption = Interruption.ofThisThread(signals)) {
+            return recipe.rangeTest(test);
+        }
+    }
+
+    private int report(RunRecipe recipe, RangeTestResult result, Path out) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         console.println(result);
-        String rule = recipe.spec().text(Settings.RULE);
-        new RangeTestPictures(result, rule, recipe.conditions())
-                .write(out, CommandReceipt.of(spec, recipe))
-                .forEach(file -> console.println("file: " + file.toAbsolutePath()));
+        boolean interrupted = result.outcome() instanceof Outcome.Interrupted;
+        if (!interrupted || !result.points().isEmpty()) {
+            String rule = recipe.spec().text(Settings.RULE);
+            new RangeTestPictures(result, rule, recipe.conditions())
+                    .write(out, CommandReceipt.of(spec, recipe))
+                    .forEach(file -> console.println("file: " + file.toAbsolutePath()));
+        }
         console.flush();
-        return ExitCode.OK;
+        return interrupted ? Gradus.INTERRUPTED : ExitCode.OK;
     }
 
     /** Refuses settings that a range test has no use for. */

@@ -28,7 +28,7 @@ public final class Rehearsal {
     public static void main(String[] args) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (String command : COMMANDS) {
-            Gradus.run(nowhere, nowhere, command.split(" "));
+            Gradus.run(Signals.ofProcess(), nowhere, nowhere, command.split(" "));
         }
     }
 }

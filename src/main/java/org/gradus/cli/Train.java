@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.gradus.data.DataException;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
-import org.gradus.data.file.FolderLock;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunRecord;
@@ -48,6 +47,8 @@ import picocli.CommandLine.Spec;
 final class Train implements Callable<Integer> {
     private static final Path USUAL = Path.of("target", "run");
 
+    private final Signals signals;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,27 +76,31 @@ final class Train implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but the results.")
     private boolean quiet;
 
+    Train(Signals signals) {
+        this.signals = signals;
+    }
+
     @Override
     public Integer call() throws IOException {
         RunRecipe recipe;
         Training training;
-        Path out;
         try {
             recipe = recipe();
             training = recipe.training();
-            out = goesOn() ? folder.present(USUAL) : folder.claim(USUAL);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        if (!quiet) {
-            training.warnings().forEach(spec.commandLine().getErr()::println);
+        PrintWriter err = spec.commandLine().getErr();
+        try (ResultsFolder out = goesOn() ? folder.goOn(USUAL) : folder.claim(USUAL)) {
+            if (!quiet) {
+                training.warnings().forEach(err::println);
+            }
+            History history;
+            try (TrainingProgress progress = TrainingProgress.of(progressOption.form(quiet), training, err)) {
+                history = run(training, out.path(), RunRecord.of(recipe), progress);
+            }
+            return report(training, out.path(), recipe, history);
         }
-        History history;
-        try (TrainingProgress progress = TrainingProgress.of(
-                progressOption.form(quiet), training, spec.commandLine().getErr())) {
-            history = run(training, out, RunRecord.of(recipe), progress);
-        }
-        return report(training, out, recipe, history);
     }
 
     private boolean goesOn() {
@@ -142,16 +147,8 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    @SuppressWarnings("try") // the lock is held, not asked
-    private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
-        try (FolderLock lock = FolderLock.of(out)) {
-            return locked(training, out, record, progress);
-        }
-    }
-
     @SuppressWarnings("try") // the interruption is listened to, not asked
-    private History locked(Training training, Path out, RunRecord record, TrainingProgress progress)
-            throws IOException {
+    private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
         TrainingRun run = training.start(new CsvLog(out), new JsonLinesLog(out.resolve("history.jsonl")), progress);
         Checkpoints checkpoints = new Checkpoints(out);
         if (resumePrevious) {
@@ -160,7 +157,7 @@ final class Train implements Callable<Integer> {
             resume(checkpoints, run);
         }
         record.write(out); // nothing can be refused any more
-        try (Interruption interruption = Interruption.asks(run::interrupt)) {
+        try (Interruption interruption = Interruption.asks(signals, run::interrupt)) {
             return checkpoints.finish(run, checkpointEvery > 0 ? checkpointEvery : training.steps(1));
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.gradus.catalog.Catalog;
 import org.gradus.catalog.Choice;
@@ -82,37 +81,27 @@ final class WalkOptions {
     List<RuleWithRate> rules(List<String> typed, ToDoubleFunction<UpdateRule> otherwise) {
         requireRoom(typed.size());
         List<Choice> choices = typed.stream().map(Rules::choice).toList();
-        Map<String, Double> given = given(choices);
+        RatesByRule given = given(choices);
         ScheduleText course = ScheduleText.parse(schedule);
         List<RuleWithRate> rules = new ArrayList<>();
         for (Choice choice : choices) {
             UpdateRule rule = Rules.named(choice.name(), choice.options());
-            Double rate = Optional.ofNullable(given.get(choice.toString()))
-                    .or(() -> Optional.ofNullable(given.get(choice.name())))
-                    .orElse(given.get(""));
-            double eta = rate == null ? otherwise.applyAsDouble(rule) : rate;
+            double eta = given.own(choice)
+                    .or(given::ofAll)
+                    .map(WalkOptions::number)
+                    .orElseGet(() -> otherwise.applyAsDouble(rule));
             rules.add(new RuleWithRate(rule, course.schedule(eta, steps)));
         }
         return rules;
     }
 
-    /** The rates given, by the rule or the rule's name; that of all by "". */
-    private Map<String, Double> given(List<Choice> choices) {
+    /** The rates given, for rules that are among those that walk. */
+    private RatesByRule given(List<Choice> choices) {
         Map<String, Choice> known = new LinkedHashMap<>();
         choices.forEach(choice -> known.put(choice.name(), choice));
         choices.forEach(choice -> known.put(choice.toString(), choice));
         Catalog<Choice> catalog = Catalog.of("rule", known);
-        Map<String, Double> given = new LinkedHashMap<>();
-        for (String rate :
-                rates.stream().flatMap(text -> ruleAndRate(text).stream()).toList()) {
-            int equals = rate.lastIndexOf('=');
-            String rule = equals < 0 ? "" : meant(catalog, rate.substring(0, equals));
-            if (given.put(rule, number(rate.substring(equals + 1))) != null) {
-                throw new IllegalArgumentException("--learning-rate: %s is given twice; leave one out"
-                        .formatted(rule.isEmpty() ? "that of all rules" : "that of " + rule));
-            }
-        }
-        return given;
+        return new RatesByRule(rates, typed -> meant(catalog, typed));
     }
 
     private static String meant(Catalog<Choice> known, String typed) {
@@ -129,24 +118,6 @@ final class WalkOptions {
                                     String.join(", ", known.names())),
                     e);
         }
-    }
-
-    /** The parts between commas; a comma within a rule's options ends none, for there a rate has not come yet. */
-    private static List<String> ruleAndRate(String text) {
-        List<String> parts = new ArrayList<>();
-        String open = "";
-        for (String part : text.split(",", -1)) {
-            open = open.isEmpty() ? part.strip() : open + "," + part.strip();
-            boolean complete = !open.contains(":") || part.indexOf('=') != part.lastIndexOf('=');
-            if (complete) {
-                parts.add(open);
-                open = "";
-            }
-        }
-        if (!open.isEmpty()) {
-            parts.add(open);
-        }
-        return parts;
     }
 
     private static double number(String text) {

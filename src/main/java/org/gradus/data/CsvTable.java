@@ -6,12 +6,15 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradus.catalog.Catalog;
 import org.gradus.data.file.StrictText;
 
 /**
@@ -118,8 +121,16 @@ record CsvTable(String file, List<String> columns, boolean hasSemicolons, List<L
         }
         int number = wanted.matches("[0-9]{1,9}") ? Integer.parseInt(wanted) : 0;
         if (number < 1 || number > columns.size()) {
-            throw new DataException("%s, line 1: expected a column %s, found the columns %s"
-                    .formatted(file, TensorFile.quoted(wanted), TensorFile.shortened(columns.toString())));
+            Map<String, String> known = new LinkedHashMap<>();
+            columns.forEach(column -> known.put(column, column));
+            String near = Catalog.of("column", known)
+                    .nearest(wanted)
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse(";");
+            throw new DataException(
+                    "%s, line 1: expected a column %s, found the columns %s%s give the name of one, or its number from 1"
+                            .formatted(
+                                    file, TensorFile.quoted(wanted), TensorFile.shortened(columns.toString()), near));
         }
         return number - 1;
     }

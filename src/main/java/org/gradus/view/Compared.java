@@ -11,7 +11,8 @@ import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunGroup;
-import org.gradus.train.Task;
+import org.gradus.train.EpochMetrics;
+import org.gradus.train.Metric;
 
 /**
  * Runs in the groups that are compared: all that the plan varies but the seed.
@@ -39,14 +40,23 @@ record Compared(Plan plan, Results results) {
         return groups;
     }
 
-    /** Whether there are curves of the training data. */
+    /** Whether all runs were measured on the training data. */
     boolean hasTraining() {
-        return plan.base().get(Settings.EVALUATE_TRAINING);
+        return measured().allMatch(epoch -> epoch.training().isPresent());
     }
 
-    /** Whether there are accuracies. */
+    /** Whether all runs have accuracies. */
     boolean hasAccuracy() {
-        return Task.parse(plan.base().get(Settings.TASK)).hasLabels();
+        return measured().allMatch(epoch -> epoch.validation().metrics().containsKey(Metric.ACCURACY));
+    }
+
+    /** Whether there is anything to draw. */
+    boolean isMeasured() {
+        return measured().findAny().isPresent();
+    }
+
+    private Stream<EpochMetrics> measured() {
+        return results.runs().stream().flatMap(run -> run.history().epochs().stream());
     }
 
     private List<RunGroup> by(List<Setting<?>> settings) {

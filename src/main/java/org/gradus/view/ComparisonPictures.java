@@ -21,6 +21,9 @@ record ComparisonPictures(Compared compared) {
 
     List<Picture> all() {
         List<Picture> pictures = new ArrayList<>();
+        if (!compared.isMeasured()) {
+            return pictures; // all runs failed
+        }
         if (compared.hasTraining()) {
             pictures.add(new Picture(
                     "training-loss",
@@ -104,7 +107,9 @@ record ComparisonPictures(Compared compared) {
         for (RunGroup group : compared.groups()) {
             String own = Legends.color(group.values().getOrDefault(Settings.RULE, group.name()));
             taken.add(taken.contains(own) ? group.name() : own); // a rule's second group gets another color
-            lines.add(line(group, measure).withColor(taken.get(taken.size() - 1)));
+            if (!group.epochs().isEmpty()) {
+                lines.add(line(group, measure).withColor(taken.get(taken.size() - 1)));
+            }
         }
         return lines;
     }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.optim.Rules;
+import org.gradus.train.History;
 
 /**
  * The page about a comparison: a self-contained {@code index.html} with all charts and tables, and beside it each chart as PNG and SVG and
@@ -42,12 +44,17 @@ public record ComparisonReport(Plan plan, Results results) {
             figures.append(picture.html(WIDTH, HEIGHT));
             files.addAll(picture.files(WIDTH, HEIGHT, receipt));
         }
-        files.add(Artifact.table("steps.csv", tables.steps()));
-        files.add(Artifact.table("epochs.csv", tables.epochs()));
+        files.addAll(numbers().files());
         Page page = Page.of(title(), body(figures.toString(), tables)).withReceipt(receipt);
         files.add(Artifact.page("index.html", page));
         List<Path> written = Artifact.writeAll(folder, files);
         return written.get(written.size() - 1);
+    }
+
+    private RunTables numbers() {
+        Map<RunSpec, History> runs = new LinkedHashMap<>();
+        results.runs().forEach(run -> runs.put(run.spec(), run.history()));
+        return new RunTables(plan.settings(), runs);
     }
 
     private Receipt receipt() {

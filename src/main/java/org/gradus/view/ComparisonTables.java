@@ -5,70 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.duel.Quartiles;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Evaluation;
-import org.gradus.train.StepMetrics;
 
-/** The numbers of a comparison: all of them as CSV, and a small table of the last epoch's. */
+/** The numbers of a comparison in one look: those of the last epoch. */
 record ComparisonTables(Compared compared) {
-    /** One line per step of every run. */
-    Table steps() {
-        List<List<Object>> lines = new ArrayList<>();
-        for (RunResult run : compared.results().runs()) {
-            for (StepMetrics s : run.history().steps()) {
-                lines.add(line(run, s.epoch(), s.step(), s.loss(), s.gradientNorm(), s.learningRate()));
-            }
-        }
-        return new Table(head("epoch", "step", "loss", "gradient_norm", "learning_rate"), lines);
-    }
-
-    /** One line per epoch of every run. */
-    Table epochs() {
-        List<List<Object>> lines = new ArrayList<>();
-        List<String> columns = new ArrayList<>(List.of("epoch"));
-        for (RunResult run : compared.results().runs()) {
-            for (EpochMetrics epoch : run.history().epochs()) {
-                Map<String, Object> numbers = numbers(epoch);
-                if (lines.isEmpty()) {
-                    columns.addAll(numbers.keySet());
-                }
-                lines.add(line(
-                        run,
-                        Stream.concat(Stream.of(epoch.epoch()), numbers.values().stream())
-                                .toArray()));
-            }
-        }
-        return new Table(head(columns.toArray(String[]::new)), lines);
-    }
-
-    /** What was measured after an epoch, by column: {@code training_loss}, {@code training_accuracy} and so on. */
-    private static Map<String, Object> numbers(EpochMetrics epoch) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        epoch.parts().forEach((part, evaluation) -> {
-            numbers.put(part + "_loss", evaluation.loss());
-            evaluation.metrics().forEach((metric, value) -> numbers.put(part + "_" + metric.column(), value));
-        });
-        return numbers;
-    }
-
-    /** The settings that are varied, then the columns of what was measured. */
-    private List<String> head(String... columns) {
-        return Stream.concat(compared.plan().settings().stream().map(Setting::name), Stream.of(columns))
-                .toList();
-    }
-
-    private List<Object> line(RunResult run, Object... numbers) {
-        List<Object> line = new ArrayList<>();
-        compared.plan().settings().forEach(setting -> line.add(run.spec().text(setting)));
-        line.addAll(List.of(numbers));
-        return line;
-    }
-
     /** One row per group: the last epoch's numbers, and those of the test, as median and quartiles over the seeds. */
     Table summary() {
         boolean both = compared.hasTraining() && compared.hasAccuracy();

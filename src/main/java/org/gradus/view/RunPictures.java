@@ -111,16 +111,21 @@ public record RunPictures(
         return Collections.unmodifiableMap(styles);
     }
 
-    /** {@return the charts: losses and learning rates} */
+    /** {@return the charts: losses and, once a step was taken, learning rates} */
     public List<Picture> all() {
+        Picture loss = new Picture(
+                "loss",
+                chart(lossTitle(), at(Axis.linear("epoch"), forkEpoch), Axis.log(lossLabel()), losses()),
+                "The loss on whole parts of the data after each epoch, on a logarithmic axis.");
+        List<Series> rates = rates();
+        if (rates.isEmpty()) {
+            return List.of(loss);
+        }
         return List.of(
-                new Picture(
-                        "loss",
-                        chart(lossTitle(), at(Axis.linear("epoch"), forkEpoch), Axis.log(lossLabel()), losses()),
-                        "The loss on whole parts of the data after each epoch, on a logarithmic axis."),
+                loss,
                 new Picture(
                         "learning-rate",
-                        chart("Learning rate", at(Axis.linear("step"), forkStep()), rateAxis(), rates()),
+                        chart("Learning rate", at(Axis.linear("step"), forkStep()), rateAxis(), rates),
                         "The learning rate of every step."));
     }
 
@@ -239,8 +244,12 @@ public record RunPictures(
 
     private List<Series> rates() {
         List<Series> series = new ArrayList<>();
-        colors().forEach((name, color) ->
-                series.add(line(name, color, steps(name), StepMetrics::step, StepMetrics::learningRate)));
+        colors().forEach((name, color) -> {
+            List<StepMetrics> steps = steps(name);
+            if (!steps.isEmpty()) {
+                series.add(line(name, color, steps, StepMetrics::step, StepMetrics::learningRate));
+            }
+        });
         return series;
     }
 }

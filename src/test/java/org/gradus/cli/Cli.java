@@ -12,10 +12,15 @@ import java.io.StringWriter;
  */
 record Cli(int status, String out, String err) {
 
+    /** A command during which nobody presses Ctrl-C. */
     static Cli gradus(String... args) {
+        return gradus(action -> () -> {}, args);
+    }
+
+    static Cli gradus(Signals signals, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Gradus.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        int status = Gradus.run(signals, new PrintWriter(out, true), new PrintWriter(err, true), args);
         return new Cli(status, out.toString(), err.toString());
     }
 }

@@ -7,6 +7,7 @@ import static org.gradus.cli.Cli.gradus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ class CompareTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--learning-rate sgd=1   | --learning-rate: sgd is not among the rules compared; add it to --rules",
+                "--learning-rate sgd=1   | --learning-rate: sgd is not among the rules compared: adam, sgdm; compare it too, or leave its rate out",
+                "--rule adam --learning-rate sgd=1 | --learning-rate: sgd is not among the rules compared: adam; compare it too, or leave its rate out",
+                "--learning-rate 0.1,adam=1,0.2 | --learning-rate: that of all rules is given twice; leave one out",
                 "--learning-rate adam=0  | learning-rate: must be a number, more than 0 and at most 1e100, found '0'",
                 "--learning-rate adam=x  | learning-rate: must be a number, more than 0 and at most 1e100, found 'x'",
                 "--learning-rate adam    | learning-rate: must be a number, more than 0 and at most 1e100, found 'adam'",
@@ -107,6 +110,32 @@ class CompareTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
                 .startsWith("gradus compare: rule: there is no rule 'adan'; did you mean adam? the rules are sgd, ");
+    }
+
+    /** However the rules are given, and in the same words as for trace and diff. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--rules adam,sgd --learning-rate adam=0.02,sgd=0.3 | 0.02,0.3",
+                "--rules adam,sgd --learning-rate 0.3,adam=0.02 | 0.02,0.3",
+                "--vary rule=adam:beta1=0.8,sgd --learning-rate adam=0.02 --learning-rate 0.3 | 0.02,0.3",
+                "--rule adam:beta1=0.8 --learning-rate adam=0.02 | 0.02",
+                "--config CONFIG --learning-rate sgd=0.2 | 0.2",
+                "--config CONFIG --rules adam,sgd --learning-rate 0.2 | 0.2,0.2"
+            })
+    void eachRuleHasItsRate(String options, String rates) throws IOException {
+        Path config = Files.writeString(folder.resolve("config.yaml"), "rule: sgd\nseed: 7\n");
+        String line = "compare --data iris --hidden 4 --epochs 1 --quiet --out %s %s"
+                .formatted(folder.resolve("page"), options.replace("CONFIG", config.toString()));
+        Cli outcome = gradus(line.split(" "));
+        assertThat(outcome.err()).isEmpty();
+        List<String> steps = Files.readAllLines(folder.resolve("page/steps.csv"));
+        assertThat(steps.stream().skip(1).map(step -> step.replaceFirst(".*,", "")))
+                .containsOnly(rates.split(","));
+        if (options.contains("CONFIG")) {
+            assertThat(Files.readString(folder.resolve("page/index.html"))).contains("<td>seed</td><td>7</td>");
+        }
     }
 
     @Test

@@ -92,7 +92,9 @@ class LabeledCsvTest {
         assertThat(data.labels()).containsExactly(0, 1);
         assertThatThrownBy(() -> LabeledCsv.read(file, Options.label("d")))
                 .isInstanceOf(DataException.class)
-                .hasMessage(file + ", line 1: expected a column 'd', found the columns [a, b, c]");
+                .hasMessage(
+                        file
+                                + ", line 1: expected a column 'd', found the columns [a, b, c]; give the name of one, or its number from 1");
         assertThatThrownBy(() -> LabeledCsv.read(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file + ", line 2, column 2 (b): expected a number, found 'x'");
@@ -203,7 +205,14 @@ class LabeledCsvTest {
         Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c\n1,x,2\n3,y,4\n");
         assertThat(LabeledCsv.read(file, Options.label("2")).classNames()).containsExactly("x", "y");
         assertThatThrownBy(() -> LabeledCsv.read(file, Options.label("4")))
-                .hasMessage(file + ", line 1: expected a column '4', found the columns [a, b, c]");
+                .hasMessage(
+                        file
+                                + ", line 1: expected a column '4', found the columns [a, b, c]; give the name of one, or its number from 1");
+        Path words = Files.writeString(folder.resolve("words.csv"), "a,art\n1,x\n2,y\n");
+        assertThatThrownBy(() -> LabeledCsv.read(words, Options.label("artt")))
+                .hasMessage(
+                        "%s, line 1: expected a column 'artt', found the columns [a, art]; did you mean art? give the name of one, or its number from 1",
+                        words);
     }
 
     @Test

@@ -134,6 +134,29 @@ class ComparisonReportTest {
                         tuple("SGDM", "training", LineStyle.DASHED, Rules.color("sgdm")));
     }
 
+    /** What only some of the runs have is no chart, and no row is shifted by it. */
+    @Test
+    void runsMayMeasureDifferentThingsAndFail(@TempDir Path elsewhere) throws IOException, InterruptedException {
+        Plan parts = Plan.of(RunSpec.of("data=iris epochs=1 hidden=4")).over("evaluate-training=no,yes");
+        Results results = new Runner(new DataShelf(), 2).run(parts, new RunListener() {});
+        assertThat(new ComparisonPictures(new Compared(parts, results)).all())
+                .extracting(Picture::name)
+                .containsExactly("validation-loss");
+        new ComparisonReport(parts, results).write(elsewhere);
+        assertThat(Files.readAllLines(elsewhere.resolve("epochs.csv")))
+                .hasSize(5)
+                .first()
+                .isEqualTo(
+                        "evaluate-training,epoch,validation_loss,validation_accuracy,training_loss,training_accuracy");
+        assertThat(Files.readAllLines(elsewhere.resolve("epochs.csv")).get(1)).endsWith(",,");
+        Plan half = Plan.of(RunSpec.of("data=iris epochs=1 hidden=4")).over("task=classification,regression");
+        assertThat(((LineChart) pictures(half).get(0).chart()).series()).hasSize(1);
+        Plan none = Plan.of(RunSpec.of("data=iris epochs=1 task=regression")).over("seed=1,2");
+        assertThat(pictures(none)).isEmpty();
+        Results failed = new Runner(new DataShelf(), 2).run(none, new RunListener() {});
+        assertThat(new ComparisonReport(none, failed).write(elsewhere)).isNotEmptyFile();
+    }
+
     @Test
     void groupsOfSeveralSettingsAreCalledInWords() throws InterruptedException {
         Plan rates = Plan.of(RunSpec.of("data=iris epochs=1 hidden=8"))
