@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.catalog.Choice;
+import org.gradus.cli.terminal.Interruption;
+import org.gradus.cli.terminal.Signals;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;

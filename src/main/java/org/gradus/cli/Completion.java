@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gradus.cli.terminal.Output;
 import org.gradus.experiment.DataSources;
 import org.gradus.landscape.Landscapes;
 import org.gradus.nn.Activation;

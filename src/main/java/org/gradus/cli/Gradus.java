@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.gradus.cli.terminal.Signals;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

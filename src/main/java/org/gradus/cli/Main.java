@@ -1,6 +1,9 @@
 package org.gradus.cli;
 
 import java.util.List;
+import org.gradus.cli.terminal.Output;
+import org.gradus.cli.terminal.Signals;
+import org.gradus.cli.terminal.Terminal;
 
 /** The entry point of the program {@code gradus}. */
 public final class Main {

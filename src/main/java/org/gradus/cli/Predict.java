@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.gradus.cli.terminal.Output;
 import org.gradus.data.AtomicFile;
 import org.gradus.data.LabeledCsv;
 import org.gradus.experiment.Settings;

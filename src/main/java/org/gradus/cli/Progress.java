@@ -2,6 +2,8 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.gradus.cli.terminal.Bar;
+import org.gradus.cli.terminal.Terminal;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.RunListener;

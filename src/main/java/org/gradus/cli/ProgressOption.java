@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gradus.cli.terminal.Terminal;
 import org.gradus.tensor.Tensor;
 import picocli.CommandLine.Option;
 

@@ -3,6 +3,7 @@ package org.gradus.cli;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import org.gradus.cli.terminal.Signals;
 
 /**
  * Runs what is often asked for and prints nothing: a Java that watches it ({@code -XX:ArchiveClassesAtExit}) starts the program faster from

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.catalog.Choice;
+import org.gradus.cli.terminal.Output;
 import org.gradus.trace.Trace;
 import org.gradus.view.Artifact;
 import org.gradus.view.Receipt;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gradus.cli.terminal.Interruption;
+import org.gradus.cli.terminal.Signals;
 import org.gradus.data.DataException;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;

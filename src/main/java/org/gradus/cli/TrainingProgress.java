@@ -3,6 +3,8 @@ package org.gradus.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import org.gradus.cli.terminal.Bar;
+import org.gradus.cli.terminal.Terminal;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.History;
 import org.gradus.train.Listener;

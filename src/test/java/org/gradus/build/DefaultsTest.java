@@ -84,7 +84,7 @@ class DefaultsTest {
     @ArchTest
     static final ArchRule NO_DEFAULT_CHARSET = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.gradus.cli.Terminal") // which has to know what the console reads
+            .doNotHaveFullyQualifiedName("org.gradus.cli.terminal.Terminal") // which has to know what the console reads
             .should()
             .accessTargetWhere(describe("what takes the default charset", DefaultsTest::takesTheCharset))
             .because("files are UTF-8 on every machine: give StandardCharsets.UTF_8");

@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.gradus.cli.terminal.Signals;
 
 /**
  * What a command did.

@@ -195,9 +195,9 @@ class TrainCommandTest {
                 .contains(
                         "moons, 2 – 64 – 2 with batch normalization", "fork after epoch 1", "gradus fork --data moons");
         assertThat(Files.readAllLines(out.resolve("steps.csv")))
-                .hasSize(1 + 3 * 3 * 10) // three runs, each with the common past
+                .hasSize(1 + 3 * 3 * 5) // three runs, each with the common past
                 .startsWith("rule,learning-rate,epoch,step,loss,gradient_norm,learning_rate")
-                .element(1 + 3 * 10 + 3 * 10)
+                .element(1 + 2 * 3 * 5)
                 .asString()
                 .startsWith("adam,0.001,1,1,");
         assertThat(Files.readAllLines(out.resolve("epochs.csv"))).hasSize(1 + 3 * 4);

@@ -140,7 +140,7 @@ class ComparisonReportTest {
         Plan parts = Plan.of(RunSpec.of("data=iris epochs=1 hidden=4")).over("evaluate-training=no,yes");
         Results results = new Runner(new DataShelf(), 2).run(parts, new RunListener() {});
         assertThat(new ComparisonPictures(new Compared(parts, results)).all())
-                .extracting(Picture::name)
+                .extracting(Picture::file)
                 .containsExactly("validation-loss");
         new ComparisonReport(parts, results).write(elsewhere);
         assertThat(Files.readAllLines(elsewhere.resolve("epochs.csv")))

@@ -19,8 +19,7 @@ final class Guides {
 
         /** Whether the two would be read as one. */
         boolean touches(Rectangle2D other) {
-            return other.intersects(
-                    box.getX() - BETWEEN, box.getY(), box.getWidth() + 2 * BETWEEN, box.getHeight());
+            return other.intersects(box.getX() - BETWEEN, box.getY(), box.getWidth() + 2 * BETWEEN, box.getHeight());
         }
     }
 

@@ -39,7 +39,8 @@ final class NamedAxis extends ScaledAxis {
         double each = room + Look.TICK_GAP;
         int step = alike ? (int) Math.ceil((Look.width(longest, getTickLabelFont()) + Look.TICK_GAP) / each) : 1;
         this.names = IntStream.range(0, names.size())
-                .mapToObj(i -> i % step > 0 ? "" : Look.cut(names.get(i), getTickLabelFont(), step * each - Look.TICK_GAP))
+                .mapToObj(i ->
+                        i % step > 0 ? "" : Look.cut(names.get(i), getTickLabelFont(), step * each - Look.TICK_GAP))
                 .toList();
         this.downwards = downwards;
         setTickMarksVisible(false);

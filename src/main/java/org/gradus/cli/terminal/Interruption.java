@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.terminal;
 
 /**
  * Ctrl-C, once to ask, twice to end: the first asks what runs to come to an end by itself, and what it has is written; the second ends the
@@ -10,7 +10,7 @@ package org.gradus.cli;
  * }
  * }</pre>
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private final Runnable putBack;
 
     private Interruption(Runnable putBack) {
@@ -22,13 +22,19 @@ final class Interruption implements AutoCloseable {
      *
      * @param signals what to listen to
      * @param stop what the first Ctrl-C does, in a thread of its own; it should return soon
+     * @return what is to be closed
      */
-    static Interruption asks(Signals signals, Runnable stop) {
+    public static Interruption asks(Signals signals, Runnable stop) {
         return new Interruption(signals.atCtrlC(stop));
     }
 
-    /** Listens until it is closed; the first Ctrl-C interrupts this thread, which afterwards is interrupted no more, so that it can write files. */
-    static Interruption ofThisThread(Signals signals) {
+    /**
+     * Listens until it is closed; the first Ctrl-C interrupts this thread, which afterwards is interrupted no more, so that it can write files.
+     *
+     * @param signals what to listen to
+     * @return what is to be closed
+     */
+    public static Interruption ofThisThread(Signals signals) {
         Runnable putBack = signals.atCtrlC(Thread.currentThread()::interrupt);
         return new Interruption(() -> {
             putBack.run();

@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * <p>It keeps clear of the last column, where some terminals begin a new line, and needs of a terminal only that a carriage return goes back.
  */
-final class Bar implements AutoCloseable {
+public final class Bar implements AutoCloseable {
     private static final long INTERVAL = 100_000_000; // nanoseconds between two pictures
 
     private static final int SHORTEST = 10;
@@ -31,25 +31,33 @@ final class Bar implements AutoCloseable {
      * @param columns the width of the terminal
      * @param total the size of the whole work
      */
-    Bar(PrintWriter out, int columns, long total) {
+    public Bar(PrintWriter out, int columns, long total) {
         this.out = out;
         this.room = columns - 1;
         this.total = Math.max(1, total);
     }
 
-    /** Begins at a part of the work that was done before. */
-    synchronized void skip(long steps) {
+    /**
+     * Begins at a part of the work that was done before.
+     *
+     * @param steps how much
+     */
+    public synchronized void skip(long steps) {
         before = steps;
         done = steps;
     }
 
     /** One more step of the work. */
-    void step() {
+    public void step() {
         step(() -> note);
     }
 
-    /** One more step of the work, and what to say beside the bar, which is asked for only if it is to be seen. */
-    synchronized void step(Supplier<String> say) {
+    /**
+     * One more step of the work.
+     *
+     * @param say what to say beside the bar, which is asked for only if it is to be seen
+     */
+    public synchronized void step(Supplier<String> say) {
         done++;
         long now = System.nanoTime();
         if (now - due >= 0) {
@@ -59,8 +67,12 @@ final class Bar implements AutoCloseable {
         }
     }
 
-    /** What to say beside the bar from now on. */
-    synchronized void note(String text) {
+    /**
+     * Says something beside the bar from now on.
+     *
+     * @param text what
+     */
+    public synchronized void note(String text) {
         note = text;
     }
 

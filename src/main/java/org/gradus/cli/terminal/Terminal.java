@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.terminal;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,13 +18,14 @@ import java.util.stream.Stream;
  * @param out whether standard output is a terminal
  * @param err whether standard error is a terminal
  */
-record Terminal(boolean out, boolean err) {
+public record Terminal(boolean out, boolean err) {
     /** The width where there is no terminal, or none that tells. */
-    static final int USUAL_COLUMNS = 80;
+    public static final int USUAL_COLUMNS = 80;
 
     private static final int NARROWEST = 20;
 
-    static Terminal found() {
+    /** {@return what there is} */
+    public static Terminal found() {
         String told = System.getProperty("gradus.terminals");
         if (told == null) {
             boolean console = System.console() != null;
@@ -34,8 +35,8 @@ record Terminal(boolean out, boolean err) {
         return new Terminal(terminals.contains("out"), terminals.contains("err"));
     }
 
-    /** How many characters a line has. */
-    static int columns() {
+    /** {@return how many characters a line has} */
+    public static int columns() {
         return number(System.getenv("COLUMNS")).or(Terminal::asked).orElse(USUAL_COLUMNS);
     }
 
@@ -68,8 +69,9 @@ record Terminal(boolean out, boolean err) {
      * How a standard stream is read: from JDK 19 on Java says so; before, it does for terminals, and takes the default for the rest.
      *
      * @param stream {@code stdout} or {@code stderr}
+     * @return its charset
      */
-    static Charset charset(String stream) {
+    public static Charset charset(String stream) {
         String other = Runtime.version().feature() < 18 ? "file.encoding" : "native.encoding";
         return Stream.of(stream + ".encoding", "sun." + stream + ".encoding", other)
                 .map(System::getProperty)

@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.terminal;
 
 import java.util.ServiceLoader;
 

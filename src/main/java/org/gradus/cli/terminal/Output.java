@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.terminal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Commands write to it as to any other writer and need not know; only what is for machines, such as CSV, goes by {@link #data}.
  */
-final class Output extends PrintWriter {
+public final class Output extends PrintWriter {
     /** What a stream must have to be given our signs: letters, accents, operators. */
     private static final String OURS = "θη−·∇≤∞√²m\u0302";
 
@@ -31,8 +31,9 @@ final class Output extends PrintWriter {
      * @param bytes where it goes
      * @param charset how the other side reads it
      * @param ascii whether to write all in ASCII even if the charset has more
+     * @return the stream
      */
-    static Output to(OutputStream bytes, Charset charset, boolean ascii) {
+    public static Output to(OutputStream bytes, Charset charset, boolean ascii) {
         Writer writer = new OutputStreamWriter(bytes, charset);
         if (ascii) {
             return new Output(bytes, new Spelled(writer, AsciiText.pure()));
@@ -43,8 +44,14 @@ final class Output extends PrintWriter {
         return new Output(bytes, new Spelled(writer, AsciiText.where(charset.newEncoder())));
     }
 
-    /** Writes text for machines: in UTF-8 whatever the terminal, as in a file. */
-    static void data(PrintWriter out, String text) {
+    /**
+     * Writes text for machines: in UTF-8 whatever the terminal, as in a file.
+     *
+     * @param out an output, or another writer, which gets it as text
+     * @param text what to write
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void data(PrintWriter out, String text) {
         if (!(out instanceof Output output)) {
             out.print(text);
             return;
