@@ -10,8 +10,8 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
 import org.gradus.experiment.Settings;
-import org.gradus.experiment.duel.Quartiles;
 import org.gradus.experiment.plan.RunGroup;
+import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.train.EpochMetrics;
 
 /** The charts of a comparison: medians over the seeds with the quartiles as a band, by epoch. */

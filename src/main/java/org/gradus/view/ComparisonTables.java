@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradus.experiment.Setting;
-import org.gradus.experiment.duel.Quartiles;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
+import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Evaluation;
 

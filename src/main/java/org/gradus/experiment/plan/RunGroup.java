@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.gradus.experiment.Setting;
-import org.gradus.experiment.duel.Quartiles;
+import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Evaluation;
 

@@ -11,7 +11,7 @@ import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
-import org.gradus.experiment.duel.Quartiles;
+import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.train.History;
 import org.gradus.train.StepMetrics;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,0 @@
-package org.gradus.experiment.duel;
-
-/**
- * A number with its uncertainty.
- *
- * @param value the number, as the data have it; NaN where it is a mean of −∞ and ∞
- * @param interval where the true one may be
- */
-public record Estimate(double value, Interval interval) {}
