@@ -2,7 +2,6 @@ package org.gradus.experiment.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.experiment.Fingerprint;
@@ -50,12 +49,6 @@ public record RunResult(
     public String ending() {
         return failure.map(reason -> "failed: " + reason)
                 .orElseGet(() -> history.outcome().text());
-    }
-
-    /** The result without what was measured at each step. */
-    RunResult withoutSteps() {
-        History brief = new History(List.of(), history.epochs(), history.outcome());
-        return new RunResult(spec, id, data, brief, test, failure, fingerprint, seconds, environment);
     }
 
     /** A hash of every number of a history. */
