@@ -21,6 +21,7 @@ import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Journal;
 import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.view.ComparisonReport;
@@ -122,6 +123,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
+        ResultFile.of(CommandReceipt.command(spec), results).write(out);
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +19,8 @@ import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
-import org.gradus.train.Evaluation;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
-import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
@@ -155,7 +152,7 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
         RunResult result = result(run, stopped, listener);
         keeper.keep(result);
         listener.onRun(result);
-        return keepsSteps ? result : result.withoutSteps();
+        return result;
     }
 
     private RunResult result(RunSpec run, AtomicBoolean stopped, RunListener listener) {
@@ -164,28 +161,15 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
             RunRecipe recipe = new RunRecipe(run, shelf);
             Training training = recipe.training();
             History history = train(recipe.spec(), training, stopped, listener);
-            Optional<Evaluation> test =
-                    history.outcome() instanceof Outcome.Diverged ? Optional.empty() : recipe.test(training);
-            return new RunResult(
-                    run,
-                    recipe.id(),
-                    recipe.fingerprint(),
-                    keepsSteps ? history : new History(List.of(), history.epochs(), history.outcome()),
-                    test,
-                    Optional.empty(),
-                    RunResult.fingerprint(history, test),
-                    (System.nanoTime() - start) / 1e9,
-                    Environment.present());
+            RunResult whole = RunResult.of(recipe, training, history, (System.nanoTime() - start) / 1e9);
+            return keepsSteps ? whole : whole.withoutSteps();
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             String reason = e instanceof OutOfMemoryError
                     ? "out of memory; lower batch-size or hidden, or start Java with more by -Xmx"
                     : e.getMessage() == null ? e.toString() : e.getMessage();
-            History none = new History(List.of(), List.of(), new Outcome.Unfinished());
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new RunResult(
-                    run, "", "", none, Optional.empty(), Optional.of(reason), "", seconds, Environment.present());
+            return RunResult.failed(run, reason, (System.nanoTime() - start) / 1e9);
         }
     }
 
