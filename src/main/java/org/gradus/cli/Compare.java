@@ -21,6 +21,7 @@ import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Journal;
 import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.Workers;
@@ -120,6 +121,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
+        ResultFile.of(CommandReceipt.command(spec), results).write(out);
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {
