@@ -99,8 +99,7 @@ sealed interface Progress extends RunListener, AutoCloseable {
         Map<Setting<?>, String> values = new LinkedHashMap<>();
         varied.forEach(setting -> values.put(setting, run.spec().text(setting)));
         String what = "%s, seed %s: "
-                .formatted(
-                        new RunGroup(values, List.of(run)).name(), run.spec().get(Settings.SEED));
+                .formatted(new RunGroup(values, List.of(run)).name(), run.spec().get(Settings.SEED));
         return what
                 + (run.failure().isPresent() || run.diverged()
                         ? run.ending()

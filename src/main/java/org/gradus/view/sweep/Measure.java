@@ -3,8 +3,10 @@ package org.gradus.view.sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gradus.chart.Axis;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
@@ -21,7 +23,7 @@ import org.gradus.train.Metric;
  */
 record Measure(String part, Optional<Metric> metric) {
     static final String VALIDATION = "validation";
-    private static final String TRAINING = "training";
+    static final String TRAINING = "training";
     private static final String TEST = "test";
 
     /** All that some runs were judged by: validation first, by which they are sorted, then test and training. */
@@ -33,7 +35,10 @@ record Measure(String part, Optional<Metric> metric) {
                     .flatMap(run -> evaluation(run, part).stream())
                     .forEach(evaluation -> {
                         ofPart.add(new Measure(part, Optional.empty()));
-                        evaluation.metrics().keySet().forEach(metric -> ofPart.add(new Measure(part, Optional.of(metric))));
+                        evaluation
+                                .metrics()
+                                .keySet()
+                                .forEach(metric -> ofPart.add(new Measure(part, Optional.of(metric))));
                     });
             measures.addAll(ofPart);
         }
@@ -74,6 +79,21 @@ record Measure(String part, Optional<Metric> metric) {
     /** Its name in words, as in {@code validation loss}. */
     String words() {
         return part + " " + metric.map(Metric::toString).orElse("loss");
+    }
+
+    /** Its name at the head of a chart. */
+    String title() {
+        return words().substring(0, 1).toUpperCase(Locale.ROOT) + words().substring(1);
+    }
+
+    /** The name of its chart's files. */
+    String file() {
+        return column().replace('_', '-');
+    }
+
+    /** Its axis: logarithmic for a loss, of which a diverging run has very much. */
+    Axis axis() {
+        return metric.isEmpty() ? Axis.log(words()) : Axis.linear(words());
     }
 
     /** Whether it is a share, which is read in percent. */

@@ -29,7 +29,8 @@ record SweepTables(Plan plan, Results results) {
     /** What has to be the same for two losses to be compared. */
     private static final Set<Setting<?>> BASIS = Set.of(Settings.DATA, Settings.LABEL, Settings.TASK);
 
-    private static final Measure DECIDING = new Measure(Measure.VALIDATION, Optional.empty());
+    /** What the points are sorted by. */
+    static final Measure DECIDING = new Measure(Measure.VALIDATION, Optional.empty());
 
     /** The settings that are varied, but for the seed. */
     List<Setting<?>> varied() {
@@ -52,7 +53,7 @@ record SweepTables(Plan plan, Results results) {
         return isComparable()
                 ? points.stream()
                         .sorted(Comparator.<RunGroup>comparingDouble(SweepTables::loss) // NaN is the largest
-                                .thenComparingLong(point -> count(point, run -> ended(run).isEmpty())))
+                                .thenComparingLong(point -> count(point, SweepTables::isTroubled)))
                         .toList()
                 : points;
     }
@@ -61,8 +62,8 @@ record SweepTables(Plan plan, Results results) {
         return DECIDING.of(point).median();
     }
 
-    private static Optional<RunResult> ended(RunResult run) {
-        return Optional.of(run).filter(each -> each.failure().isEmpty() && !each.diverged());
+    private static boolean isTroubled(RunResult run) {
+        return run.failure().isPresent() || run.diverged();
     }
 
     private static long count(RunGroup point, Predicate<RunResult> what) {
@@ -77,7 +78,7 @@ record SweepTables(Plan plan, Results results) {
     /** A row for each point to be read: medians, and in parentheses the quartiles over the seeds. */
     Table summary() {
         List<Measure> measures = Measure.of(results).stream()
-                .filter(measure -> !measure.part().equals("training"))
+                .filter(measure -> !measure.part().equals(Measure.TRAINING))
                 .toList();
         List<String> head = new ArrayList<>(List.of(""));
         varied().forEach(setting -> head.add(setting.name()));
@@ -86,7 +87,8 @@ record SweepTables(Plan plan, Results results) {
         Optional<RunGroup> best = best();
         List<List<Object>> rows = new ArrayList<>();
         for (RunGroup point : points()) {
-            List<Object> row = new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "best" : ""));
+            List<Object> row =
+                    new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "best" : ""));
             row.addAll(point.values().values());
             measures.forEach(measure -> row.add(quartiles(measure.of(point), measure.isShare())));
             row.add(of(point, RunResult::diverged));
@@ -120,19 +122,22 @@ record SweepTables(Plan plan, Results results) {
         List<String> head = new ArrayList<>(List.of("best"));
         varied().forEach(setting -> head.add(setting.name()));
         head.addAll(List.of("runs", "diverged", "failed"));
-        measures.forEach(measure -> Stream.of("_median", "_lower", "_upper")
-                .forEach(quartile -> head.add(measure.column() + quartile)));
+        measures.forEach(measure ->
+                Stream.of("_median", "_lower", "_upper").forEach(quartile -> head.add(measure.column() + quartile)));
         Optional<RunGroup> best = best();
         List<List<Object>> rows = new ArrayList<>();
         for (RunGroup point : points()) {
-            List<Object> row = new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "yes" : "no"));
+            List<Object> row =
+                    new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "yes" : "no"));
             row.addAll(point.values().values());
             row.add(point.runs().size());
             row.add(count(point, RunResult::diverged));
             row.add(count(point, run -> run.failure().isPresent()));
             for (Measure measure : measures) {
                 Quartiles q = measure.of(point);
-                Stream.of(q.median(), q.lower(), q.upper()).map(SweepTables::cell).forEach(row::add);
+                Stream.of(q.median(), q.lower(), q.upper())
+                        .map(SweepTables::cell)
+                        .forEach(row::add);
             }
             rows.add(row);
         }
@@ -157,7 +162,10 @@ record SweepTables(Plan plan, Results results) {
             varied().forEach(setting -> row.add(run.spec().text(setting)));
             row.add(run.spec().get(Settings.SEED));
             row.add(run.ending());
-            row.add(run.history().epochs().stream().mapToInt(EpochMetrics::epoch).max().orElse(0));
+            row.add(run.history().epochs().stream()
+                    .mapToInt(EpochMetrics::epoch)
+                    .max()
+                    .orElse(0));
             measures.forEach(measure -> row.add(cell(measure.of(run))));
             row.addAll(List.of(run.id(), run.data(), run.fingerprint()));
             rows.add(row);
