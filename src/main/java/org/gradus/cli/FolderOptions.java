@@ -19,6 +19,8 @@ final class FolderOptions {
     private static final List<String> LEFTOVERS = List.of(
             "run.yaml",
             "runs.jsonl",
+            "tuning.jsonl",
+            "judging.jsonl",
             ResultFile.NAME,
             "model.safetensors",
             "checkpoint.safetensors",

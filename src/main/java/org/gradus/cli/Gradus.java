@@ -28,7 +28,17 @@ final class Gradus implements Runnable {
 
     /** The commands, in the order to list them. */
     private static final List<String> COMMANDS = List.of(
-            "compare", "sweep", "train", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
+            "duel",
+            "compare",
+            "sweep",
+            "train",
+            "predict",
+            "fork",
+            "range-test",
+            "explain",
+            "trace",
+            "diff",
+            "completion");
 
     @Spec
     private CommandSpec spec;
@@ -48,6 +58,7 @@ final class Gradus implements Runnable {
     /** One of {@link #COMMANDS}. */
     private static Object command(String name, Signals signals) {
         return switch (name) {
+            case "duel" -> new DuelCommand(signals);
             case "compare" -> new Compare(signals);
             case "sweep" -> new Sweep(signals);
             case "train" -> new Train(signals);

@@ -36,10 +36,15 @@ record JournaledRuns(CommandSpec spec, Plan plan, Runner runner, ProgressOption.
      * @return what came out, now and before; nothing if Ctrl-C ended it, which it has said then
      * @throws ParameterException if the journal there is one of other runs
      */
-    @SuppressWarnings("try") // the interruption is listened to, not asked
     Optional<Results> in(Path folder, Signals signals) throws IOException {
+        return in(folder, JOURNAL, signals);
+    }
+
+    /** Runs what is missing in one of several journals in a folder. */
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    Optional<Results> in(Path folder, String name, Signals signals) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Journal journal = Journal.open(journal(folder), plan);
+        try (Journal journal = Journal.open(folder.resolve(name), plan);
                 Progress shown = Progress.of(progress, plan, done(journal), err);
                 Interruption interruption = Interruption.ofThisThread(signals)) {
             journal.repair().ifPresent(err::println);

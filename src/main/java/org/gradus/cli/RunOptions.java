@@ -40,6 +40,14 @@ final class RunOptions implements IModelTransformer {
         }
     }
 
+    /** Those of a duel, which finds the rate of each of its rules. */
+    static final class OfDuel implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec spec) {
+            return add(spec, setting -> setting != Settings.LEARNING_RATE && setting != Settings.RULE);
+        }
+    }
+
     /** Those that matter where the learning rate is swept. */
     static final class OfRangeTest implements IModelTransformer {
         private static final Set<Setting<?>> MORE = Set.of(Settings.RULE, Settings.BATCH_SIZE, Settings.SHUFFLE);

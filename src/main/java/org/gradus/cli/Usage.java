@@ -41,6 +41,11 @@ final class Usage {
     /** Examples of a command, without the program's name. */
     static List<String> examples(String command) {
         return switch (command) {
+            case "duel" ->
+                List.of(
+                        "duel adam sgdm",
+                        "duel adam sgdm --trials 16 --tune adam:rule:epsilon=1e-8..1",
+                        "duel adamw sgdwm --data iris --target 95% --seeds 30");
             case "compare" ->
                 List.of(
                         "compare",

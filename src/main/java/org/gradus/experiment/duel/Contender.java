@@ -1,7 +1,7 @@
 package org.gradus.experiment.duel;
 
 import org.gradus.catalog.Choice;
-import org.gradus.catalog.ShortestDecimal;
+import org.gradus.catalog.RoundedDecimal;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.SearchSpace;
 import org.gradus.optim.Rules;
@@ -14,11 +14,11 @@ import org.gradus.optim.Rules;
  * @param space what is tuned
  */
 public record Contender(String name, Choice rule, SearchSpace space) {
-    private static final double BELOW_USUAL = 0.1;
-    private static final double ABOVE_USUAL = 100;
+    private static final double BELOW_USUAL = 0.01;
+    private static final double ABOVE_USUAL = 10;
 
     /**
-     * {@return a rule whose learning rate is tuned, over three decades: from a tenth of its usual rate to a hundred times that}
+     * {@return a rule whose learning rate is tuned, over three decades: from a hundredth of its usual rate to ten times that}
      *
      * <p>As wide for one rule as for another. Where the best rate lies, nobody knows beforehand; a duel says so if it lies at an edge.
      *
@@ -28,7 +28,7 @@ public record Contender(String name, Choice rule, SearchSpace space) {
     public static Contender of(String rule) {
         Choice choice = Settings.RULE.parse(rule);
         double usual = Rules.entry(choice.name()).usualRate();
-        String range = ShortestDecimal.text(BELOW_USUAL * usual) + ".." + ShortestDecimal.text(ABOVE_USUAL * usual);
+        String range = RoundedDecimal.text(BELOW_USUAL * usual, 3) + ".." + RoundedDecimal.text(ABOVE_USUAL * usual, 3);
         return new Contender(nameOf(choice), choice, SearchSpace.of(Settings.LEARNING_RATE + "=" + range));
     }
 

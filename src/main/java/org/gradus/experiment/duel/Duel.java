@@ -156,6 +156,11 @@ public record Duel(
         return new Duel(base, first, second, trials, tuningSeeds, seeds, alpha, Optional.of(other));
     }
 
+    /** {@return whether there are labels, so that accuracies are compared; else losses are} */
+    public boolean judgesAccuracy() {
+        return goal().byAccuracy();
+    }
+
     Goal goal() {
         return new Goal(Task.parse(base.get(Settings.TASK)).hasLabels());
     }

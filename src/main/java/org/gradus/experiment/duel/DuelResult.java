@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.Fingerprint;
+import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunResult;
@@ -27,6 +29,7 @@ import org.gradus.tensor.RandomStream;
  * @param verdicts the verdicts, corrected over all of them
  * @param seconds the numbers of the question of time, which the machine decides as much as the rule
  * @param timing the verdict on it, corrected as the others are, but no part of the fingerprint
+ * @param conditions data, network and length of the training in words
  * @param warnings what makes the verdicts weaker than they look, in sentences
  */
 public record DuelResult(
@@ -37,6 +40,7 @@ public record DuelResult(
         List<Verdict> verdicts,
         Pairs seconds,
         Verdict timing,
+        String conditions,
         List<String> warnings) {
     /** Differences of a validation accuracy that are none, or of a validation loss, as a share of the best. */
     private static final double AS_GOOD = 0.01;
@@ -69,11 +73,19 @@ public record DuelResult(
                 verdicts,
                 seconds,
                 withTiming.get(withTiming.size() - 1),
+                conditions(judging, shelf),
                 Warnings.of(duel, tuning));
     }
 
     private static List<RunResult> runs(Duel duel, Tuned tuned, Results judging) {
         return Duel.runs(tuned.best().changes(), duel.judgingSeeds(), judging);
+    }
+
+    /** What the runs have in common, but for the seed. */
+    private static String conditions(Results judging, DataShelf shelf) {
+        RunSpec run = judging.runs().get(0).spec();
+        return new RunRecipe(run, shelf).conditions().replaceFirst(", seed \\d+$", "")
+                + ", %s epochs".formatted(run.get(Settings.EPOCHS));
     }
 
     /** {@return the runs of the first contender that judge, in the order of the seeds} */

@@ -12,6 +12,7 @@ import org.gradus.train.EpochMetrics;
  * @param value the least accuracy, a share, or the greatest loss
  */
 public record Target(boolean isAccuracy, double value) {
+    private static final String LOSS = "loss=";
     private static final int PERCENT = 100;
     private static final double ALMOST = 0.99;
     private static final double MORE = 1.1;
@@ -27,6 +28,28 @@ public record Target(boolean isAccuracy, double value) {
                     .formatted(
                             isAccuracy ? "an accuracy, more than 0 and at most 1, such as 0.95" : "a loss, such as 0.2",
                             value));
+        }
+    }
+
+    /**
+     * {@return a target as it is typed}
+     *
+     * @param text an accuracy, as {@code 95%} or {@code 0.95}, or a loss, as {@code loss=0.2}
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Target parse(String text) {
+        String typed = text.strip();
+        boolean loss = typed.startsWith(LOSS);
+        boolean percent = typed.endsWith("%");
+        String number =
+                loss ? typed.substring(LOSS.length()) : percent ? typed.substring(0, typed.length() - 1) : typed;
+        try {
+            double value = Double.parseDouble(number.strip());
+            return new Target(!loss, percent ? value / PERCENT : value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "target: expected an accuracy, as 95%% or 0.95, or a loss, as loss=0.2, found '%s'".formatted(text),
+                    e);
         }
     }
 

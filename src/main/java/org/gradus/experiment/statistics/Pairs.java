@@ -111,7 +111,7 @@ public final class Pairs {
      * @param name what is asked, such as {@code diverged runs}
      */
     public Pairs failures(String name) {
-        return new Pairs(new Question(name, "", true, "more reliable"), failed(first), failed(second));
+        return new Pairs(new Question(name, "runs", true, "more reliable"), failed(first), failed(second));
     }
 
     private static double[] failed(double[] values) {

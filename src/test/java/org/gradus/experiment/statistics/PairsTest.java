@@ -82,7 +82,7 @@ class PairsTest {
         double[] second = {1, 1, 1, 1, 1, 1, 1, NONE, 1, NONE, 1, 1};
         Pairs failures = new Pairs(STEPS, first, second).failures("diverged runs");
         assertThat(SignedRankTest.of(failures.advantages()).p()).isEqualTo(0.0703125);
-        assertThat(failures.question()).isEqualTo(new Question("diverged runs", "", true, "more reliable"));
+        assertThat(failures.question()).isEqualTo(new Question("diverged runs", "runs", true, "more reliable"));
         BinomialTest less = BinomialTest.withDefaults().with(AlternativeHypothesis.LESS_THAN);
         for (int n = 1; n <= 50; n++) {
             for (int k = 0; k <= n; k++) {

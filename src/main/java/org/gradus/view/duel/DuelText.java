@@ -1,0 +1,103 @@
+package org.gradus.view.duel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.duel.Contender;
+import org.gradus.experiment.duel.Duel;
+import org.gradus.experiment.duel.DuelResult;
+import org.gradus.experiment.duel.Tuned;
+import org.gradus.experiment.statistics.GoodRates;
+import org.gradus.view.Legends;
+import org.gradus.view.Numbers;
+
+/**
+ * A duel as text for the console: what was run, the numbers, a sentence for each question, and what all that does not show.
+ *
+ * @param result what came out
+ */
+public record DuelText(DuelResult result) {
+
+    /**
+     * {@return the text}
+     *
+     * @param seconds how long it took
+     */
+    public String text(double seconds) {
+        StringBuilder text = new StringBuilder(title() + " · " + Numbers.fixed(seconds, 0) + " s\n\n");
+        text.append(new DuelTables(result).overview().text()).append('\n');
+        sentences().forEach(sentence -> text.append(sentence).append('\n'));
+        text.append('\n');
+        remarks().forEach(remark -> text.append(remark).append('\n'));
+        return text.toString();
+    }
+
+    /** Who, on what, with which budget. */
+    String title() {
+        Duel duel = result.duel();
+        return "%s against %s · %s · %s trials with %s seeds each, %s pairs"
+                .formatted(
+                        duel.first().name(),
+                        duel.second().name(),
+                        conditions(),
+                        duel.trials(),
+                        duel.tuningSeeds(),
+                        duel.seeds());
+    }
+
+    String conditions() {
+        return result.conditions();
+    }
+
+    /** The verdicts, one to a line, and what is said of the rates. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (DuelTables.Answer answer : new DuelTables(result).answers()) {
+            sentences.add(
+                    answer.pairs().question().name() + ": " + answer.verdict().sentence());
+        }
+        Optional<GoodRates> one = result.goodRates(result.tuning().first());
+        Optional<GoodRates> other = result.goodRates(result.tuning().second());
+        if (one.isPresent() && other.isPresent()) {
+            sentences.add("range of good rates: "
+                    + one.get()
+                            .against(
+                                    other.get(),
+                                    result.duel().first().name(),
+                                    result.duel().second().name()));
+        }
+        return sentences;
+    }
+
+    /** What the verdicts do not show, how the rates were found, what weakens the verdicts, and what the lecture says. */
+    List<String> remarks() {
+        Duel duel = result.duel();
+        List<String> remarks = new ArrayList<>();
+        remarks.add("What this does not show: other data, other networks, longer training, other spaces than %s and %s."
+                .formatted(space(duel.first()), space(duel.second())));
+        remarks.add(
+                "Tuned on validation data, by the mean of %s seeds; best: %s, and %s. Judged once, with other seeds, on test data that tuning never saw. The intervals know of other seeds, not of other trials."
+                        .formatted(
+                                duel.tuningSeeds(),
+                                best(result.tuning().first()),
+                                best(result.tuning().second())));
+        result.warnings().forEach(warning -> remarks.add("Mind: " + warning + "."));
+        Claims.of(result).ifPresent(remarks::add);
+        return remarks;
+    }
+
+    private static String best(Tuned tuned) {
+        Map<String, String> changes = new LinkedHashMap<>(tuned.best().changes());
+        changes.remove(Settings.RULE.name(), tuned.contender().rule().toString());
+        return "%s with %s".formatted(tuned.contender().name(), Legends.settings(changes));
+    }
+
+    private static String space(Contender contender) {
+        return "%s (%s)"
+                .formatted(
+                        contender.space().toString().replace(Settings.LEARNING_RATE + "=", "η = "), contender.name());
+    }
+}
