@@ -16,11 +16,10 @@ import java.util.Optional;
  * @param knob what leads from one to the other
  */
 record Inclusion(String general, String special, String knob) {
-    private static final List<Inclusion> ALL = List.of(
+    static final List<Inclusion> ALL = List.of(
             new Inclusion("adam", "sgdm", "rule:epsilon"),
             new Inclusion("amsgrad", "sgdm", "rule:epsilon"),
             new Inclusion("nadam", "nag", "rule:epsilon"),
-            new Inclusion("rmsprop", "sgd", "rule:epsilon"),
             new Inclusion("sgdm", "sgd", "rule:lambda"),
             new Inclusion("nag", "sgd", "rule:lambda"));
 

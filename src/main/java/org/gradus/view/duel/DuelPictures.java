@@ -2,6 +2,7 @@ package org.gradus.view.duel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +19,21 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
-import org.gradus.experiment.Settings;
 import org.gradus.experiment.duel.DuelResult;
-import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
-import org.gradus.experiment.statistics.BestOfK;
-import org.gradus.experiment.statistics.Bootstrap;
 import org.gradus.experiment.statistics.Estimate;
 import org.gradus.experiment.statistics.Interval;
 import org.gradus.experiment.statistics.Pairs;
 import org.gradus.experiment.statistics.PerformanceProfile;
 import org.gradus.experiment.statistics.Quartiles;
-import org.gradus.optim.Rules;
-import org.gradus.tensor.RandomStream;
 import org.gradus.train.EpochMetrics;
 import org.gradus.view.Picture;
 
 /** The pictures of a duel: differences, curves, what tuning found, and how reliably each side does how well. */
 record DuelPictures(DuelResult result) {
     private static final double LEVEL = 0.95;
-    private static final int RESAMPLES = 2000;
     private static final int PLACES = 200;
 
     private boolean hasLabels() {
@@ -54,38 +48,11 @@ record DuelPictures(DuelResult result) {
         return result.duel().second().name();
     }
 
-    private List<Tuned> sides() {
-        return List.of(result.tuning().first(), result.tuning().second());
-    }
-
-    /** A rule's own color, unless both have the same. */
-    private String color(Tuned side) {
-        String own = Rules.color(side.contender().rule().name());
-        boolean same = Rules.color(result.duel().first().rule().name())
-                .equals(Rules.color(result.duel().second().rule().name()));
-        return same ? side.contender().name() : own;
-    }
-
     List<Picture> all() {
         List<Picture> pictures = new ArrayList<>();
         differences().ifPresent(pictures::add);
         pictures.addAll(curves());
-        if (sides().stream().allMatch(Tuned::triesRates)) {
-            pictures.add(sensitivity(
-                    "sensitivity-loss",
-                    "Validation loss over the learning rate",
-                    Axis.log("validation loss"),
-                    epoch -> epoch.validation().loss()));
-            if (hasLabels()) {
-                pictures.add(sensitivity(
-                        "sensitivity-accuracy",
-                        "Validation accuracy over the learning rate",
-                        Axis.linear("validation accuracy"),
-                        epoch -> epoch.validation().accuracy()));
-            }
-        }
-        sides().forEach(side -> TrialMap.of(side, result.duel()).ifPresent(pictures::add));
-        pictures.add(bestOfK());
+        pictures.addAll(new TuningPictures(result).all());
         pictures.add(profile());
         return pictures;
     }
@@ -166,7 +133,7 @@ record DuelPictures(DuelResult result) {
     private LineChart curve(
             String title, Axis y, ToDoubleFunction<EpochMetrics> training, ToDoubleFunction<EpochMetrics> test) {
         List<Series> lines = new ArrayList<>();
-        for (Tuned side : sides()) {
+        for (Tuned side : Sides.of(result)) {
             List<RunResult> runs = side == result.tuning().first() ? result.firstRuns() : result.secondRuns();
             lines.add(curve(side, runs, test).withRole("test", LineStyle.SOLID));
             lines.add(curve(side, runs, training).withRole("training", LineStyle.DASHED));
@@ -183,96 +150,9 @@ record DuelPictures(DuelResult result) {
         return Series.of(
                         side.contender().name(),
                         group.epochs().stream().mapToDouble(epoch -> epoch).toArray(),
-                        numbers(byEpoch, Quartiles::median))
-                .withBand(numbers(byEpoch, Quartiles::lower), numbers(byEpoch, Quartiles::upper))
-                .withColor(color(side));
-    }
-
-    private static <T> double[] numbers(List<T> list, ToDoubleFunction<T> number) {
-        return list.stream().mapToDouble(number).toArray();
-    }
-
-    private Picture sensitivity(String file, String title, Axis y, ToDoubleFunction<EpochMetrics> measure) {
-        List<Series> lines = new ArrayList<>();
-        List<ReferenceLine> best = new ArrayList<>();
-        for (Tuned side : sides()) {
-            List<Trial> trials = side.trials().stream()
-                    .sorted((a, b) -> Double.compare(a.learningRate(), b.learningRate()))
-                    .toList();
-            List<Quartiles> range = trials.stream()
-                    .map(trial -> new RunGroup(Map.of(), trial.runs()).last(measure))
-                    .toList();
-            lines.add(Series.of(
-                            side.contender().name(),
-                            numbers(trials, Trial::learningRate),
-                            numbers(range, Quartiles::median))
-                    .withBand(numbers(range, Quartiles::lower), numbers(range, Quartiles::upper))
-                    .withColor(color(side)));
-            best.add(ReferenceLine.of(side.best().learningRate(), "best").withColor(color(side)));
-        }
-        LineChart chart = LineChart.of(
-                        title,
-                        Axis.log("learning rate η").withLines(best.toArray(ReferenceLine[]::new)),
-                        y,
-                        lines.toArray(Series[]::new))
-                .withSubtitle("%s trials each; median and quartiles over %s seeds"
-                        .formatted(result.duel().trials(), result.duel().tuningSeeds()));
-        return new Picture(
-                file, chart, "How much the choice of the rate forgives. A line has a gap where a run diverged.");
-    }
-
-    /** What the tuning budget buys. */
-    private Picture bestOfK() {
-        boolean lower = !hasLabels();
-        RandomStream random = new RandomStream(result.duel().base().get(Settings.SEED)).split("best of k");
-        List<Series> lines = new ArrayList<>();
-        for (Tuned side : sides()) {
-            double[] scores = numbers(side.trials(), this::score);
-            List<Estimate> curve = BestOfK.of(
-                    scores,
-                    lower,
-                    new Bootstrap(RESAMPLES, LEVEL),
-                    random.split(side.contender().name()));
-            double[] k =
-                    DoubleStream.iterate(1, i -> i + 1).limit(scores.length).toArray();
-            lines.add(Series.of(side.contender().name(), k, numbers(curve, DuelPictures::finite))
-                    .withBand(
-                            numbers(curve, each -> finiteOr(each.interval().lower(), finite(each))),
-                            numbers(curve, each -> finiteOr(each.interval().upper(), finite(each))))
-                    .withColor(color(side)));
-        }
-        String measure = hasLabels() ? "validation accuracy" : "validation loss";
-        LineChart chart = LineChart.of(
-                        "What a tuning budget buys",
-                        Axis.linear("trials k"),
-                        Axis.linear("expected best " + measure + " of k"),
-                        lines.toArray(Series[]::new))
-                .withSubtitle("over all choices of k of the trials; bands: 95 % of bootstrap draws of the trials");
-        return new Picture(
-                "best-of-k",
-                chart,
-                "The steeper a line, the more that side needs to be tuned. A trial that diverged counts as infinitely bad.");
-    }
-
-    private double score(Trial trial) {
-        double worst = hasLabels() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        if (trial.failures() > 0) {
-            return worst;
-        }
-        return trial.runs().stream()
-                .mapToDouble(run -> hasLabels()
-                        ? run.history().last().validation().accuracy()
-                        : run.history().last().validation().loss())
-                .average()
-                .orElse(worst);
-    }
-
-    private static double finite(Estimate estimate) {
-        return Double.isFinite(estimate.value()) ? estimate.value() : Double.NaN;
-    }
-
-    private static double finiteOr(double value, double otherwise) {
-        return Double.isFinite(value) ? value : otherwise;
+                        Sides.numbers(byEpoch, Quartiles::median))
+                .withBand(Sides.numbers(byEpoch, Quartiles::lower), Sides.numbers(byEpoch, Quartiles::upper))
+                .withColor(Sides.color(side, result));
     }
 
     /** How many of the runs are at least so good. */
@@ -281,18 +161,7 @@ record DuelPictures(DuelResult result) {
                 .filter(pairs -> pairs.question().name().startsWith("test "))
                 .findFirst()
                 .orElseThrow();
-        double[] finite = Stream.of(quality.first(), quality.second())
-                .flatMapToDouble(Arrays::stream)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        double low = finite.length == 0 ? 0 : finite[0];
-        double high = finite.length == 0 ? 1 : finite[finite.length - 1];
-        double margin = Math.max((high - low) * 0.05, 1e-9);
-        double[] thresholds = DoubleStream.iterate(0, i -> i + 1)
-                .limit(PLACES)
-                .map(i -> low - margin + i * (high - low + 2 * margin) / (PLACES - 1))
-                .toArray();
+        double[] thresholds = thresholds(quality);
         Map<Tuned, double[]> values = new LinkedHashMap<>();
         values.put(result.tuning().first(), quality.first());
         values.put(result.tuning().second(), quality.second());
@@ -300,11 +169,11 @@ record DuelPictures(DuelResult result) {
         values.forEach((side, numbers) -> {
             List<Estimate> shares =
                     PerformanceProfile.of(numbers, quality.question().lowerIsBetter(), thresholds, LEVEL);
-            lines.add(Series.of(side.contender().name(), thresholds, numbers(shares, Estimate::value))
+            lines.add(Series.of(side.contender().name(), thresholds, Sides.numbers(shares, Estimate::value))
                     .withBand(
-                            numbers(shares, share -> share.interval().lower()),
-                            numbers(shares, share -> share.interval().upper()))
-                    .withColor(color(side)));
+                            Sides.numbers(shares, share -> share.interval().lower()),
+                            Sides.numbers(shares, share -> share.interval().upper()))
+                    .withColor(Sides.color(side, result)));
         });
         String name = quality.question().name();
         String unit = quality.question().unit();
@@ -319,5 +188,20 @@ record DuelPictures(DuelResult result) {
                 "profile",
                 chart,
                 "A line that is higher everywhere belongs to the better side; lines that cross say: it depends.");
+    }
+
+    /** From the worst finite number to the best, and a little beyond. */
+    private static double[] thresholds(Pairs quality) {
+        DoubleSummaryStatistics finite = Stream.of(quality.first(), quality.second())
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        double low = finite.getCount() == 0 ? 0 : finite.getMin();
+        double high = finite.getCount() == 0 ? 1 : finite.getMax();
+        double margin = Math.max((high - low) * 0.05, 1e-9);
+        return DoubleStream.iterate(0, i -> i + 1)
+                .limit(PLACES)
+                .map(i -> low - margin + i * (high - low + 2 * margin) / (PLACES - 1))
+                .toArray();
     }
 }

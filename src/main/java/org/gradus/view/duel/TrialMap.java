@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.chart.Axis;
 import org.gradus.chart.HeatMapChart;
@@ -34,18 +33,9 @@ final class TrialMap {
         }
         String other = others.get(0);
         List<Trial> trials = side.trials();
-        double[] x = trials.stream()
-                .mapToDouble(trial -> FastMath.log10(trial.learningRate()))
-                .toArray();
-        double[] y = trials.stream()
-                .mapToDouble(trial -> FastMath.log10(value(trial, other)))
-                .toArray();
-        ToDoubleFunction<Trial> measure = trial -> new RunGroup(Map.of(), trial.runs())
-                .last(epoch -> duel.judgesAccuracy()
-                        ? epoch.validation().accuracy()
-                        : epoch.validation().loss())
-                .median();
-        double[] z = trials.stream().mapToDouble(measure).toArray();
+        double[] x = Sides.numbers(trials, trial -> FastMath.log10(trial.learningRate()));
+        double[] y = Sides.numbers(trials, trial -> FastMath.log10(value(trial, other)));
+        double[] z = Sides.numbers(trials, trial -> reached(trial, duel));
         if (Arrays.stream(y).anyMatch(value -> !Double.isFinite(value))
                 || Arrays.stream(y).distinct().count() < 2) {
             return Optional.empty();
@@ -65,6 +55,14 @@ final class TrialMap {
                         "map-" + side.contender().name().replaceAll("[^A-Za-z0-9.=]+", "-"),
                         chart,
                         "The trials over both numbers that were tuned, median over the tuning seeds; no color where a run diverged."));
+    }
+
+    private static double reached(Trial trial, Duel duel) {
+        return new RunGroup(Map.of(), trial.runs())
+                .last(epoch -> duel.judgesAccuracy()
+                        ? epoch.validation().accuracy()
+                        : epoch.validation().loss())
+                .median();
     }
 
     private static double value(Trial trial, String knob) {
