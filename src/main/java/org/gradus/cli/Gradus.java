@@ -27,8 +27,8 @@ final class Gradus implements Runnable {
     static final int INTERRUPTED = 130;
 
     /** The commands, in the order to list them. */
-    private static final List<String> COMMANDS =
-            List.of("compare", "train", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "compare", "train", "reproduce", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
 
     @Spec
     private CommandSpec spec;
@@ -50,6 +50,7 @@ final class Gradus implements Runnable {
         return switch (name) {
             case "compare" -> new Compare(signals);
             case "train" -> new Train(signals);
+            case "reproduce" -> new Reproduce(signals);
             case "predict" -> new Predict();
             case "fork" -> new ForkCommand(signals);
             case "range-test" -> new RangeTestCommand(signals);

@@ -1,0 +1,255 @@
+package org.gradus.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gradus.cli.terminal.Interruption;
+import org.gradus.cli.terminal.Signals;
+import org.gradus.data.DataException;
+import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunRecipe;
+import org.gradus.experiment.RunSpec;
+import org.gradus.experiment.Setting;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Reproduction;
+import org.gradus.experiment.plan.ResultFile;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunSummary;
+import org.gradus.experiment.plan.Runner;
+import org.gradus.view.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus reproduce}: the runs of a {@code result.json} once more, and whether the bits agree. */
+@Command(
+        name = "reproduce",
+        description = {
+            "Run again what a result.json says, and tell whether the bits agree. Nothing is written.",
+            "The exit status is 0 if all bits agree, and 1 if one does not."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class Reproduce implements Callable<Integer> {
+    private final Signals signals;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The result.json that a command wrote, or the folder it is in.")
+    private Path file;
+
+    @Option(names = "--only", paramLabel = "RUN", description = "One run only, by its number in the file or by its id.")
+    private String only;
+
+    @Option(
+            names = "--data",
+            paramLabel = "NAME",
+            description = "Where the data is now, if it has moved since, as in csv:FILE or mnist:DIR.")
+    private String data;
+
+    @Option(
+            names = "--start-from",
+            paramLabel = "FILE",
+            description = "Where the weights are now that the runs start from, if they have moved since.")
+    private String weights;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Runs to have under way at a time; the results do not depend on it (default: one per processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ProgressOption progressOption;
+
+    @Option(names = "--quiet", description = "Print nothing but the verdict.")
+    private boolean quiet;
+
+    Reproduce(Signals signals) {
+        this.signals = signals;
+    }
+
+    @Override
+    public Integer call() {
+        ResultFile then;
+        Map<Integer, RunSummary> runs;
+        Runner runner;
+        try {
+            then = ResultFile.read(file);
+            runs = moved(chosen(then.runs()));
+            runner = new Runner(new DataShelf(), threads);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        List<RunSummary> again =
+                runs.values().stream().filter(RunSummary::isRepeatable).toList();
+        requireData(again, runner.shelf(), then.environment().getOrDefault("gradus", "unknown"));
+        try {
+            return report(then, runs, again.isEmpty() ? new Results(List.of()) : run(again, runner));
+        } catch (InterruptedException e) {
+            spec.commandLine().getErr().println("interrupted; nothing was written: start it anew");
+            return Gradus.INTERRUPTED;
+        }
+    }
+
+    /** The runs to be run again, by their numbers. */
+    private Map<Integer, RunSummary> chosen(List<RunSummary> all) {
+        Map<Integer, RunSummary> chosen = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (only == null
+                    || only.equals(Integer.toString(i + 1))
+                    || only.equals(all.get(i).id())) {
+                chosen.put(i + 1, all.get(i));
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--only: there is no run '%s'; give a number from 1 to %s, or an id that stands in the file"
+                            .formatted(only, all.size()));
+        }
+        return chosen;
+    }
+
+    /** The runs with their files where these are now. */
+    private Map<Integer, RunSummary> moved(Map<Integer, RunSummary> runs) {
+        Map<Integer, RunSummary> moved = new LinkedHashMap<>(runs);
+        move(moved, Settings.DATA, data, value -> value.contains(":") ? value.replaceFirst(":.*", "") : "");
+        move(moved, Settings.START_FROM, weights, value -> value.isEmpty() ? "" : "weights");
+        return moved;
+    }
+
+    /**
+     * Gives the runs that have a file of the same kind the new one.
+     *
+     * @param kind of which kind the file in a value is, "" if it is none
+     */
+    private static void move(
+            Map<Integer, RunSummary> runs, Setting<String> setting, String typed, UnaryOperator<String> kind) {
+        if (typed == null) {
+            return;
+        }
+        String place = setting.parse(typed);
+        Predicate<RunSummary> moves = run -> !kind.apply(place).isEmpty()
+                && kind.apply(place).equals(kind.apply(run.spec().get(setting)));
+        if (runs.values().stream().noneMatch(moves)) {
+            String found = runs.values().stream()
+                    .map(run -> run.spec().get(setting))
+                    .map(value -> value.isEmpty() ? "none" : value)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(
+                    "--%s: %s cannot stand for what the runs have, which is %s; give a file of that kind, or leave it out"
+                            .formatted(setting, place, found));
+        }
+        runs.replaceAll((number, run) -> moves.test(run) ? run.with(Map.of(setting.name(), place)) : run);
+    }
+
+    /** Refuses other data than the runs learned from, before any of them is trained; one run tells of each file. */
+    private static void requireData(List<RunSummary> runs, DataShelf shelf, String version) {
+        Set<String> sources = new HashSet<>();
+        for (RunSummary then : runs) {
+            RunSpec run = then.spec();
+            String data = run.get(Settings.DATA);
+            if (then.failure().isPresent() || !sources.add(data + "\n" + run.get(Settings.START_FROM))) {
+                continue;
+            }
+            String elsewhere = "if it is elsewhere now, say where by --data or --start-from";
+            String now;
+            try {
+                now = new RunRecipe(run, shelf).fingerprint();
+            } catch (DataException e) {
+                throw new DataException(e.getMessage() + "; " + elsewhere, e);
+            }
+            if (!now.equals(then.data())) {
+                boolean isFile =
+                        data.contains(":") || !run.get(Settings.START_FROM).isEmpty();
+                throw new DataException("data: %s is not what the runs learned from (fingerprint %s then, %s now); %s"
+                        .formatted(
+                                data,
+                                then.data(),
+                                now,
+                                isFile
+                                        ? "bring that back, or, " + elsewhere
+                                        : "it is another version's: use the one that wrote the file (%s)"
+                                                .formatted(version)));
+            }
+        }
+    }
+
+    @SuppressWarnings("try") // the interruption is listened to, not asked
+    private Results run(List<RunSummary> again, Runner runner) throws InterruptedException {
+        Plan plan = Plan.of(RunSpec.usual())
+                .overEach(
+                        again.stream().map(run -> run.spec().text()).distinct().toList());
+        try (Progress progress = Progress.of(
+                        progressOption.form(quiet), plan, spec.commandLine().getErr());
+                Interruption interruption = Interruption.ofThisThread(signals)) {
+            return runner.run(plan, progress);
+        }
+    }
+
+    private int report(ResultFile then, Map<Integer, RunSummary> runs, Results now) {
+        List<Reproduction> again = Reproduction.of(List.copyOf(runs.values()), now);
+        long same = again.stream().filter(Reproduction::agrees).count();
+        PrintWriter out = spec.commandLine().getOut();
+        if (!quiet) {
+            out.print(table(List.copyOf(runs.keySet()), again));
+            differences(then.environment(), ResultFile.of("", now).environment())
+                    .forEach(out::println);
+        }
+        out.println(
+                same == again.size()
+                        ? "the bits agree, in %s of %s runs".formatted(same, again.size())
+                        : "the bits do not agree, in %s of %s runs".formatted(again.size() - same, again.size()));
+        out.flush();
+        return same == again.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static Table table(List<Integer> numbers, List<Reproduction> again) {
+        Set<Setting<?>> varied = new LinkedHashSet<>();
+        again.forEach(run -> varied.addAll(
+                again.get(0).then().spec().differences(run.then().spec()).keySet()));
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < again.size(); i++) {
+            RunSpec run = again.get(i).then().spec();
+            String settings = varied.stream()
+                    .map(setting -> setting + "=" + run.text(setting))
+                    .collect(Collectors.joining(" "));
+            rows.add(List.of(
+                    numbers.get(i),
+                    varied.isEmpty() ? run.toString() : settings,
+                    again.get(i).text()));
+        }
+        return new Table(List.of("run", "settings", "again"), rows);
+    }
+
+    /** In what the machine differs: it must not matter, and where the bits differ it is where to look. */
+    private static List<String> differences(Map<String, String> then, Map<String, String> now) {
+        return now.entrySet().stream()
+                .filter(each -> !each.getValue().equals(then.get(each.getKey())))
+                .map(each -> "%s: %s then, %s now"
+                        .formatted(each.getKey(), then.getOrDefault(each.getKey(), "unknown"), each.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.gradus.experiment.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradus.catalog.ShortestDecimal;
+import org.gradus.experiment.RunSpec;
+import org.gradus.train.Evaluation;
+
+/**
+ * A run that was run again: do the bits agree?
+ *
+ * @param then what was recorded of it
+ * @param now what came out now
+ */
+public record Reproduction(RunSummary then, RunSummary now) {
+    /**
+     * {@return each of some runs with what came out now}; one that was not run again stands for itself
+     *
+     * @param then what was recorded of them
+     * @param now what came out of them now
+     */
+    public static List<Reproduction> of(List<RunSummary> then, Results now) {
+        Map<RunSpec, RunSummary> again = new LinkedHashMap<>();
+        now.runs().forEach(run -> again.put(run.spec(), RunSummary.of(run)));
+        return then.stream()
+                .map(run -> new Reproduction(run, again.getOrDefault(run.spec(), run)))
+                .toList();
+    }
+
+    /**
+     * {@return whether every bit agrees: of a run that came to an end all its numbers, of one that failed the reason}; what had not come to an
+     * end when it was recorded agrees with nothing
+     */
+    public boolean agrees() {
+        return then.isRepeatable()
+                && then.data().equals(now.data())
+                && then.fingerprint().equals(now.fingerprint())
+                && then.ending().equals(now.ending());
+    }
+
+    /**
+     * {@return what is to say of it, as in {@code same bits} and {@code validation loss after training: 0.125 then, 0.25 now}}: the first of what
+     * is recorded that differs
+     */
+    public String text() {
+        if (agrees()) {
+            return then.failure().isPresent()
+                    ? "failed again: " + then.failure().get()
+                    : "same bits";
+        }
+        if (!then.isRepeatable()) {
+            return "not to be compared: it was recorded before its end, %s".formatted(then.ending());
+        }
+        if (then.failure().isPresent() || now.failure().isPresent()) {
+            return thenAndNow("", then.ending(), now.ending());
+        }
+        if (!then.data().equals(now.data())) {
+            return thenAndNow("other data: fingerprint ", then.data(), now.data());
+        }
+        return difference(" before training", then.untrained(), now.untrained())
+                .or(() -> then.ending().equals(now.ending())
+                        ? Optional.empty()
+                        : Optional.of(thenAndNow("", then.ending(), now.ending())))
+                .or(() -> difference(" after training", then.trained(), now.trained()))
+                .orElseGet(() -> "the last numbers agree, but some on the way there do not: fingerprint %s then, %s now"
+                        .formatted(then.fingerprint(), now.fingerprint()));
+    }
+
+    private static String thenAndNow(String what, String before, String after) {
+        return "%s%s then, %s now".formatted(what, before, after);
+    }
+
+    /** The first number that differs, in words. */
+    private static Optional<String> difference(
+            String when, Map<String, Evaluation> before, Map<String, Evaluation> after) {
+        Map<String, Double> numbers = numbers(before);
+        Map<String, Double> others = numbers(after);
+        return numbers.keySet().stream()
+                .filter(name -> !Objects.equals(numbers.get(name), others.get(name)))
+                .findFirst()
+                .map(name -> thenAndNow(name + when + ": ", text(numbers.get(name)), text(others.get(name))));
+    }
+
+    private static String text(Double number) {
+        return number == null ? "none" : ShortestDecimal.text(number);
+    }
+
+    private static Map<String, Double> numbers(Map<String, Evaluation> parts) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        parts.forEach((part, evaluation) -> {
+            numbers.put(part + " loss", evaluation.loss());
+            evaluation.metrics().forEach((metric, value) -> numbers.put(part + " " + metric, value));
+        });
+        return numbers;
+    }
+
+    /** What is to say, after the run. */
+    @Override
+    public String toString() {
+        return "%s: %s".formatted(then.spec(), text());
+    }
+}
