@@ -25,6 +25,7 @@ import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
+import org.gradus.experiment.plan.Workers;
 import org.gradus.view.ComparisonReport;
 import org.gradus.view.Receipt;
 import picocli.CommandLine.Command;
@@ -79,12 +80,8 @@ final class Compare implements Callable<Integer> {
             description = "How many seeds to run everything with: 1 to N (default: " + USUAL_SEEDS + ").")
     private Integer seeds;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Runs to have under way at a time; the results do not depend on it (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private RunnerOptions runnerOptions;
 
     @Mixin
     private FolderOptions folder;
@@ -104,23 +101,24 @@ final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DataShelf shelf = new DataShelf();
         Plan plan;
-        Runner runner;
         List<String> warnings;
+        Workers workers;
         try {
             plan = plan();
-            DataShelf shelf = new DataShelf();
-            runner = new Runner(shelf, threads).keepingSteps();
             warnings = warnings(plan, shelf);
+            workers = runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         Path usual = Path.of("target", name(plan));
-        try (ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
+        try (workers;
+                ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
             if (!quiet) {
                 warnings.forEach(spec.commandLine().getErr()::println);
             }
-            return run(plan, runner, out.path());
+            return run(plan, new Runner(shelf, workers).keepingSteps(), out.path());
         }
     }
 

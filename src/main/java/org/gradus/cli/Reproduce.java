@@ -1,5 +1,6 @@
 package org.gradus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunSummary;
 import org.gradus.experiment.plan.Runner;
+import org.gradus.experiment.plan.Workers;
 import org.gradus.view.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -73,12 +75,8 @@ final class Reproduce implements Callable<Integer> {
             description = "Where the weights are now that the runs start from, if they have moved since.")
     private String weights;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Runs to have under way at a time; the results do not depend on it (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private RunnerOptions runnerOptions;
 
     @Mixin
     private ProgressOption progressOption;
@@ -91,22 +89,24 @@ final class Reproduce implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        DataShelf shelf = new DataShelf();
         ResultFile then;
         Map<Integer, RunSummary> runs;
-        Runner runner;
+        Workers workers;
         try {
             then = ResultFile.read(file);
             runs = moved(chosen(then.runs()));
-            runner = new Runner(new DataShelf(), threads);
+            workers = runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         List<RunSummary> again =
                 runs.values().stream().filter(RunSummary::isRepeatable).toList();
-        requireData(again, runner.shelf(), then.environment().getOrDefault("gradus", "unknown"));
-        try {
-            return report(then, runs, again.isEmpty() ? new Results(List.of()) : run(again, runner));
+        try (workers) {
+            requireData(again, shelf, then.environment().getOrDefault("gradus", "unknown"));
+            Results now = again.isEmpty() ? new Results(List.of()) : run(again, new Runner(shelf, workers));
+            return report(then, runs, now);
         } catch (InterruptedException e) {
             spec.commandLine().getErr().println("interrupted; nothing was written: start it anew");
             return Gradus.INTERRUPTED;

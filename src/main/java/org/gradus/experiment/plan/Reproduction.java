@@ -31,10 +31,13 @@ public record Reproduction(RunSummary then, RunSummary now) {
     }
 
     /**
-     * {@return whether every bit agrees: of a run that came to an end all its numbers, of one that failed the reason}; what had not come to an
-     * end when it was recorded agrees with nothing
+     * {@return whether every bit agrees}; a run that failed has none, and agrees if it fails again; what had not come to an end when it was
+     * recorded agrees with nothing
      */
     public boolean agrees() {
+        if (then.failure().isPresent()) {
+            return now.failure().isPresent();
+        }
         return then.isRepeatable()
                 && then.data().equals(now.data())
                 && then.fingerprint().equals(now.fingerprint())
@@ -47,9 +50,7 @@ public record Reproduction(RunSummary then, RunSummary now) {
      */
     public String text() {
         if (agrees()) {
-            return then.failure().isPresent()
-                    ? "failed again: " + then.failure().get()
-                    : "same bits";
+            return now.failure().map(reason -> "failed again: " + reason).orElse("same bits");
         }
         if (!then.isRepeatable()) {
             return "not to be compared: it was recorded before its end, %s".formatted(then.ending());
@@ -61,12 +62,18 @@ public record Reproduction(RunSummary then, RunSummary now) {
             return thenAndNow("other data: fingerprint ", then.data(), now.data());
         }
         return difference(" before training", then.untrained(), now.untrained())
-                .or(() -> then.ending().equals(now.ending())
-                        ? Optional.empty()
-                        : Optional.of(thenAndNow("", then.ending(), now.ending())))
+                .or(this::otherEnding)
                 .or(() -> difference(" after training", then.trained(), now.trained()))
-                .orElseGet(() -> "the last numbers agree, but some on the way there do not: fingerprint %s then, %s now"
-                        .formatted(then.fingerprint(), now.fingerprint()));
+                .orElseGet(() -> thenAndNow(
+                        "the last numbers agree, but some on the way there do not: fingerprint ",
+                        then.fingerprint(),
+                        now.fingerprint()));
+    }
+
+    private Optional<String> otherEnding() {
+        return then.ending().equals(now.ending())
+                ? Optional.empty()
+                : Optional.of(thenAndNow("", then.ending(), now.ending()));
     }
 
     private static String thenAndNow(String what, String before, String after) {
