@@ -28,7 +28,17 @@ final class Gradus implements Runnable {
 
     /** The commands, in the order to list them. */
     private static final List<String> COMMANDS = List.of(
-            "compare", "train", "reproduce", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
+            "compare",
+            "sweep",
+            "train",
+            "reproduce",
+            "predict",
+            "fork",
+            "range-test",
+            "explain",
+            "trace",
+            "diff",
+            "completion");
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +59,7 @@ final class Gradus implements Runnable {
     private static Object command(String name, Signals signals) {
         return switch (name) {
             case "compare" -> new Compare(signals);
+            case "sweep" -> new Sweep(signals);
             case "train" -> new Train(signals);
             case "reproduce" -> new Reproduce(signals);
             case "predict" -> new Predict();

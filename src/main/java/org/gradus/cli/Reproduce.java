@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -199,14 +200,35 @@ final class Reproduce implements Callable<Integer> {
 
     @SuppressWarnings("try") // the interruption is listened to, not asked
     private Results run(List<RunSummary> again, Runner runner) throws InterruptedException {
-        Plan plan = Plan.of(RunSpec.usual())
-                .overEach(
-                        again.stream().map(run -> run.spec().text()).distinct().toList());
+        Plan plan = plan(again);
         try (Progress progress = Progress.of(
-                        progressOption.form(quiet), plan, spec.commandLine().getErr());
+                        progressOption.form(quiet), plan, 0, spec.commandLine().getErr());
                 Interruption interruption = Interruption.ofThisThread(signals)) {
             return runner.run(plan, progress);
         }
+    }
+
+    /** The runs as a plan; what is in the file twice is one run. */
+    private static Plan plan(List<RunSummary> runs) {
+        Plan plan = Plan.of(runs.get(0).spec());
+        Set<Setting<?>> varied = varied(runs);
+        List<Map<String, String>> changes =
+                runs.stream().map(run -> values(run.spec(), varied)).distinct().toList();
+        return varied.isEmpty() ? plan : plan.overChanges(changes);
+    }
+
+    /** The settings in which runs differ from the first of them. */
+    private static Set<Setting<?>> varied(Collection<RunSummary> runs) {
+        Set<Setting<?>> varied = new LinkedHashSet<>();
+        RunSpec first = runs.iterator().next().spec();
+        runs.forEach(run -> varied.addAll(first.differences(run.spec()).keySet()));
+        return varied;
+    }
+
+    private static Map<String, String> values(RunSpec run, Set<Setting<?>> settings) {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.forEach(setting -> values.put(setting.name(), run.text(setting)));
+        return values;
     }
 
     private int report(ResultFile then, Map<Integer, RunSummary> runs, Results now) {
@@ -214,7 +236,7 @@ final class Reproduce implements Callable<Integer> {
         long same = again.stream().filter(Reproduction::agrees).count();
         PrintWriter out = spec.commandLine().getOut();
         if (!quiet) {
-            out.print(table(List.copyOf(runs.keySet()), again));
+            out.print(table(runs, again));
             differences(then.environment(), ResultFile.of("", now).environment())
                     .forEach(out::println);
         }
@@ -226,21 +248,16 @@ final class Reproduce implements Callable<Integer> {
         return same == again.size() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static Table table(List<Integer> numbers, List<Reproduction> again) {
-        Set<Setting<?>> varied = new LinkedHashSet<>();
-        again.forEach(run -> varied.addAll(
-                again.get(0).then().spec().differences(run.then().spec()).keySet()));
+    private static Table table(Map<Integer, RunSummary> runs, List<Reproduction> again) {
+        Set<Setting<?>> varied = varied(runs.values());
         List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < again.size(); i++) {
-            RunSpec run = again.get(i).then().spec();
-            String settings = varied.stream()
-                    .map(setting -> setting + "=" + run.text(setting))
+        runs.forEach((number, run) -> {
+            String settings = values(run.spec(), varied).entrySet().stream()
+                    .map(value -> value.getKey() + "=" + value.getValue())
                     .collect(Collectors.joining(" "));
-            rows.add(List.of(
-                    numbers.get(i),
-                    varied.isEmpty() ? run.toString() : settings,
-                    again.get(i).text()));
-        }
+            String what = varied.isEmpty() ? run.spec().toString() : settings;
+            rows.add(List.of(number, what, again.get(rows.size()).text()));
+        });
         return new Table(List.of("run", "settings", "again"), rows);
     }
 

@@ -59,6 +59,16 @@ public final class RunSpec {
     }
 
     /**
+     * {@return settings as one types them, by the names as they are given}: changes for {@link #with(Map)}
+     *
+     * @param settings values by the names of the settings: text, numbers, truth values, lists, and for rules and schedules maps
+     * @throws IllegalArgumentException if one has no value, or is a map of another form; whether there are such settings is not asked
+     */
+    public static Map<String, String> changes(Map<String, ?> settings) {
+        return RunText.words(settings);
+    }
+
+    /**
      * {@return a run described by a map}
      *
      * @param settings values by the names of the settings: text, numbers, truth values, lists, and for rules and schedules maps

@@ -139,8 +139,7 @@ class RunSpecTest {
     @Test
     void aFileFarTooLargeOrNotInUtf8IsNotRead() throws IOException {
         assertThat(complaint("#".repeat(100_001)))
-                .isEqualTo(
-                        "run.yaml: found 100001 bytes, a description of a run has at most 100000; give another file");
+                .isEqualTo("run.yaml: found 100001 bytes, a description has at most 100000; give another file");
         Path latin = Files.write(folder.resolve("latin.yaml"), "label: größe\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> RunSpec.read(latin))
                 .hasMessage(latin + ": expected text in UTF-8, found other bytes; save it as UTF-8");

@@ -17,17 +17,26 @@ import org.gradus.train.Evaluation;
  */
 public record Reproduction(RunSummary then, RunSummary now) {
     /**
-     * {@return each of some runs with what came out now}; one that was not run again stands for itself
+     * {@return each of some runs with what came out now}; one that had not come to an end stands for itself
      *
      * @param then what was recorded of them
-     * @param now what came out of them now
+     * @param now what came out of those that had come to an end
+     * @throws IllegalArgumentException if one of these is missing
      */
     public static List<Reproduction> of(List<RunSummary> then, Results now) {
         Map<RunSpec, RunSummary> again = new LinkedHashMap<>();
         now.runs().forEach(run -> again.put(run.spec(), RunSummary.of(run)));
         return then.stream()
-                .map(run -> new Reproduction(run, again.getOrDefault(run.spec(), run)))
+                .map(run -> new Reproduction(run, run.isRepeatable() ? found(again, run.spec()) : run))
                 .toList();
+    }
+
+    private static RunSummary found(Map<RunSpec, RunSummary> again, RunSpec run) {
+        if (!again.containsKey(run)) {
+            throw new IllegalArgumentException(
+                    "reproduction: the run '%s' was not run again; give results that have it".formatted(run));
+        }
+        return again.get(run);
     }
 
     /**

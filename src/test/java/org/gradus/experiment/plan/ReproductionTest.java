@@ -2,6 +2,8 @@ package org.gradus.experiment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,13 @@ class ReproductionTest {
         assertThat(again.agrees()).isFalse();
         assertThat(again.text())
                 .isEqualTo("not to be compared: it was recorded before its end, interrupted after step 12");
+    }
+
+    @Test
+    void noRunIsForgotten() {
+        assertThatThrownBy(() -> Reproduction.of(List.of(RUN), new Results(List.of())))
+                .hasMessage(
+                        "reproduction: the run 'data=iris hidden=4 rule=sgd learning-rate=0.1 epochs=1' was not run again; give results that have it");
     }
 
     /** A unit in the last place of one number of one rule, whichever: what a changed line of code does. */
