@@ -80,11 +80,7 @@ class ReproduceTest {
                         "  3  seed=1 rule=sgdm learning-rate=0.1   same bits",
                         "  4  seed=2 rule=sgdm learning-rate=0.1   same bits",
                         "the bits agree, in 4 of 4 runs");
-        assertThat(again.err().lines())
-                .hasSize(4)
-                .last()
-                .asString()
-                .startsWith(" 4 of 4: rule=");
+        assertThat(again.err().lines()).hasSize(4).last().asString().startsWith(" 4 of 4: rule=");
         assertThat(files()).isEqualTo(before);
         assertThat(reproduce("c/result.json", "--quiet"))
                 .isEqualTo(new Cli(0, "the bits agree, in 4 of 4 runs%n".formatted(), ""));
