@@ -3,6 +3,7 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.Workers;
 import org.gradus.view.ComparisonReport;
+import org.gradus.view.Receipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -99,7 +101,7 @@ final class Compare implements Callable<Integer> {
     public Integer call() throws IOException {
         DataShelf shelf = new DataShelf();
         Plan plan;
-        Set<String> warnings;
+        List<String> warnings;
         Workers workers;
         try {
             plan = plan();
@@ -122,8 +124,9 @@ final class Compare implements Callable<Integer> {
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
-        ResultFile.of(CommandReceipt.command(spec), results).write(out);
-        Path page = new ComparisonReport(plan, results).write(out);
+        ResultFile result = ResultFile.of(CommandReceipt.command(spec), results);
+        Receipt receipt = CommandReceipt.of(spec).withResult(result.write(out));
+        Path page = new ComparisonReport(plan, results).withReceipt(receipt).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {
             console.println("page: " + page.toAbsolutePath());
@@ -133,17 +136,21 @@ final class Compare implements Callable<Integer> {
         return results.failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** What is worth knowing about the data of the runs, each sentence once. */
-    static Set<String> warnings(List<RunSpec> runs, DataShelf shelf) {
-        Set<String> warnings = new LinkedHashSet<>();
+    /** What is worth knowing about the data of the runs, each thing once, with the seeds for which it is so. */
+    static List<String> warnings(List<RunSpec> runs, DataShelf shelf) {
+        Map<String, Set<Long>> seeds = new LinkedHashMap<>();
         for (RunSpec run : runs) {
             String missing = shelf.open(run).split().missing();
             if (!missing.isEmpty()) {
-                warnings.add("the split of seed %s leaves out classes: %s; split stratified, by --stratify yes"
-                        .formatted(run.get(Settings.SEED), missing));
+                seeds.computeIfAbsent(missing, each -> new LinkedHashSet<>()).add(run.get(Settings.SEED));
             }
         }
-        return warnings;
+        return seeds.entrySet().stream()
+                .map(each -> "the split of seed %s leaves out classes: %s; split stratified, by --stratify yes"
+                        .formatted(
+                                each.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                                each.getKey()))
+                .toList();
     }
 
     /** The runs: rules with their rates, what else is varied, and seeds. */

@@ -32,6 +32,7 @@ final class Gradus implements Runnable {
             "compare",
             "sweep",
             "train",
+            "reproduce",
             "predict",
             "fork",
             "range-test",
@@ -62,6 +63,7 @@ final class Gradus implements Runnable {
             case "compare" -> new Compare(signals);
             case "sweep" -> new Sweep(signals);
             case "train" -> new Train(signals);
+            case "reproduce" -> new Reproduce(signals);
             case "predict" -> new Predict();
             case "fork" -> new ForkCommand(signals);
             case "range-test" -> new RangeTestCommand(signals);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.plan.Forecast;
 import org.gradus.experiment.plan.Journal;
 import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.SweepFile;
@@ -104,6 +104,7 @@ final class Sweep implements Callable<Integer> {
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
+        ResultFile.of(CommandReceipt.command(spec), results).write(out);
         SweepReport report =
                 new SweepReport(plan, results, Receipt.ofWords(List.of("gradus", "sweep", file.toString())));
         Path page = report.write(out);
@@ -118,16 +119,18 @@ final class Sweep implements Callable<Integer> {
     }
 
     /** What is worth knowing about the data; a run whose data cannot be opened fails by itself, with its reason. */
-    private static Set<String> warnings(Plan plan, DataShelf shelf) {
-        Set<String> warnings = new LinkedHashSet<>();
-        for (RunSpec run : plan.runs()) {
-            try {
-                warnings.addAll(Compare.warnings(List.of(run), shelf));
-            } catch (RuntimeException e) {
-                continue;
-            }
+    private static List<String> warnings(Plan plan, DataShelf shelf) {
+        return Compare.warnings(
+                plan.runs().stream().filter(run -> opens(run, shelf)).toList(), shelf);
+    }
+
+    private static boolean opens(RunSpec run, DataShelf shelf) {
+        try {
+            shelf.open(run);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
-        return warnings;
     }
 
     private void forecast(Plan plan, Runner runner, Path out) throws IOException {

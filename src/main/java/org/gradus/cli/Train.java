@@ -202,11 +202,14 @@ final class Train implements Callable<Integer> {
             throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         RunResult result = RunResult.of(recipe, training, history, 0);
-        receipt(command, result).write(out);
+        ResultFile receipt = receipt(command, result);
+        Path file = receipt.write(out);
         String rule = recipe.spec().text(Settings.RULE);
         new RunPictures(Map.of(rule, history))
                 .withConditions(recipe.conditions())
-                .withReceipt(CommandReceipt.of(spec, recipe))
+                .withReceipt(CommandReceipt.of(spec, recipe)
+                        .withFingerprint(receipt.fingerprint())
+                        .withResult(file))
                 .write(out);
         if (history.outcome() instanceof Outcome.Interrupted) {
             console.println(history.outcome().text() + "; go on by gradus train --resume --out " + out);

@@ -58,6 +58,8 @@ final class Usage {
                         "train --data digits --rule sgdm --schedule one-cycle",
                         "train --config run.yaml --out target/run",
                         "train --resume --out target/run");
+            case "reproduce" ->
+                List.of("reproduce target/adam-vs-sgdm/result.json", "reproduce target/run --data csv:data/pets.csv");
             case "predict" -> List.of("predict --model target/run --data csv:pets.csv");
             case "fork" -> List.of("fork --rule adam --after-epoch 5 --future \"rule=sgdm;learning-rate=0.05\"");
             case "range-test" -> List.of("range-test --rule sgdm");

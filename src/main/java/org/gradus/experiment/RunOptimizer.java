@@ -61,7 +61,7 @@ record RunOptimizer(RunSpec spec, long updates) {
     }
 
     private UpdateRule rule(boolean spared) {
-        Choice choice = Completion.rule(spec.get(Settings.RULE), updates);
+        Choice choice = Defaults.rule(spec.get(Settings.RULE), updates);
         Map<String, Double> options = new LinkedHashMap<>(choice.options());
         if (spared) {
             options.put(DECAY, 0.0);

@@ -59,7 +59,7 @@ public final class RunRecipe {
     public RunRecipe(RunSpec spec, DataShelf shelf) {
         this.spec = spec;
         this.data = shelf.open(spec);
-        Sizes.check(spec, data);
+        Feasibility.check(spec, data);
     }
 
     /** {@return the run} */
@@ -115,7 +115,7 @@ public final class RunRecipe {
     /** {@return the rule and the schedule with all their numbers, also those that follow from the number of updates, by setting} */
     public Map<Setting<?>, String> inFull() {
         long updates = training().updates();
-        Choice rule = Completion.rule(spec.get(Settings.RULE), updates);
+        Choice rule = Defaults.rule(spec.get(Settings.RULE), updates);
         Map<Setting<?>, String> inFull = new LinkedHashMap<>();
         inFull.put(Settings.RULE, rule.toString());
         inFull.put(
@@ -223,7 +223,7 @@ public final class RunRecipe {
             plain = plain.withoutShuffling();
         }
         long updates = plain.updates();
-        Sizes.checkWarmUps(run, updates);
+        Feasibility.checkWarmUps(run, updates);
         return plain.withOptimizer(new RunOptimizer(run, updates).of(model));
     }
 
@@ -234,7 +234,7 @@ public final class RunRecipe {
      */
     public RangeTestResult rangeTest(RangeTest test) {
         Training training = training();
-        Choice rule = Completion.rule(spec.get(Settings.RULE), test.steps());
+        Choice rule = Defaults.rule(spec.get(Settings.RULE), test.steps());
         return test.run(
                 training.model(),
                 Rules.named(rule.name(), rule.options()),

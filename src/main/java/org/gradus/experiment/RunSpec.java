@@ -22,19 +22,19 @@ import java.util.stream.Collectors;
  */
 public final class RunSpec {
     private final Map<Setting<?>, Object> given; // in the order of the catalog
-    private final Known known;
+    private final SettingCache cache;
     private final String text;
 
-    private RunSpec(Map<Setting<?>, Object> given, Known known) {
+    private RunSpec(Map<Setting<?>, Object> given, SettingCache cache) {
         this.given = given;
-        this.known = known;
+        this.cache = cache;
         Contradictions.check(this);
         this.text = RunText.line(record());
     }
 
     /** {@return the run with the usual value of every setting} */
     public static RunSpec usual() {
-        return new RunSpec(Map.of(), new Known());
+        return new RunSpec(Map.of(), new SettingCache());
     }
 
     /**
@@ -127,7 +127,7 @@ public final class RunSpec {
         Map<Setting<?>, Object> typed = new LinkedHashMap<>();
         changes.forEach((name, value) -> {
             Setting<?> setting = Settings.named(name);
-            if (typed.put(setting, known.parse(setting, value)) != null) {
+            if (typed.put(setting, cache.parse(setting, value)) != null) {
                 throw new IllegalArgumentException("%s is given twice; leave one out".formatted(setting.name()));
             }
         });
@@ -143,7 +143,7 @@ public final class RunSpec {
                 ordered.put(setting, value);
             }
         }
-        return new RunSpec(ordered, known);
+        return new RunSpec(ordered, cache);
     }
 
     /**
@@ -180,7 +180,7 @@ public final class RunSpec {
     }
 
     private <T> String textOf(Setting<T> setting) {
-        return known.text(setting, get(setting));
+        return cache.text(setting, get(setting));
     }
 
     /**
@@ -192,8 +192,8 @@ public final class RunSpec {
         for (String name : Settings.catalog().names()) {
             record.put(name, text(Settings.catalog().get(name)));
         }
-        record.put(Settings.RULE.name(), known.whole(get(Settings.RULE)));
-        record.put(Settings.SCHEDULE.name(), known.whole(get(Settings.SCHEDULE), get(Settings.LEARNING_RATE)));
+        record.put(Settings.RULE.name(), cache.whole(get(Settings.RULE)));
+        record.put(Settings.SCHEDULE.name(), cache.whole(get(Settings.SCHEDULE), get(Settings.LEARNING_RATE)));
         return Collections.unmodifiableMap(record);
     }
 

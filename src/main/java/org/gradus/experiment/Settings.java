@@ -129,7 +129,7 @@ public final class Settings {
     public static final Setting<Choice> RULE = setting(
             "rule",
             SettingGroup.RULE,
-            new Form<>("RULE", Choice.class, Completion::ruleAsTyped, Choice::toString),
+            new Form<>("RULE", Choice.class, Defaults::ruleAsTyped, Choice::toString),
             "adam",
             "The optimizer, perhaps with hyper-parameters, as in adam:beta1=0.8,epsilon=1e-6 or cycled(sgdm).");
 
@@ -146,7 +146,7 @@ public final class Settings {
     public static final Setting<ScheduleText> SCHEDULE = setting(
             "schedule",
             SettingGroup.RULE,
-            new Form<>("SCHEDULE", ScheduleText.class, Completion::scheduleAsTyped, ScheduleText::toString),
+            new Form<>("SCHEDULE", ScheduleText.class, Defaults::scheduleAsTyped, ScheduleText::toString),
             "constant",
             "How the learning rate changes, perhaps with options, as in one-cycle:share=0.3, cosine:linearWarmUp=100 or constant@100+cosine.");
 

@@ -22,10 +22,30 @@ import org.gradus.train.History;
  *
  * @param plan what was compared
  * @param results what came out, with what was measured at each step
+ * @param receipt where it is from; runs, seeds and fingerprint are added
  */
-public record ComparisonReport(Plan plan, Results results) {
+public record ComparisonReport(Plan plan, Results results, Receipt receipt) {
     private static final int WIDTH = 680;
     private static final int HEIGHT = 440;
+
+    /**
+     * The page about a comparison that no command made.
+     *
+     * @param plan what was compared
+     * @param results what came out, with what was measured at each step
+     */
+    public ComparisonReport(Plan plan, Results results) {
+        this(plan, results, Receipt.none());
+    }
+
+    /**
+     * {@return the same page with a receipt}
+     *
+     * @param other where it is from
+     */
+    public ComparisonReport withReceipt(Receipt other) {
+        return new ComparisonReport(plan, results, other);
+    }
 
     /**
      * Writes all files. They are made in memory first; each is written under a temporary name and moved, the page last.
@@ -37,15 +57,15 @@ public record ComparisonReport(Plan plan, Results results) {
     public Path write(Path folder) throws IOException {
         ComparisonTables tables = new ComparisonTables(compared());
         List<Picture> pictures = new ComparisonPictures(compared()).all();
-        Receipt receipt = receipt();
+        Receipt whole = wholeReceipt();
         List<Artifact> files = new ArrayList<>();
         StringBuilder figures = new StringBuilder();
         for (Picture picture : pictures) {
             figures.append(picture.html(WIDTH, HEIGHT));
-            files.addAll(picture.files(WIDTH, HEIGHT, receipt));
+            files.addAll(picture.files(WIDTH, HEIGHT, whole));
         }
         files.addAll(numbers().files());
-        Page page = Page.of(title(), body(figures.toString(), tables)).withReceipt(receipt);
+        Page page = Page.of(title(), body(figures.toString(), tables)).withReceipt(whole);
         files.add(Artifact.page("index.html", page));
         List<Path> written = Artifact.writeAll(folder, files);
         return written.get(written.size() - 1);
@@ -57,9 +77,8 @@ public record ComparisonReport(Plan plan, Results results) {
         return new RunTables(plan.settings(), runs);
     }
 
-    private Receipt receipt() {
-        return Receipt.none()
-                .withRuns(results.runs().stream().map(RunResult::id).toList())
+    private Receipt wholeReceipt() {
+        return receipt.withRuns(results.runs().stream().map(RunResult::id).toList())
                 .withSeeds(results.runs().stream()
                         .map(run -> run.spec().get(Settings.SEED))
                         .distinct()
@@ -91,7 +110,7 @@ public record ComparisonReport(Plan plan, Results results) {
                 %s
                 <h2>Settings</h2>
                 %s
-                <p>All numbers: <a href="epochs.csv">epochs.csv</a>, <a href="steps.csv">steps.csv</a>. Equal fingerprints mean equal bits.</p>
+                <p>All numbers: <a href="epochs.csv">epochs.csv</a>, <a href="steps.csv">steps.csv</a>. Equal fingerprints mean equal bits%s.</p>
                 %s
                 """.formatted(
                         Markup.escape(title()),
@@ -100,7 +119,16 @@ public record ComparisonReport(Plan plan, Results results) {
                         tables.summary().html(),
                         equations(),
                         definitions(settings),
+                        again(),
                         source());
+    }
+
+    /** How to see whether they are equal elsewhere, if there is a file for it. */
+    private String again() {
+        return receipt.again().isEmpty()
+                ? ""
+                : "; this runs all again and tells whether they agree: <code>%s</code>"
+                        .formatted(Markup.escape(receipt.again()));
     }
 
     private String varied() {

@@ -1,5 +1,6 @@
 package org.gradus.view;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  * @param seeds their seeds, or nothing
  * @param fingerprint that of their numbers, or empty
  * @param version the version of Gradus
+ * @param again the command that computes the runs again and tells whether the bits agree, or empty
  */
-public record Receipt(String command, List<String> runs, List<Long> seeds, String fingerprint, String version) {
+public record Receipt(
+        String command, List<String> runs, List<Long> seeds, String fingerprint, String version, String again) {
     /** Keeps copies of the lists. */
     public Receipt {
         runs = List.copyOf(runs);
@@ -39,7 +42,7 @@ public record Receipt(String command, List<String> runs, List<Long> seeds, Strin
      */
     public static Receipt of(String command) {
         String version = Receipt.class.getPackage().getImplementationVersion();
-        return new Receipt(command, List.of(), List.of(), "", version == null ? "not from a jar" : version);
+        return new Receipt(command, List.of(), List.of(), "", version == null ? "not from a jar" : version, "");
     }
 
     /**
@@ -61,7 +64,7 @@ public record Receipt(String command, List<String> runs, List<Long> seeds, Strin
      * @param ids their ids
      */
     public Receipt withRuns(List<String> ids) {
-        return new Receipt(command, ids, seeds, fingerprint, version);
+        return new Receipt(command, ids, seeds, fingerprint, version, again);
     }
 
     /**
@@ -70,7 +73,7 @@ public record Receipt(String command, List<String> runs, List<Long> seeds, Strin
      * @param others the seeds
      */
     public Receipt withSeeds(List<Long> others) {
-        return new Receipt(command, runs, others, fingerprint, version);
+        return new Receipt(command, runs, others, fingerprint, version, again);
     }
 
     /**
@@ -79,7 +82,16 @@ public record Receipt(String command, List<String> runs, List<Long> seeds, Strin
      * @param other the fingerprint
      */
     public Receipt withFingerprint(String other) {
-        return new Receipt(command, runs, seeds, other, version);
+        return new Receipt(command, runs, seeds, other, version, again);
+    }
+
+    /**
+     * {@return the same receipt with the file by which the runs are reproduced}
+     *
+     * @param file the runs' {@code result.json}
+     */
+    public Receipt withResult(Path file) {
+        return new Receipt(command, runs, seeds, fingerprint, version, "gradus reproduce " + quoted(file.toString()));
     }
 
     /** {@return what is known, by name; what is empty is left out} */
@@ -90,6 +102,7 @@ public record Receipt(String command, List<String> runs, List<Long> seeds, Strin
         entries.put("gradus-seeds", joined(seeds.stream()));
         entries.put("gradus-fingerprint", fingerprint);
         entries.put("gradus-version", version);
+        entries.put("gradus-reproduce", again);
         entries.values().removeIf(String::isEmpty);
         return entries;
     }

@@ -209,7 +209,7 @@ public record ResultFile(String command, List<RunSummary> runs, Map<String, Stri
             spec = usual.withRecord(RunSpec.changes(record.getAsString()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "%s: %s; the file was written by gradus %s: use that version"
+                    "%s: %s; use the version of gradus that wrote the file (%s)"
                             .formatted(place, e.getMessage(), version),
                     e);
         }

@@ -69,11 +69,21 @@ public record RunSummary(
                 result.fingerprint());
     }
 
-    /** {@return whether the run was trained until it ended by itself, be it that it diverged} */
-    public boolean ended() {
-        return failure.isEmpty()
-                && !(outcome instanceof Outcome.Interrupted)
-                && !(outcome instanceof Outcome.Unfinished);
+    /** {@return whether it came to an end, be it that it diverged or failed}: only then the same comes out again */
+    public boolean isRepeatable() {
+        return failure.isPresent()
+                || !(outcome instanceof Outcome.Interrupted || outcome instanceof Outcome.Unfinished);
+    }
+
+    /**
+     * {@return the same run, described with some other settings}, such as another place of its data
+     *
+     * @param changes the values as they are typed, by the names of the settings
+     * @throws IllegalArgumentException if a setting or value does not exist, or contradicts another
+     */
+    public RunSummary with(Map<String, String> changes) {
+        RunSpec changed = spec.with(changes).located();
+        return new RunSummary(changed, id, data, outcome, failure, untrained, trained, fingerprint);
     }
 
     /** {@return how it ended, in words, as {@link RunResult#ending} has it} */

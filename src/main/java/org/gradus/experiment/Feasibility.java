@@ -11,11 +11,11 @@ import org.gradus.tensor.RandomStream;
 import org.gradus.train.Task;
 
 /** What is too large is found before there is any work: by formula. */
-final class Sizes {
+final class Feasibility {
     private static final double GIGABYTE = 1 << 30;
     private static final int VECTORS = 4; // θ, the next θ, the gradient as a vector and by parameter
 
-    private Sizes() {}
+    private Feasibility() {}
 
     /**
      * Refuses a run that cannot be trained on its data as described.

@@ -14,14 +14,14 @@ import org.gradus.schedule.ScheduleText;
  * <p>A few numbers are not constants: they follow from the learning rate and from the number of updates, as the length of a cosine does. Those are
  * in a record only once the data is known; a text without data leaves them out.
  */
-final class Completion {
+final class Defaults {
     /** What a rule that has a course of its own calls the number of updates: the training's, where it is not given. */
     private static final String STEPS = "steps";
 
     private static final double ANY_RATE = 0.1;
     private static final long LONG = 1L << 50;
 
-    private Completion() {}
+    private Defaults() {}
 
     /** A rule as typed, with the hyper-parameters that differ from the defaults, and with the length of its course if that is given. */
     static Choice ruleAsTyped(String text) {

@@ -9,7 +9,7 @@ import org.gradus.schedule.ScheduleText;
  * Rules, schedules and numbers that were read and written before, shared by the runs that are made from one another: ten thousand runs of a plan have few
  * different ones, and each takes a look at all catalogs.
  */
-final class Known {
+final class SettingCache {
     private final Map<String, Choice> rules = new ConcurrentHashMap<>();
     private final Map<String, ScheduleText> schedules = new ConcurrentHashMap<>();
     private final Map<Choice, String> wholeRules = new ConcurrentHashMap<>();
@@ -39,13 +39,13 @@ final class Known {
 
     /** A rule with all its constants. */
     String whole(Choice rule) {
-        return wholeRules.computeIfAbsent(rule, each -> Completion.rule(each).toString());
+        return wholeRules.computeIfAbsent(rule, each -> Defaults.rule(each).toString());
     }
 
     /** A schedule with all its constants; refused if they do not suit the learning rate. */
     String whole(ScheduleText schedule, double eta) {
         return wholeSchedules.computeIfAbsent(
                 new RatedSchedule(schedule, eta),
-                each -> Completion.schedule(each.schedule, each.eta).toString());
+                each -> Defaults.schedule(each.schedule, each.eta).toString());
     }
 }
