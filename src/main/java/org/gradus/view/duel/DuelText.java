@@ -38,14 +38,18 @@ public record DuelText(DuelResult result) {
     /** Who, on what, with which budget. */
     String title() {
         Duel duel = result.duel();
-        return "%s against %s · %s · %s trials with %s seeds each, %s pairs"
+        return "%s against %s · %s · %s with %s each, %s pairs"
                 .formatted(
                         duel.first().name(),
                         duel.second().name(),
                         conditions(),
-                        duel.trials(),
-                        duel.tuningSeeds(),
+                        counted(duel.trials(), "trial"),
+                        counted(duel.tuningSeeds(), "seed"),
                         duel.seeds());
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     String conditions() {
@@ -79,9 +83,9 @@ public record DuelText(DuelResult result) {
         remarks.add("What this does not show: other data, other networks, longer training, other spaces than %s and %s."
                 .formatted(space(duel.first()), space(duel.second())));
         remarks.add(
-                "Tuned on validation data, by the mean of %s seeds; best: %s, and %s. Judged once, with other seeds, on test data that tuning never saw. The intervals know of other seeds, not of other trials."
+                "Tuned on validation data, by the mean of %s; best: %s, and %s. Judged once, with other seeds, on test data that tuning never saw. The intervals know of other seeds, not of other trials."
                         .formatted(
-                                duel.tuningSeeds(),
+                                counted(duel.tuningSeeds(), "seed"),
                                 best(result.tuning().first()),
                                 best(result.tuning().second())));
         result.warnings().forEach(warning -> remarks.add("Mind: " + warning + "."));
