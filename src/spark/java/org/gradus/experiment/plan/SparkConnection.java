@@ -34,7 +34,7 @@ final class SparkConnection {
     private static final String JARS = "spark.jars";
     private static final String OWN_HOST = "spark.driver.host";
     private static final int DIAL_MILLISECONDS = 5_000;
-    private static final int START_SECONDS = 30;
+    private static final int START_SECONDS = 60;
     private static final int EXECUTOR_SECONDS = 60;
     private static final long LEAST_MEMORY = 471_859_200; // Spark refuses to start with less
 

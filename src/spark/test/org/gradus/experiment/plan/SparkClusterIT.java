@@ -205,9 +205,9 @@ class SparkClusterIT {
             Process first = gradus("alone.txt", compare + alone);
             Process second = gradus("silent.txt", compare + noMaster);
             Process third = gradus("nobody.txt", compare + nobody);
-            assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.waitFor(240, TimeUnit.SECONDS)).isTrue();
             assertThat(List.of(first.exitValue(), second.exitValue(), third.exitValue()))
                     .containsOnly(1);
             assertThat(output("nobody.txt").strip())
