@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.catalog.Choice;
-import org.gradus.cli.terminal.Interruption;
 import org.gradus.cli.terminal.Signals;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
-import org.gradus.experiment.plan.Journal;
 import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.Workers;
@@ -104,7 +103,7 @@ final class Compare implements Callable<Integer> {
         Workers workers;
         try {
             plan = plan();
-            warnings = warnings(plan, shelf);
+            warnings = warnings(plan.runs(), shelf);
             workers = runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -115,11 +114,15 @@ final class Compare implements Callable<Integer> {
             if (!quiet) {
                 warnings.forEach(spec.commandLine().getErr()::println);
             }
-            return run(plan, new Runner(shelf, workers).keepingSteps(), out.path());
+            Runner runner = new Runner(shelf, workers).keepingSteps();
+            Optional<Results> results =
+                    new JournaledRuns(spec, plan, runner, progressOption.form(quiet)).in(out.path(), signals);
+            return results.isPresent() ? report(plan, results.get(), out.path()) : Gradus.INTERRUPTED;
         }
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
+        ResultFile.of(CommandReceipt.command(spec), results).write(out);
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {
@@ -131,9 +134,9 @@ final class Compare implements Callable<Integer> {
     }
 
     /** What is worth knowing about the data of the runs, each sentence once. */
-    private static Set<String> warnings(Plan plan, DataShelf shelf) {
+    static Set<String> warnings(List<RunSpec> runs, DataShelf shelf) {
         Set<String> warnings = new LinkedHashSet<>();
-        for (RunSpec run : plan.runs()) {
+        for (RunSpec run : runs) {
             String missing = shelf.open(run).split().missing();
             if (!missing.isEmpty()) {
                 warnings.add("the split of seed %s leaves out classes: %s; split stratified, by --stratify yes"
@@ -141,25 +144,6 @@ final class Compare implements Callable<Integer> {
             }
         }
         return warnings;
-    }
-
-    /** Each run is kept as soon as it has ended: whatever becomes of the others, {@code --resume} goes on from there. */
-    @SuppressWarnings("try") // the interruption is listened to, not asked
-    private int run(Plan plan, Runner runner, Path out) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Results results;
-        try (Journal journal = Journal.open(out.resolve("runs.jsonl"), plan);
-                Progress progress = Progress.of(progressOption.form(quiet), plan, err);
-                Interruption interruption = Interruption.ofThisThread(signals)) {
-            journal.repair().ifPresent(err::println);
-            results = runner.run(journal, progress);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        } catch (InterruptedException e) {
-            err.println("interrupted; what has ended is kept: go on by --resume --out " + out);
-            return Gradus.INTERRUPTED;
-        }
-        return report(plan, results, out);
     }
 
     /** The runs: rules with their rates, what else is varied, and seeds. */

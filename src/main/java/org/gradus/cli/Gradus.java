@@ -27,8 +27,8 @@ final class Gradus implements Runnable {
     static final int INTERRUPTED = 130;
 
     /** The commands, in the order to list them. */
-    private static final List<String> COMMANDS =
-            List.of("compare", "train", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "compare", "sweep", "train", "predict", "fork", "range-test", "explain", "trace", "diff", "completion");
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +49,7 @@ final class Gradus implements Runnable {
     private static Object command(String name, Signals signals) {
         return switch (name) {
             case "compare" -> new Compare(signals);
+            case "sweep" -> new Sweep(signals);
             case "train" -> new Train(signals);
             case "predict" -> new Predict();
             case "fork" -> new ForkCommand(signals);

@@ -1,10 +1,10 @@
 package org.gradus.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
 import org.gradus.cli.terminal.Bar;
 import org.gradus.cli.terminal.Terminal;
+import org.gradus.cli.terminal.TimeLeft;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
@@ -34,21 +34,19 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
     /** One line per epoch. */
     final class Lines implements TrainingProgress {
         private final int epochs;
-        private final long steps;
+        private final TimeLeft timeLeft;
         private final PrintWriter err;
-        private final long start = System.nanoTime();
-        private long before;
         private StepMetrics last;
 
         private Lines(int epochs, long steps, PrintWriter err) {
             this.epochs = epochs;
-            this.steps = steps;
+            this.timeLeft = new TimeLeft(steps);
             this.err = err;
         }
 
         @Override
         public void onStart(History past) {
-            before = past.steps().size();
+            timeLeft.skip(past.steps().size());
         }
 
         @Override
@@ -61,18 +59,15 @@ sealed interface TrainingProgress extends Listener, AutoCloseable {
             if (last == null) {
                 return;
             }
-            double secondsPerStep = (System.nanoTime() - start) / 1e9 / Math.max(1, last.step() - before);
-            Duration left = Duration.ofSeconds(Math.round(secondsPerStep * (steps - last.step())));
             err.printf(
                     Locale.ROOT,
-                    "epoch %d of %d: mini-batch loss %.4f, learning rate %.3g, validation accuracy %.3f, %d:%02d left%n",
+                    "epoch %d of %d: mini-batch loss %.4f, learning rate %.3g, validation %s, %s%n",
                     epoch.epoch(),
                     epochs,
                     last.loss(),
                     last.learningRate(),
-                    epoch.validation().accuracy(),
-                    left.toMinutes(),
-                    left.toSecondsPart());
+                    epoch.validation(),
+                    timeLeft.text(last.step()));
             err.flush();
         }
     }

@@ -34,7 +34,7 @@ final class Usage {
         status.put("0", "all went well");
         status.put("1", "a run failed or diverged, or a file could not be read or written");
         status.put("2", "the command was used wrongly; nothing was done");
-        status.put("130", "it was asked to stop by Ctrl-C; what a training had by then is written");
+        status.put("130", "it was asked to stop by Ctrl-C; what it had by then is kept");
         return Collections.unmodifiableMap(status);
     }
 
@@ -46,6 +46,8 @@ final class Usage {
                         "compare",
                         "compare --rules sgd,sgdm,adam --epochs 5 --seeds 3",
                         "compare --data iris --vary rule=sgdm,adam --vary learning-rate=0.01,0.1");
+            case "sweep" ->
+                List.of("sweep rates.yaml --dry-run", "sweep rates.yaml", "sweep rates.yaml --resume --threads 1");
             case "train" ->
                 List.of(
                         "train --data digits --rule sgdm --schedule one-cycle",

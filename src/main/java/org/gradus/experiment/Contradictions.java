@@ -44,6 +44,12 @@ final class Contradictions {
         if (spec.sets(Settings.TEST_SHARE) && DataSources.isPublished(source)) {
             refuse(spec, Settings.TEST_SHARE, name + " comes with a test part of its own", "leave it out");
         }
+        if (spec.get(Settings.EVALUATE_TEST) && spec.get(Settings.TEST_SHARE) == 0) {
+            refuse(spec, Settings.EVALUATE_TEST, "there is no test part", "leave it out, or give test-share a value");
+        }
+        if (spec.sets(Settings.TEST_SEED) && (DataSources.isPublished(source) || spec.get(Settings.TEST_SHARE) == 0)) {
+            refuse(spec, Settings.TEST_SEED, "no test part is cut from the examples", "leave it out");
+        }
         double aside = spec.get(Settings.VALIDATION_SHARE) + spec.get(Settings.TEST_SHARE);
         if (aside >= 1) {
             throw new IllegalArgumentException(

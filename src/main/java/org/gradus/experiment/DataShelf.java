@@ -26,7 +26,8 @@ public final class DataShelf {
             Settings.TEST_SHARE,
             Settings.STRATIFY,
             Settings.STANDARDIZE,
-            Settings.SEED);
+            Settings.SEED,
+            Settings.TEST_SEED);
 
     private final Map<String, SoftReference<Published>> sources = new LinkedHashMap<>();
     private final Map<String, SoftReference<RunData>> opened = new LinkedHashMap<>();
@@ -80,15 +81,38 @@ public final class DataShelf {
         Dataset examples = published.examples();
         double validation = spec.get(Settings.VALIDATION_SHARE);
         if (published.test().isPresent()) {
-            if (spec.sets(Settings.TEST_SHARE)) {
-                throw new IllegalArgumentException(
-                        "test-share=%s does nothing here: %s comes with a test part of its own; leave it out"
-                                .formatted(spec.text(Settings.TEST_SHARE), spec.get(Settings.DATA)));
-            }
+            refuseTestSettings(spec);
             return cut(spec, examples, validation, 0, random)
                     .withTest(published.test().get());
         }
-        return cut(spec, examples, validation, spec.get(Settings.TEST_SHARE), random);
+        double test = spec.get(Settings.TEST_SHARE);
+        if (spec.sets(Settings.TEST_SEED) && !spec.get(Settings.TEST_SEED).equals(spec.get(Settings.SEED))) {
+            Split testFirst =
+                    cut(spec, examples, test, 0, new RandomStream(spec.get(Settings.TEST_SEED)).split("split"));
+            return cut(spec, testFirst.training(), validation / (1 - test), 0, random)
+                    .withTest(testFirst.validation());
+        }
+        return cut(spec, examples, validation, test, random);
+    }
+
+    private static void refuseTestSettings(RunSpec spec) {
+        for (Setting<?> setting : List.of(Settings.TEST_SHARE, Settings.TEST_SEED)) {
+            if (spec.sets(setting)) {
+                throw new IllegalArgumentException(
+                        "%s=%s does nothing here: %s comes with a test part of its own; leave it out"
+                                .formatted(setting, spec.text(setting), spec.get(Settings.DATA)));
+            }
+        }
+    }
+
+    /**
+     * {@return whether the data of a run comes with a test part of its own}
+     *
+     * @param spec the run
+     * @throws org.gradus.data.DataException if a file is missing or damaged
+     */
+    public synchronized boolean hasPublishedTest(RunSpec spec) {
+        return published(spec).test().isPresent();
     }
 
     private static Split cut(RunSpec spec, Dataset examples, double validation, double test, RandomStream random) {

@@ -210,6 +210,9 @@ public final class RunRecipe {
                 .withBatchSize(run.get(Settings.BATCH_SIZE))
                 .withSmoothing(run.get(Settings.LABEL_SMOOTHING))
                 .withAveraging(run.get(Settings.AVERAGE));
+        if (run.get(Settings.EVALUATE_TEST)) {
+            plain = plain.withTestCurve();
+        }
         if (run.get(Settings.PATIENCE) > 0) {
             plain = plain.withPatience(run.get(Settings.PATIENCE));
         }

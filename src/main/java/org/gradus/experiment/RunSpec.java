@@ -59,6 +59,16 @@ public final class RunSpec {
     }
 
     /**
+     * {@return settings as one types them, by the names as they are given}: changes for {@link #with(Map)}
+     *
+     * @param settings values by the names of the settings: text, numbers, truth values, lists, and for rules and schedules maps
+     * @throws IllegalArgumentException if one has no value, or is a map of another form; whether there are such settings is not asked
+     */
+    public static Map<String, String> changes(Map<String, ?> settings) {
+        return RunText.words(settings);
+    }
+
+    /**
      * {@return a run described by a map}
      *
      * @param settings values by the names of the settings: text, numbers, truth values, lists, and for rules and schedules maps
@@ -207,6 +217,26 @@ public final class RunSpec {
             }
         });
         return run;
+    }
+
+    /** {@return this run with absolute paths: from whatever folder it is run again, it is the same} */
+    public RunSpec located() {
+        Map<String, String> located = new LinkedHashMap<>();
+        String data = get(Settings.DATA);
+        String detail = DataSources.detail(data);
+        if (!detail.isEmpty()) {
+            located.put(
+                    Settings.DATA.name(),
+                    data.substring(0, data.indexOf(':') + 1)
+                            + Path.of(detail).toAbsolutePath().normalize());
+        }
+        String weights = get(Settings.START_FROM);
+        if (!weights.isEmpty()) {
+            located.put(
+                    Settings.START_FROM.name(),
+                    Path.of(weights).toAbsolutePath().normalize().toString());
+        }
+        return located.isEmpty() ? this : with(located);
     }
 
     /** {@return the {@link #record()} in one line, which {@link #of(String)} reads} */

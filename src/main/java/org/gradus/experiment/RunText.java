@@ -1,10 +1,6 @@
 package org.gradus.experiment;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +11,10 @@ import java.util.stream.Collectors;
 import org.gradus.catalog.ShortestDecimal;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Settings as text: in one line, and in YAML or JSON. */
 final class RunText {
-    private static final int LARGEST_FILE = 100_000; // bytes; a description has some hundred
     private static final Pattern SETTING =
             Pattern.compile("[\\s;]*([^\\s;=\"]+)=(\"(?:[^\"]|\"\")*\"|[^\\s;\"]*)(?=[\\s;]|$)");
     private static final Pattern PLAIN = Pattern.compile("[^\\s;\"]+");
@@ -67,40 +59,12 @@ final class RunText {
 
     /** The settings of a file. */
     static Map<String, String> read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new IllegalArgumentException(
-                    "%s: found %s bytes, a description of a run has at most %s; give another file"
-                            .formatted(file, Files.size(file), LARGEST_FILE));
-        }
+        Map<String, Object> values = SettingsFile.read(file);
         try {
-            return words(parse(decoded(Files.readAllBytes(file))));
-        } catch (YamlEngineException e) {
-            String reason = e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
-            throw new IllegalArgumentException("%s is neither YAML nor JSON: %s".formatted(file, reason), e);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "%s: expected text in UTF-8, found other bytes; save it as UTF-8".formatted(file), e);
+            return words(values);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
-    }
-
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Map<?, ?> parse(String text) {
-        Object root =
-                new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(text);
-        if (!(root instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(
-                    "expected names and values, such as 'rule: adam', found '%s'".formatted(text.strip()));
-        }
-        return map;
     }
 
     /** Values of any type as they are typed. */

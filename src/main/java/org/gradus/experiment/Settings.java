@@ -80,6 +80,14 @@ public final class Settings {
             "1",
             "Where all random numbers come from: the split, the first weights, the order of the batches.");
 
+    /** By which seed the test part is chosen. */
+    public static final Setting<Long> TEST_SEED = setting(
+            "test-seed",
+            SettingGroup.DATA,
+            Form.longCount("N", -1, 999_999_999_999_999_999L),
+            "-1",
+            "The seed by which the test part alone is chosen, so that runs of several seeds leave the same examples out; -1 for the run's own seed.");
+
     /** The widths of the hidden layers. */
     public static final Setting<Widths> HIDDEN =
             setting("hidden", SettingGroup.MODEL, Form.widths(), "64", "The widths of the hidden layers, or none.");
@@ -210,6 +218,14 @@ public final class Settings {
             "yes",
             "Whether to judge it on all training data too, for the curves.");
 
+    /** Whether the model is judged on the test part too, again and again. */
+    public static final Setting<Boolean> EVALUATE_TEST = setting(
+            "evaluate-test",
+            SettingGroup.TRAINING,
+            Form.flag(),
+            "no",
+            "Whether to judge it on the test data too, for the curves; nothing is chosen by them.");
+
     /** How often to go through the training data. */
     public static final Setting<Integer> EPOCHS = setting(
             "epochs",
@@ -283,6 +299,7 @@ public final class Settings {
                         STRATIFY,
                         STANDARDIZE,
                         SEED,
+                        TEST_SEED,
                         HIDDEN,
                         ACTIVATION,
                         NORMALIZATION,
@@ -305,7 +322,8 @@ public final class Settings {
                         LABEL_SMOOTHING,
                         PATIENCE,
                         EVALUATE_EVERY,
-                        EVALUATE_TRAINING)
+                        EVALUATE_TRAINING,
+                        EVALUATE_TEST)
                 .collect(Collectors.toMap(Setting::name, s -> s, (a, b) -> a, LinkedHashMap::new));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.data.Safetensors;
+import org.gradus.data.Split;
 import org.gradus.nn.Weights;
 import org.gradus.optim.Rules;
 import org.gradus.tensor.Tensor;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That every setting of a described run does something when it is on, and nothing when it has its default. */
 class RunRecipeTest {
@@ -73,6 +75,8 @@ class RunRecipeTest {
         "validation-share,0.3",
         "test-share,0.3",
         "test-share,0",
+        "test-seed,5",
+        "evaluate-test,yes",
         "stratify,yes",
         "task,binary",
         "evaluate-every,2",
@@ -92,6 +96,30 @@ class RunRecipeTest {
     })
     void aSettingChangesTheRun(String setting, String value) {
         assertThat(run(Map.of(setting, value))).isNotEqualTo(run(Map.of()));
+    }
+
+    /** The test part of one seed for all seeds; what is left is split by each run's own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "yes"})
+    void runsOfSeveralSeedsCanLeaveTheSameExamplesOut(String stratify) {
+        RunSpec spec = RunSpec.of("data=iris seed=7 stratify=" + stratify);
+        Split own = new RunRecipe(spec, new DataShelf()).data().split();
+        Split other = new RunRecipe(spec.with("seed=8 test-seed=7"), new DataShelf())
+                .data()
+                .split();
+        Split itself =
+                new RunRecipe(spec.with("test-seed=7"), new DataShelf()).data().split();
+        assertThat(itself.fingerprint()).isEqualTo(own.fingerprint());
+        assertThat(other.test().fingerprint()).isEqualTo(own.test().fingerprint());
+        assertThat(other.validation().size()).isEqualTo(own.validation().size());
+        assertThat(other.validation().fingerprint())
+                .isNotEqualTo(own.validation().fingerprint());
+        assertThat(new RunRecipe(spec.with("seed=8"), new DataShelf())
+                        .data()
+                        .split()
+                        .test()
+                        .fingerprint())
+                .isNotEqualTo(own.test().fingerprint());
     }
 
     @Test

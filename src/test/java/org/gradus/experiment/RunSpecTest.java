@@ -69,12 +69,12 @@ class RunSpecTest {
         String text = RunSpec.of("schedule=cosine rule=lookahead(adam)").text();
         assertThat(text)
                 .isEqualTo(
-                        "data=digits label=\"\" task=classification validation-share=0.2 test-share=0.2 stratify=no standardize=no seed=1 "
+                        "data=digits label=\"\" task=classification validation-share=0.2 test-share=0.2 stratify=no standardize=no seed=1 test-seed=-1 "
                                 + "hidden=64 activation=relu normalization=batch dropout=0 start-from=\"\" "
                                 + "rule=lookahead(adam):beta1=0.9,beta2=0.999,epsilon=1e-8,k=5,alpha=0.8 learning-rate=0.02 "
                                 + "schedule=cosine:etaMin=0,linearWarmUp=0,rootWarmUp=0 body-rate=1 decay-weights-only=no "
                                 + "clip-norm=0 clip-value=0 gradient-noise=0 accumulate=1 average=0 epochs=20 batch-size=64 "
-                                + "shuffle=yes curriculum=0 label-smoothing=0 patience=0 evaluate-every=1 evaluate-training=yes");
+                                + "shuffle=yes curriculum=0 label-smoothing=0 patience=0 evaluate-every=1 evaluate-training=yes evaluate-test=no");
         assertThat(RunSpec.of(text).text()).isEqualTo(text);
         assertThat(RunSpec.of(text)).isEqualTo(RunSpec.of("rule=lookahead(adam) schedule=cosine"));
         assertThat(Settings.catalog().names()).allMatch(name -> text.contains(name + "="));
@@ -139,8 +139,7 @@ class RunSpecTest {
     @Test
     void aFileFarTooLargeOrNotInUtf8IsNotRead() throws IOException {
         assertThat(complaint("#".repeat(100_001)))
-                .isEqualTo(
-                        "run.yaml: found 100001 bytes, a description of a run has at most 100000; give another file");
+                .isEqualTo("run.yaml: found 100001 bytes, a description has at most 100000; give another file");
         Path latin = Files.write(folder.resolve("latin.yaml"), "label: größe\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> RunSpec.read(latin))
                 .hasMessage(latin + ": expected text in UTF-8, found other bytes; save it as UTF-8");
@@ -203,6 +202,9 @@ class RunSpecTest {
                 "hidden=none body-rate=0.5 | body-rate=0.5 does nothing here: there is no hidden layer;",
                 "rule=sgdm decay-weights-only=yes | decay-weights-only=yes does nothing here: sgdm has no decay γ; leave it out, or take a rule that decays, such as adamw",
                 "label=x | label=x does nothing here: data=digits has no columns by name; leave it out, or take data=csv:FILE",
+                "test-share=0 evaluate-test=yes | evaluate-test=yes does nothing here: there is no test part; leave it out, or give test-share a value",
+                "data=mnist:x test-seed=1 | test-seed=1 does nothing here: no test part is cut from the examples; leave it out",
+                "test-share=0 test-seed=1 | test-seed=1 does nothing here: no test part is cut from the examples; leave it out",
                 "data=mnist:x test-share=0.1 | test-share=0.1 does nothing here: mnist comes with a test part of its own; leave it out",
                 "task=regression curriculum=2 | curriculum=2 does nothing here: task=regression has no classes; leave it out, or take task=classification",
                 "task=huber:delta=2 label-smoothing=0.1 | label-smoothing=0.1 does nothing here: task=huber:delta=2 has no classes;",

@@ -18,10 +18,9 @@ public final class Bar implements AutoCloseable {
     private final PrintWriter out;
     private final int room;
     private final long total;
-    private final long start = System.nanoTime();
-    private long due = start + INTERVAL;
+    private final TimeLeft timeLeft;
+    private long due = System.nanoTime() + INTERVAL;
     private long done;
-    private long before;
     private String note = "";
 
     /**
@@ -35,6 +34,7 @@ public final class Bar implements AutoCloseable {
         this.out = out;
         this.room = columns - 1;
         this.total = Math.max(1, total);
+        this.timeLeft = new TimeLeft(this.total);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Bar implements AutoCloseable {
      * @param steps how much
      */
     public synchronized void skip(long steps) {
-        before = steps;
+        timeLeft.skip(steps);
         done = steps;
     }
 
@@ -63,7 +63,7 @@ public final class Bar implements AutoCloseable {
         if (now - due >= 0) {
             due = now + INTERVAL;
             note = say.get();
-            print(line(now));
+            print(line());
         }
     }
 
@@ -82,32 +82,25 @@ public final class Bar implements AutoCloseable {
     }
 
     /** The share always, then the bar, the time left and the note, as they fit. */
-    private String line(long now) {
+    private String line() {
         double share = Math.min(1, (double) done / total);
         String text = String.format(Locale.ROOT, "%3.0f%%", Math.floor(100 * share));
-        String left = left(now);
-        String behind = note.isEmpty() ? "" : " " + note;
+        String left = blankAnd(timeLeft.text(done));
+        String behind = blankAnd(note);
         int width = Math.max(SHORTEST, Math.min(LONGEST, room - text.length() - left.length() - behind.length() - 3));
         int full = (int) (share * width);
         text += " [" + "#".repeat(full) + ".".repeat(width - full) + "]" + left + behind;
         return text.length() <= room ? text : text.substring(0, Math.max(0, room));
     }
 
-    private String left(long now) {
-        if (done <= before) {
-            return "";
-        }
-        double seconds = (now - start) / 1e9 / (done - before) * Math.max(0, total - done);
-        long whole = Math.round(Math.min(seconds, 3.6e8));
-        return whole < 3600
-                ? String.format(Locale.ROOT, " %d:%02d left", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, " %d h %02d left", whole / 3600, whole / 60 % 60);
+    private static String blankAnd(String text) {
+        return text.isEmpty() ? "" : " " + text;
     }
 
     /** Leaves the last picture and ends the line. */
     @Override
     public synchronized void close() {
-        print(line(System.nanoTime()));
+        print(line());
         out.println();
         out.flush();
     }

@@ -37,14 +37,19 @@ final class AxisText {
     }
 
     /** The values: between semicolons if there are any, else between commas, where an option belongs to the value before it. */
-    private static List<String> values(String text) {
+    static List<String> values(String text) {
         return text.contains(";") ? List.of(text.split(";", -1)) : Choice.list(text);
     }
 
     /** The changes of one point of an axis, from a line. */
     static Map<String, String> settings(String line) {
+        return canonical(RunSpec.changes(line));
+    }
+
+    /** Changes by the settings' names, with the values as they are written. */
+    static Map<String, String> canonical(Map<String, String> typed) {
         Map<String, String> settings = new LinkedHashMap<>();
-        RunSpec.changes(line).forEach((name, value) -> {
+        typed.forEach((name, value) -> {
             Setting<?> setting = Settings.named(name);
             settings.put(setting.name(), canonical(setting, value));
         });

@@ -1,16 +1,12 @@
 package org.gradus.experiment.plan;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
-import org.gradus.train.Evaluation;
 import org.gradus.train.History;
 import org.gradus.train.Listener;
-import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
 import org.gradus.train.Training;
 import org.gradus.train.TrainingRun;
@@ -37,18 +33,8 @@ public record Execution(RunSpec run, boolean keepsSteps, RunListener listener, B
             RunRecipe recipe = new RunRecipe(run, shelf);
             Training training = recipe.training();
             History history = train(training);
-            Optional<Evaluation> test =
-                    history.outcome() instanceof Outcome.Diverged ? Optional.empty() : recipe.test(training);
-            return new RunResult(
-                    run,
-                    recipe.id(),
-                    recipe.fingerprint(),
-                    keepsSteps ? history : new History(List.of(), history.epochs(), history.outcome()),
-                    test,
-                    Optional.empty(),
-                    RunResult.fingerprint(history, test),
-                    (System.nanoTime() - start) / 1e9,
-                    Environment.present());
+            RunResult whole = RunResult.of(recipe, training, history, (System.nanoTime() - start) / 1e9);
+            return keepsSteps ? whole : whole.withoutSteps();
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -71,9 +57,7 @@ public record Execution(RunSpec run, boolean keepsSteps, RunListener listener, B
      * @param seconds how long it took
      */
     public RunResult failed(String reason, double seconds) {
-        History none = new History(List.of(), List.of(), new Outcome.Unfinished());
-        return new RunResult(
-                run, "", "", none, Optional.empty(), Optional.of(reason), "", seconds, Environment.present());
+        return RunResult.failed(run, reason, seconds);
     }
 
     /**

@@ -85,6 +85,24 @@ public final class Journal implements AutoCloseable {
         return new Results(new JournalFile(file, Files.readAllBytes(file)).results());
     }
 
+    /**
+     * {@return the results that a file has of a plan, of none if there is no file; it stays as it is}
+     *
+     * @param file where it is
+     * @param plan what it should be a journal of
+     * @throws IllegalArgumentException if it is one of another plan, or damaged but for its last line
+     * @throws IOException if it cannot be read
+     */
+    public static Results read(Path file, Plan plan) throws IOException {
+        JournalFile content = new JournalFile(file, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+        if (content.length() == 0) {
+            return new Results(List.of());
+        }
+        List<RunSpec> runs = plan.runs();
+        content.requireRuns(runs);
+        return new Results(List.copyOf(content.results(runs).values()));
+    }
+
     private void lock() throws IOException {
         try {
             FileLock lock = channel.tryLock(); // until the channel is closed
@@ -138,15 +156,27 @@ public final class Journal implements AutoCloseable {
      * Adds a run and brings it to the disk.
      *
      * @param result what came out; it replaces an earlier one of the same run
-     * @throws UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if it cannot be written; what was in the file before is still there, and nothing else
      */
     public synchronized void add(RunResult result) {
         try {
-            write(RunLine.json(result));
+            writeWholly(RunLine.json(result));
         } catch (IOException e) {
-            throw new UncheckedIOException("journal %s: cannot be written: %s".formatted(file, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "journal %s: it cannot be written: %s; the runs in it are kept".formatted(file, e.getMessage()), e);
         }
         results.put(result.spec(), result);
+    }
+
+    /** A part of a line, as a full disk leaves it, would spoil the next one. */
+    private void writeWholly(String line) throws IOException {
+        long before = channel.position();
+        try {
+            write(line);
+        } catch (IOException e) {
+            channel.truncate(before);
+            throw e;
+        }
     }
 
     /** Refuses other data than a recorded run learned from. */

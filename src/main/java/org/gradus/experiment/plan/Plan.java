@@ -90,6 +90,16 @@ public final class Plan {
     }
 
     /**
+     * {@return this plan, with each run repeated for each of some changes, such as the points of a {@link SearchSpace}}
+     *
+     * @param changes the changes, each the values of some settings as they are typed, by name
+     * @throws IllegalArgumentException if there are none, one comes twice, one names no setting or value, or a setting is varied already
+     */
+    public Plan overChanges(List<Map<String, String>> changes) {
+        return with(changes.stream().map(AxisText::canonical).toList());
+    }
+
+    /**
      * {@return the changes of an axis, one for each of its values}
      *
      * @param axis the setting and its values, as {@link #over(String)} takes them

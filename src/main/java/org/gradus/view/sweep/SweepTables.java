@@ -1,0 +1,175 @@
+package org.gradus.view.sweep;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gradus.experiment.Setting;
+import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunGroup;
+import org.gradus.experiment.plan.RunResult;
+import org.gradus.experiment.statistics.Quartiles;
+import org.gradus.train.EpochMetrics;
+import org.gradus.view.Numbers;
+import org.gradus.view.Table;
+
+/**
+ * The numbers of a sweep: a row for each point, best first, and a row for each run. They hold nothing that differs from one sitting to the next,
+ * such as times.
+ *
+ * @param plan what was run
+ * @param results what came out
+ */
+record SweepTables(Plan plan, Results results) {
+    /** What has to be the same for two losses to be compared. */
+    private static final Set<Setting<?>> BASIS = Set.of(Settings.DATA, Settings.LABEL, Settings.TASK);
+
+    /** What the points are sorted by. */
+    static final Measure DECIDING = new Measure(Measure.VALIDATION, Optional.empty());
+
+    /** The settings that are varied, but for the seed. */
+    List<Setting<?>> varied() {
+        return plan.settings().stream()
+                .filter(setting -> setting != Settings.SEED)
+                .toList();
+    }
+
+    /** Whether the points can be told better from worse. */
+    boolean isComparable() {
+        return varied().stream().noneMatch(BASIS::contains);
+    }
+
+    /**
+     * The points: by their median validation loss, the least first; then those that have none because a run failed or diverged, the fewest such runs
+     * first. Without a common basis they stay in the order of the plan.
+     */
+    List<RunGroup> points() {
+        List<RunGroup> points = results.by(varied().toArray(Setting<?>[]::new));
+        return isComparable()
+                ? points.stream()
+                        .sorted(Comparator.<RunGroup>comparingDouble(SweepTables::loss) // NaN is the largest
+                                .thenComparingLong(point -> count(point, SweepTables::isTroubled)))
+                        .toList()
+                : points;
+    }
+
+    private static double loss(RunGroup point) {
+        return DECIDING.of(point).median();
+    }
+
+    private static boolean isTroubled(RunResult run) {
+        return run.failure().isPresent() || run.diverged();
+    }
+
+    private static long count(RunGroup point, Predicate<RunResult> what) {
+        return point.runs().stream().filter(what).count();
+    }
+
+    /** The point with the least median validation loss, if there is one. */
+    Optional<RunGroup> best() {
+        return points().stream().findFirst().filter(point -> isComparable() && !Double.isNaN(loss(point)));
+    }
+
+    /** A row for each point to be read: medians, and in parentheses the quartiles over the seeds. */
+    Table summary() {
+        List<Measure> measures = Measure.of(results).stream()
+                .filter(measure -> !measure.part().equals(Measure.TRAINING))
+                .toList();
+        List<String> head = new ArrayList<>(List.of(""));
+        varied().forEach(setting -> head.add(setting.name()));
+        measures.forEach(measure -> head.add(measure.words()));
+        head.addAll(List.of("diverged", "failed"));
+        Optional<RunGroup> best = best();
+        List<List<Object>> rows = new ArrayList<>();
+        for (RunGroup point : points()) {
+            List<Object> row =
+                    new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "best" : ""));
+            row.addAll(point.values().values());
+            measures.forEach(measure -> row.add(quartiles(measure.of(point), measure.isShare())));
+            row.add(of(point, RunResult::diverged));
+            row.add(of(point, run -> run.failure().isPresent()));
+            rows.add(row);
+        }
+        return new Table(head, rows);
+    }
+
+    private static String of(RunGroup point, Predicate<RunResult> what) {
+        return count(point, what) + " of " + point.runs().size();
+    }
+
+    private static String quartiles(Quartiles q, boolean share) {
+        if (Double.isNaN(q.median())) {
+            return "–";
+        }
+        int digits = share ? 1 : 4;
+        double unit = share ? 100 : 1;
+        return "%s%s (%s – %s)"
+                .formatted(
+                        Numbers.fixed(unit * q.median(), digits),
+                        share ? " %" : "",
+                        Numbers.fixed(unit * q.lower(), digits),
+                        Numbers.fixed(unit * q.upper(), digits));
+    }
+
+    /** A row for each point to compute with, in the same order. */
+    Table numbers() {
+        List<Measure> measures = Measure.of(results);
+        List<String> head = new ArrayList<>(List.of("best"));
+        varied().forEach(setting -> head.add(setting.name()));
+        head.addAll(List.of("runs", "diverged", "failed"));
+        measures.forEach(measure ->
+                Stream.of("_median", "_lower", "_upper").forEach(quartile -> head.add(measure.column() + quartile)));
+        Optional<RunGroup> best = best();
+        List<List<Object>> rows = new ArrayList<>();
+        for (RunGroup point : points()) {
+            List<Object> row =
+                    new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "yes" : "no"));
+            row.addAll(point.values().values());
+            row.add(point.runs().size());
+            row.add(count(point, RunResult::diverged));
+            row.add(count(point, run -> run.failure().isPresent()));
+            for (Measure measure : measures) {
+                Quartiles q = measure.of(point);
+                Stream.of(q.median(), q.lower(), q.upper())
+                        .map(SweepTables::cell)
+                        .forEach(row::add);
+            }
+            rows.add(row);
+        }
+        return new Table(head, rows);
+    }
+
+    private static Object cell(double number) {
+        return Double.isNaN(number) ? null : number;
+    }
+
+    /** A row for each run, in the order of the plan, with what it can be found and checked by. */
+    Table runs() {
+        List<Measure> measures = Measure.of(results);
+        List<String> head = new ArrayList<>();
+        varied().forEach(setting -> head.add(setting.name()));
+        head.addAll(List.of("seed", "ending", "epochs"));
+        measures.forEach(measure -> head.add(measure.column()));
+        head.addAll(List.of("id", "data", "fingerprint"));
+        List<List<Object>> rows = new ArrayList<>();
+        for (RunResult run : results.runs()) {
+            List<Object> row = new ArrayList<>();
+            varied().forEach(setting -> row.add(run.spec().text(setting)));
+            row.add(run.spec().get(Settings.SEED));
+            row.add(run.ending());
+            row.add(run.history().epochs().stream()
+                    .mapToInt(EpochMetrics::epoch)
+                    .max()
+                    .orElse(0));
+            measures.forEach(measure -> row.add(cell(measure.of(run))));
+            row.addAll(List.of(run.id(), run.data(), run.fingerprint()));
+            rows.add(row);
+        }
+        return new Table(head, rows);
+    }
+}
