@@ -47,8 +47,8 @@ final class SparkConnection {
      * @return a context with at least one executor
      */
     static JavaSparkContext to(String master) throws IOException {
-        silenceLog();
         SparkConf conf = new SparkConf();
+        silenceLog(conf);
         if (!master.isEmpty()) {
             conf.setMaster(master);
         }
@@ -75,14 +75,15 @@ final class SparkConnection {
         return spark;
     }
 
-    /** Nothing of Spark's log reaches the console, unless a configuration of it was named. */
-    private static void silenceLog() {
+    /** Nothing of Spark's log reaches the console, unless a configuration of it was named; spark-submit has some lines of its own before that. */
+    private static void silenceLog(SparkConf conf) {
         if (System.getProperty("log4j2.configurationFile") == null
                 && System.getProperty("log4j.configurationFile") == null) {
             ConfigurationBuilder<BuiltConfiguration> silence = ConfigurationBuilderFactory.newConfigurationBuilder();
             silence.add(silence.newAppender("nowhere", "Null")); // without any, Spark takes it for no configuration
             silence.add(silence.newRootLogger(Level.OFF).add(silence.newAppenderRef("nowhere")));
             Configurator.reconfigure(silence.build());
+            conf.setIfMissing("spark.log.level", "OFF"); // for spark-submit, which puts its own configuration back
         }
     }
 
