@@ -52,7 +52,7 @@ final class RunnerOptions {
             if (master != null) {
                 throw new IllegalArgumentException("--master: does nothing here; add --on spark, or leave it out");
             }
-            return Workers.here(shelf, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+            return workersHere(shelf);
         }
         Cluster cluster = Cluster.named(place.name())
                 .orElseThrow(
@@ -60,5 +60,16 @@ final class RunnerOptions {
                                 "--on spark: this gradus was built without Spark; build it with 'mvn -q -Pspark package', or leave --on out"));
         return cluster.connect(
                 master == null ? "" : master, threads == null ? OptionalInt.empty() : OptionalInt.of(threads), shelf);
+    }
+
+    /**
+     * Opens threads of this process, wherever the runs are to be executed.
+     *
+     * @param shelf where data is that was opened before
+     * @return what need not be closed
+     * @throws IllegalArgumentException if the number of threads is less than 1
+     */
+    Workers workersHere(DataShelf shelf) {
+        return Workers.here(shelf, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 }

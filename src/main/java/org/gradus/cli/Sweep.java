@@ -19,6 +19,7 @@ import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.SweepFile;
+import org.gradus.experiment.plan.Workers;
 import org.gradus.view.Receipt;
 import org.gradus.view.sweep.SweepReport;
 import picocli.CommandLine.Command;
@@ -49,12 +50,8 @@ final class Sweep implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The file that describes the sweep.")
     private Path file;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Runs to have under way at a time; the results do not depend on it (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private RunnerOptions runnerOptions;
 
     @Mixin
     private FolderOptions folder;
@@ -80,23 +77,26 @@ final class Sweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DataShelf shelf = new DataShelf();
+        Path usual = Path.of("target", "sweep-" + file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
         Plan plan;
-        Runner runner;
+        Workers workers;
         try {
             plan = SweepFile.read(file);
-            runner = new Runner(new DataShelf(), threads);
+            workers = dryRun ? runnerOptions.workersHere(shelf) : runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Path usual = Path.of("target", "sweep-" + file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
         if (dryRun) {
-            forecast(plan, runner, folder.present(usual));
+            forecast(plan, shelf, workers.atATime(), folder.present(usual));
             return ExitCode.OK;
         }
-        try (ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
+        try (workers;
+                ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
             if (!quiet) {
-                warnings(plan, runner.shelf()).forEach(spec.commandLine().getErr()::println);
+                warnings(plan, shelf).forEach(spec.commandLine().getErr()::println);
             }
+            Runner runner = new Runner(shelf, workers);
             Optional<Results> results =
                     new JournaledRuns(spec, plan, runner, progressOption.form(quiet)).in(out.path(), signals);
             return results.isPresent() ? report(plan, results.get(), out.path()) : Gradus.INTERRUPTED;
@@ -133,7 +133,7 @@ final class Sweep implements Callable<Integer> {
         }
     }
 
-    private void forecast(Plan plan, Runner runner, Path out) throws IOException {
+    private void forecast(Plan plan, DataShelf shelf, int threads, Path out) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         List<RunSpec> missing = missing(plan, out);
         console.println(plan);
@@ -142,7 +142,7 @@ final class Sweep implements Callable<Integer> {
                     .formatted(plan.size() - missing.size(), out, missing.size()));
         }
         ProgressOption.noteKernel(progressOption.form(quiet));
-        Forecast forecast = Forecast.of(missing, runner.shelf());
+        Forecast forecast = Forecast.of(missing, shelf);
         int share = Math.max(1, Math.min(threads, missing.size()));
         console.println("about %s on %s threads".formatted(TimeLeft.text(forecast.seconds(share)), share));
         console.println(

@@ -68,6 +68,8 @@ class ArchitectureTest {
             entry("com.google.gson", Set.of("data", "experiment", "train", "view")),
             entry("org.snakeyaml", Set.of("experiment")),
             entry("picocli", Set.of("cli")),
+            entry("org.apache.spark", Set.of("experiment.plan")),
+            entry("org.apache.logging", Set.of("experiment.plan")),
             entry("sun.misc", Set.of("cli")));
 
     @ArchTest

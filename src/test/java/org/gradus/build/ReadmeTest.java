@@ -45,7 +45,7 @@ class ReadmeTest {
             "exec:exec",
             "javadoc:javadoc");
 
-    private static final Set<String> OTHER_PROGRAMS = Set.of("git", "cd", "jshell");
+    private static final Set<String> OTHER_PROGRAMS = Set.of("git", "cd", "export", "jshell", "spark-submit");
 
     @BeforeEach
     void aReadmeIsThere() {

@@ -38,11 +38,16 @@ public record Execution(RunSpec run, boolean keepsSteps, RunListener listener, B
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            String reason = e instanceof OutOfMemoryError
-                    ? "out of memory; lower batch-size or hidden, or start Java with more by -Xmx"
-                    : e.getMessage() == null ? e.toString() : e.getMessage();
-            return failed(reason, (System.nanoTime() - start) / 1e9);
+            return failed(reason(e), (System.nanoTime() - start) / 1e9);
         }
+    }
+
+    /** Why a run failed, in a sentence. */
+    static String reason(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return "out of memory; lower batch-size or hidden, or start Java with more by -Xmx (on Spark by spark.executor.memory)";
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     /**
