@@ -118,9 +118,8 @@ final class Reproduce implements Callable<Integer> {
     private Map<Integer, RunSummary> chosen(List<RunSummary> all) {
         Map<Integer, RunSummary> chosen = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            if (only == null
-                    || only.equals(Integer.toString(i + 1))
-                    || only.equals(all.get(i).id())) {
+            String id = all.get(i).id(); // "" of a run that failed
+            if (only == null || only.equals(Integer.toString(i + 1)) || !id.isEmpty() && only.equals(id)) {
                 chosen.put(i + 1, all.get(i));
             }
         }

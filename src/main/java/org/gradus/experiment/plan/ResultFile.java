@@ -79,15 +79,20 @@ public record ResultFile(String command, List<RunSummary> runs, Map<String, Stri
         return Results.fingerprint(runs.stream().map(RunSummary::fingerprint));
     }
 
-    private String checksum() {
+    private List<String> lines() {
+        return runs.stream().map(RunSummary::json).toList();
+    }
+
+    private String checksum(List<String> lines) {
         Fingerprint checksum =
                 new Fingerprint().add(command).add(json(environment).toString());
-        runs.forEach(run -> checksum.add(run.json()));
+        lines.forEach(checksum::add);
         return checksum.hex();
     }
 
     /** {@return the file's text} */
     public String json() {
+        List<String> lines = lines();
         return """
                 {"format":"%s",
                 "command":%s,
@@ -102,8 +107,8 @@ public record ResultFile(String command, List<RunSummary> runs, Map<String, Stri
                         new JsonPrimitive(command),
                         json(environment),
                         fingerprint(),
-                        checksum(),
-                        runs.stream().map(RunSummary::json).collect(Collectors.joining(",\n")));
+                        checksum(lines),
+                        String.join(",\n", lines));
     }
 
     private static JsonObject json(Map<String, String> texts) {
@@ -149,7 +154,7 @@ public record ResultFile(String command, List<RunSummary> runs, Map<String, Stri
             throw incomplete(file.toString(), "its parts are not those of a result", null);
         }
         ResultFile result = whole(file, json);
-        if (!json.get("checksum").equals(new JsonPrimitive(result.checksum()))
+        if (!json.get("checksum").equals(new JsonPrimitive(result.checksum(result.lines())))
                 || !json.get("fingerprint").equals(new JsonPrimitive(result.fingerprint()))) {
             throw new IllegalArgumentException(
                     "%s: it was changed after it was written, its checksum says; bring the file back as it was written"
