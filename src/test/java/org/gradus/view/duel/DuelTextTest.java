@@ -35,15 +35,22 @@ class DuelTextTest {
                 .isEqualTo(
                         "Adam against SGDM · iris, 4 – 8 – 3 with batch normalization, mini-batches of 64, 2 epochs · 2 trials with 1 seed each, 3 pairs · 1234 s");
         assertThat(text)
-                .contains("steps to ", "seconds to ", "final training loss", "diverged runs        0 ", "range of good rates")
-                .contains("test accuracy: not decided: 3 pairs cannot give p < 0.05 with Holm's correction over 6 questions; 8 can")
+                .contains(
+                        "steps to ",
+                        "seconds to ",
+                        "final training loss",
+                        "diverged runs        0 ",
+                        "range of good rates")
+                .contains(
+                        "test accuracy: not decided: 3 pairs cannot give p < 0.05 with Holm's correction over 6 questions; 8 can")
                 .contains("other spaces than η = 0.0002..0.2 (Adam) and η = 0.001..1 (SGDM).")
                 .contains("Tuned on validation data, by the mean of 1 seed; best: Adam with η = ")
                 .contains("Mind: 3 pairs can decide nothing: with 6 questions it takes 8")
                 .contains("Here Adam's fast training is not decided, its large generalization gap is not decided, ");
         assertThat(new DuelTables(result).pairs().csv().lines()).hasSize(4);
         assertThat(new DuelTables(result).statistics().rows()).hasSize(7);
-        assertThat(new DuelTables(result).trials(result.tuning().first()).rows()).hasSize(2);
+        assertThat(new DuelTables(result).trials(result.tuning().first()).rows())
+                .hasSize(2);
         assertThat(new DuelTables(result).runs().rows()).hasSize(4 + 6);
     }
 
