@@ -141,7 +141,8 @@ final class Sweep implements Callable<Integer> {
         ProgressOption.noteKernel(progressOption.form(quiet));
         Forecast forecast = Forecast.of(missing, runner.shelf());
         int share = Math.max(1, Math.min(threads, missing.size()));
-        console.println("about %s on %s threads".formatted(TimeLeft.text(forecast.seconds(share)), share));
+        console.println("about %s on %s"
+                .formatted(TimeLeft.text(forecast.seconds(share)), share == 1 ? "1 thread" : share + " threads"));
         console.println(
                 "estimated from the steps and evaluations of one run of each of %s sizes, timed for %s s; threads are taken to share the work evenly, and no run to stop early"
                         .formatted(forecast.timed(), Forecast.MOMENT));

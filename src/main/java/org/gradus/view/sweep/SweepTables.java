@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gradus.catalog.RoundedDecimal;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
@@ -26,6 +27,8 @@ import org.gradus.view.Table;
  * @param results what came out
  */
 record SweepTables(Plan plan, Results results) {
+    private static final int DIGITS = 4; // of a loss that diverges
+
     /** What has to be the same for two losses to be compared. */
     private static final Set<Setting<?>> BASIS = Set.of(Settings.DATA, Settings.LABEL, Settings.TASK);
 
@@ -106,14 +109,19 @@ record SweepTables(Plan plan, Results results) {
         if (Double.isNaN(q.median())) {
             return "–";
         }
-        int digits = share ? 1 : 4;
-        double unit = share ? 100 : 1;
         return "%s%s (%s – %s)"
                 .formatted(
-                        Numbers.fixed(unit * q.median(), digits),
+                        number(q.median(), share),
                         share ? " %" : "",
-                        Numbers.fixed(unit * q.lower(), digits),
-                        Numbers.fixed(unit * q.upper(), digits));
+                        number(q.lower(), share),
+                        number(q.upper(), share));
+    }
+
+    private static String number(double value, boolean share) {
+        if (share) {
+            return Numbers.fixed(100 * value, 1);
+        }
+        return Math.abs(value) < 1000 ? Numbers.fixed(value, 4) : RoundedDecimal.text(value, DIGITS);
     }
 
     /** A row for each point to compute with, in the same order. */
