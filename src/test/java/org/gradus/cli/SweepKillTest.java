@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -92,8 +93,9 @@ class SweepKillTest {
         int withProgress = 0;
         for (int kills = 0; kills < KILLS; kills++) {
             long before = recorded(disturbed);
+            long wanted = before + random.nextInt(RUNS / KILLS);
             Process process = sweep(disturbed).start();
-            while (process.isAlive() && recorded(disturbed) < before + random.nextInt(RUNS / KILLS)) {
+            while (process.isAlive() && recorded(disturbed) < wanted) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
             TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));
@@ -133,8 +135,6 @@ class SweepKillTest {
         assertThat(recorded(full)).isPositive();
         assertThat(sweep(full).start().waitFor()).as(errors()).isZero();
         assertThat(errors()).doesNotContain("not complete");
-        assertThat(tables(full))
-                .usingElementComparator((a, b) -> java.util.Arrays.compare(a, b))
-                .isEqualTo(expected);
+        assertThat(tables(full)).usingElementComparator(Arrays::compare).isEqualTo(expected);
     }
 }
