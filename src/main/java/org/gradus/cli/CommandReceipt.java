@@ -12,9 +12,20 @@ final class CommandReceipt {
     private CommandReceipt() {}
 
     static Receipt of(CommandSpec spec) {
+        return Receipt.ofWords(words(spec));
+    }
+
+    /** The command of a {@code result.json}: without what is about the folder alone, and says nothing about the runs. */
+    static String command(CommandSpec spec) {
+        List<String> words = words(spec);
+        words.removeAll(List.of("--resume", "--overwrite"));
+        return Receipt.ofWords(words).command();
+    }
+
+    private static List<String> words(CommandSpec spec) {
         List<String> words = new ArrayList<>(List.of("gradus"));
         words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-        return Receipt.ofWords(words);
+        return words;
     }
 
     /** With the run that the pictures show. */

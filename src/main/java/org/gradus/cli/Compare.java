@@ -19,8 +19,10 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
+import org.gradus.experiment.plan.Workers;
 import org.gradus.view.ComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -74,12 +76,8 @@ final class Compare implements Callable<Integer> {
             description = "How many seeds to run everything with: 1 to N (default: " + USUAL_SEEDS + ").")
     private Integer seeds;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Runs to have under way at a time; the results do not depend on it (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private RunnerOptions runnerOptions;
 
     @Mixin
     private FolderOptions folder;
@@ -99,22 +97,24 @@ final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DataShelf shelf = new DataShelf();
         Plan plan;
-        Runner runner;
         Set<String> warnings;
+        Workers workers;
         try {
             plan = plan();
-            DataShelf shelf = new DataShelf();
-            runner = new Runner(shelf, threads).keepingSteps();
             warnings = warnings(plan.runs(), shelf);
+            workers = runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         Path usual = Path.of("target", name(plan));
-        try (ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
+        try (workers;
+                ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
             if (!quiet) {
                 warnings.forEach(spec.commandLine().getErr()::println);
             }
+            Runner runner = new Runner(shelf, workers).keepingSteps();
             Optional<Results> results =
                     new JournaledRuns(spec, plan, runner, progressOption.form(quiet)).in(out.path(), signals);
             return results.isPresent() ? report(plan, results.get(), out.path()) : Gradus.INTERRUPTED;
@@ -122,6 +122,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
+        ResultFile.of(CommandReceipt.command(spec), results).write(out);
         Path page = new ComparisonReport(plan, results).write(out);
         PrintWriter console = spec.commandLine().getOut();
         if (!quiet) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.experiment.plan.ResultFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +19,7 @@ final class FolderOptions {
     private static final List<String> LEFTOVERS = List.of(
             "run.yaml",
             "runs.jsonl",
+            ResultFile.NAME,
             "model.safetensors",
             "checkpoint.safetensors",
             "checkpoint.next.safetensors",

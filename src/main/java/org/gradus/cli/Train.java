@@ -3,8 +3,8 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.cli.terminal.Interruption;
 import org.gradus.cli.terminal.Signals;
@@ -16,6 +16,9 @@ import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunRecord;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
+import org.gradus.experiment.plan.ResultFile;
+import org.gradus.experiment.plan.Results;
+import org.gradus.experiment.plan.RunResult;
 import org.gradus.train.Checkpoints;
 import org.gradus.train.ConfusionMatrix;
 import org.gradus.train.Evaluation;
@@ -97,11 +100,12 @@ final class Train implements Callable<Integer> {
             if (!quiet) {
                 training.warnings().forEach(err::println);
             }
+            String command = command(out.path(), recipe.spec());
             History history;
             try (TrainingProgress progress = TrainingProgress.of(progressOption.form(quiet), training, err)) {
-                history = run(training, out.path(), RunRecord.of(recipe), progress);
+                history = run(recipe, training, out.path(), command, progress);
             }
-            return report(training, out.path(), recipe, history);
+            return report(training, out.path(), recipe, command, history);
         }
     }
 
@@ -150,7 +154,8 @@ final class Train implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // the interruption is listened to, not asked
-    private History run(Training training, Path out, RunRecord record, TrainingProgress progress) throws IOException {
+    private History run(RunRecipe recipe, Training training, Path out, String command, TrainingProgress progress)
+            throws IOException {
         TrainingRun run = training.start(new CsvLog(out), new JsonLinesLog(out.resolve("history.jsonl")), progress);
         Checkpoints checkpoints = new Checkpoints(out);
         if (resumePrevious) {
@@ -158,9 +163,30 @@ final class Train implements Callable<Integer> {
         } else if (resume) {
             resume(checkpoints, run);
         }
-        record.write(out); // nothing can be refused any more
+        RunRecord.of(recipe).write(out); // nothing can be refused any more
+        History begun = new History(List.of(), List.of(), new Outcome.Unfinished());
+        receipt(command, RunResult.of(recipe, training, begun, 0)).write(out);
         try (Interruption interruption = Interruption.asks(signals, run::interrupt)) {
             return checkpoints.finish(run, checkpointEvery > 0 ? checkpointEvery : training.steps(1));
+        }
+    }
+
+    private static ResultFile receipt(String command, RunResult result) {
+        return ResultFile.of(command, new Results(List.of(result)));
+    }
+
+    /** What was typed to come here: of a run that goes on, what began it, and what made it another one on the way. */
+    private String command(Path out, RunSpec asked) {
+        if (!goesOn()) {
+            return CommandReceipt.command(spec);
+        }
+        String typed = CommandReceipt.of(spec).command();
+        try {
+            ResultFile there = ResultFile.read(out);
+            boolean same = there.runs().get(0).spec().equals(asked.located());
+            return same ? there.command() : there.command() + " && " + typed;
+        } catch (IllegalArgumentException e) {
+            return typed; // there is none, as of an earlier version, or it is damaged: the run itself is sound
         }
     }
 
@@ -172,8 +198,11 @@ final class Train implements Callable<Integer> {
         }
     }
 
-    private int report(Training training, Path out, RunRecipe recipe, History history) throws IOException {
+    private int report(Training training, Path out, RunRecipe recipe, String command, History history)
+            throws IOException {
         PrintWriter console = spec.commandLine().getOut();
+        RunResult result = RunResult.of(recipe, training, history, 0);
+        receipt(command, result).write(out);
         String rule = recipe.spec().text(Settings.RULE);
         new RunPictures(Map.of(rule, history))
                 .withConditions(recipe.conditions())
@@ -189,7 +218,7 @@ final class Train implements Callable<Integer> {
             console.println(history.outcome().text() + "; try a smaller learning rate");
         } else {
             recipe.modelFile(training).write(out.resolve("model.safetensors"));
-            judge(training, out, recipe, console);
+            judge(training, out, result, console);
         }
         console.println("run: " + out.toAbsolutePath());
         console.flush();
@@ -197,7 +226,7 @@ final class Train implements Callable<Integer> {
     }
 
     /** On the test part, which nothing was chosen by; without one, on the validation part. */
-    private static void judge(Training training, Path out, RunRecipe recipe, PrintWriter console) throws IOException {
+    private static void judge(Training training, Path out, RunResult result, PrintWriter console) throws IOException {
         Split data = training.data();
         if (training.task().hasLabels()) {
             Dataset part = data.hasTest() ? data.test() : data.validation();
@@ -205,10 +234,10 @@ final class Train implements Callable<Integer> {
             Artifact.text("confusion.txt", confusion + "\n").write(out);
             console.println(confusion);
         }
-        Optional<Evaluation> test = recipe.test(training);
-        if (test.isPresent()) {
-            Artifact.text("test.txt", test.get() + "\n").write(out);
-            console.println("test: " + test.get());
+        if (result.test().isPresent()) {
+            Evaluation test = result.test().get();
+            Artifact.text("test.txt", test + "\n").write(out);
+            console.println("test: " + test);
         }
     }
 }

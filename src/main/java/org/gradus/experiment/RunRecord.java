@@ -29,32 +29,12 @@ public record RunRecord(RunSpec spec, String fingerprint, Map<String, String> in
     public static RunRecord of(RunRecipe recipe) {
         Map<String, String> inFull = new LinkedHashMap<>();
         recipe.inFull().forEach((setting, value) -> inFull.put(setting.name(), value));
-        return new RunRecord(located(recipe.spec()), recipe.fingerprint(), inFull);
+        return new RunRecord(recipe.spec().located(), recipe.fingerprint(), inFull);
     }
 
     /** Whether a key of a record is no setting, but what was found of the data and the rule. */
     static boolean isNote(String name) {
         return name.equals(FINGERPRINT) || name.startsWith(IN_FULL);
-    }
-
-    /** The run with absolute paths: from whatever folder it is resumed, it is the same. */
-    private static RunSpec located(RunSpec spec) {
-        Map<String, String> located = new LinkedHashMap<>();
-        String data = spec.get(Settings.DATA);
-        String detail = DataSources.detail(data);
-        if (!detail.isEmpty()) {
-            located.put(
-                    Settings.DATA.name(),
-                    data.substring(0, data.indexOf(':') + 1)
-                            + Path.of(detail).toAbsolutePath().normalize());
-        }
-        String weights = spec.get(Settings.START_FROM);
-        if (!weights.isEmpty()) {
-            located.put(
-                    Settings.START_FROM.name(),
-                    Path.of(weights).toAbsolutePath().normalize().toString());
-        }
-        return spec.with(located);
     }
 
     /**

@@ -219,6 +219,26 @@ public final class RunSpec {
         return run;
     }
 
+    /** {@return this run with absolute paths: from whatever folder it is run again, it is the same} */
+    public RunSpec located() {
+        Map<String, String> located = new LinkedHashMap<>();
+        String data = get(Settings.DATA);
+        String detail = DataSources.detail(data);
+        if (!detail.isEmpty()) {
+            located.put(
+                    Settings.DATA.name(),
+                    data.substring(0, data.indexOf(':') + 1)
+                            + Path.of(detail).toAbsolutePath().normalize());
+        }
+        String weights = get(Settings.START_FROM);
+        if (!weights.isEmpty()) {
+            located.put(
+                    Settings.START_FROM.name(),
+                    Path.of(weights).toAbsolutePath().normalize().toString());
+        }
+        return located.isEmpty() ? this : with(located);
+    }
+
     /** {@return the {@link #record()} in one line, which {@link #of(String)} reads} */
     public String text() {
         return text;

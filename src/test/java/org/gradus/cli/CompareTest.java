@@ -1,6 +1,7 @@
 package org.gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.gradus.cli.Cli.gradus;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.experiment.plan.Cluster;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,8 @@ class CompareTest {
                 "--epochs 99999999999    | epochs: must be a whole number from 1 to 1000000000, found '99999999999'",
                 "--batch-size -3         | batch-size: must be a whole number from 1 to 1000000000, found '-3'",
                 "--threads 0             | runner: threads must be a whole number, at least 1, found 0",
+                "--on elsewhere          | --on: expected one of [local, spark] (case-sensitive) but was 'elsewhere'",
+                "--master spark://a:7077 | --master: does nothing here; add --on spark, or leave it out",
                 "--rules adam,adam       | plan: rule=adam is given twice; leave one out",
                 "--rules sgd --rule adam | --rules: the rule is given otherwise too; leave one of the two out",
                 "--seeds 2 --seed 3      | --seeds: the seed is given otherwise too; leave one of the two out",
@@ -101,6 +105,17 @@ class CompareTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err().lines()).containsExactly("gradus compare: " + message, "Try 'gradus compare --help'.");
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void withoutSparkItSaysHowToGetIt() {
+        assumeThat(Cluster.named("spark")).as("the profile spark").isEmpty();
+        Cli outcome = gradus("compare", "--on", "spark", "--master", "local[2]");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err().lines())
+                .first()
+                .isEqualTo(
+                        "gradus compare: --on spark: this gradus was built without Spark; build it with 'mvn -q -Pspark package', or leave --on out");
     }
 
     @ParameterizedTest
@@ -235,6 +250,8 @@ class CompareTest {
                         "--learning-rate",
                         "--seeds",
                         "--threads",
+                        "--on",
+                        "--master",
                         "--out",
                         "--quiet");
         assertThat(gradus("--version").out()).startsWith("gradus ");

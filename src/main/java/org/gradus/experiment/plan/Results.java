@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradus.experiment.Fingerprint;
 import org.gradus.experiment.Setting;
 
@@ -44,8 +45,13 @@ public record Results(List<RunResult> runs) {
 
     /** {@return a short hash of every number of every run: equal fingerprints mean equal bits} */
     public String fingerprint() {
+        return fingerprint(runs.stream().map(RunResult::fingerprint));
+    }
+
+    /** The fingerprint of runs, by theirs. */
+    static String fingerprint(Stream<String> runs) {
         Fingerprint fingerprint = new Fingerprint();
-        runs.forEach(run -> fingerprint.add(run.fingerprint()));
+        runs.forEachOrdered(fingerprint::add);
         return fingerprint.hex();
     }
 

@@ -75,7 +75,7 @@ final class RunLine {
                 environment);
     }
 
-    private static JsonObject outcome(Outcome outcome) {
+    static JsonObject outcome(Outcome outcome) {
         JsonObject json = new JsonObject();
         if (outcome instanceof Outcome.Stopped stopped) {
             json.addProperty(END, "stopped");
@@ -85,13 +85,16 @@ final class RunLine {
             json.addProperty(END, "diverged");
             json.addProperty("step", diverged.step());
             json.addProperty(REASON, diverged.reason());
+        } else if (outcome instanceof Outcome.Interrupted interrupted) {
+            json.addProperty(END, "interrupted");
+            json.addProperty("step", interrupted.step());
         } else {
             json.addProperty(END, outcome.text());
         }
         return json;
     }
 
-    private static Outcome outcome(JsonObject json) {
+    static Outcome outcome(JsonObject json) {
         return switch (json.get(END).getAsString()) {
             case "completed" -> new Outcome.Completed();
             case "stopped" ->
@@ -99,6 +102,7 @@ final class RunLine {
             case "diverged" ->
                 new Outcome.Diverged(
                         json.get("step").getAsLong(), json.get(REASON).getAsString());
+            case "interrupted" -> new Outcome.Interrupted(json.get("step").getAsLong());
             case "unfinished" -> new Outcome.Unfinished();
             default -> throw new IllegalArgumentException("no end of a run: " + json);
         };
@@ -137,7 +141,7 @@ final class RunLine {
         return json;
     }
 
-    private static Evaluation evaluation(JsonObject json) {
+    static Evaluation evaluation(JsonObject json) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             if (json.has(metric.column())) {

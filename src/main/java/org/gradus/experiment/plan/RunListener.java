@@ -7,7 +7,7 @@ import org.gradus.train.StepMetrics;
 public interface RunListener {
 
     /**
-     * A run is about to take a step.
+     * A run is about to take a step; not told of runs that a {@link Cluster} executes.
      *
      * @param spec the run
      * @param step what was measured

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.experiment.Fingerprint;
+import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.train.EpochMetrics;
 import org.gradus.train.Evaluation;
 import org.gradus.train.History;
 import org.gradus.train.Outcome;
 import org.gradus.train.StepMetrics;
+import org.gradus.train.Training;
 
 /**
  * What came out of one run.
@@ -41,6 +43,37 @@ public record RunResult(
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }
 
+    /**
+     * {@return what came out of a run, judged on its test part if it was trained to its end}
+     *
+     * @param recipe the run
+     * @param training its training, after its last step
+     * @param history what was measured
+     * @param seconds how long it took
+     */
+    public static RunResult of(RunRecipe recipe, Training training, History history, double seconds) {
+        boolean trained =
+                history.outcome() instanceof Outcome.Completed || history.outcome() instanceof Outcome.Stopped;
+        Optional<Evaluation> test = trained ? recipe.test(training) : Optional.empty();
+        return new RunResult(
+                recipe.spec(),
+                recipe.id(),
+                recipe.fingerprint(),
+                history,
+                test,
+                Optional.empty(),
+                fingerprint(history, test),
+                seconds,
+                Environment.present());
+    }
+
+    /** A run that could not be trained. */
+    static RunResult failed(RunSpec run, String reason, double seconds) {
+        History none = new History(List.of(), List.of(), new Outcome.Unfinished());
+        return new RunResult(
+                run, "", "", none, Optional.empty(), Optional.of(reason), "", seconds, Environment.present());
+    }
+
     /** {@return whether the run diverged} */
     public boolean diverged() {
         return history.outcome() instanceof Outcome.Diverged;
@@ -59,7 +92,7 @@ public record RunResult(
     }
 
     /** A hash of every number of a history. */
-    static String fingerprint(History history, Optional<Evaluation> test) {
+    private static String fingerprint(History history, Optional<Evaluation> test) {
         Fingerprint fingerprint = new Fingerprint();
         for (StepMetrics step : history.steps()) {
             fingerprint

@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,51 +13,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.gradus.catalog.Domain;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
-import org.gradus.train.Evaluation;
-import org.gradus.train.History;
-import org.gradus.train.Listener;
-import org.gradus.train.Outcome;
-import org.gradus.train.StepMetrics;
-import org.gradus.train.Training;
-import org.gradus.train.TrainingRun;
 
 /**
- * Executes the runs of a plan on this machine, several at a time. Each has the data, the first weights and the order of batches that it has alone;
- * so the results do not depend on the number of threads.
+ * Executes the runs of a plan, several at a time, in this process or elsewhere. Each has the data, the first weights and the order of batches that
+ * it has alone; so the results do not depend on who executes them, nor on how many at a time.
  *
  * @param shelf where data is that was opened before
- * @param threads how many runs to have under way at a time, at least 1
+ * @param workers who executes the runs
  * @param keepsSteps whether results have what was measured at each step, and not only after each epoch
  */
-public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
+public record Runner(DataShelf shelf, Workers workers, boolean keepsSteps) {
     /**
-     * Checks the number of threads.
+     * A runner whose results have what was measured after each epoch.
      *
-     * @throws IllegalArgumentException if it is less than 1
+     * @param shelf where data is that was opened before
+     * @param workers who executes the runs
      */
-    public Runner {
-        Domain.of("runner").count("threads", threads);
+    public Runner(DataShelf shelf, Workers workers) {
+        this(shelf, workers, false);
     }
 
     /**
-     * A runner whose results have what was measured after each epoch.
+     * A runner that executes runs by threads of this process; its results have what was measured after each epoch.
      *
      * @param shelf where data is that was opened before
      * @param threads how many runs to have under way at a time, at least 1
      * @throws IllegalArgumentException if it is less than 1
      */
     public Runner(DataShelf shelf, int threads) {
-        this(shelf, threads, false);
+        this(shelf, Workers.here(shelf, threads));
     }
 
     /** {@return this runner, with results that also have what was measured at each step} */
     public Runner keepingSteps() {
-        return new Runner(shelf, threads, true);
+        return new Runner(shelf, workers, true);
     }
 
     /**
@@ -108,7 +99,7 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
             throws InterruptedException {
         AtomicBoolean stopped = new AtomicBoolean();
         // Its workers compute their matrix products alone: no more than the given number of threads are ever at work.
-        ExecutorService pool = Executors.newWorkStealingPool(threads);
+        ExecutorService pool = Executors.newWorkStealingPool(workers.atATime());
         try {
             List<Future<RunResult>> futures = new ArrayList<>();
             for (RunSpec run : runs) {
@@ -149,66 +140,17 @@ public record Runner(DataShelf shelf, int threads, boolean keepsSteps) {
     }
 
     private RunResult end(RunSpec run, AtomicBoolean stopped, Keeper keeper, RunListener listener) {
-        if (stopped.get()) {
-            throw new CancellationException("runner: interrupted");
-        }
-        RunResult result = result(run, stopped, listener);
+        Execution execution = new Execution(run, keepsSteps, listener, stopped::get);
+        execution.requireGoing();
+        RunResult result = workers.execute(execution);
         keeper.keep(result);
         listener.onRun(result);
-        return keepsSteps ? result : result.withoutSteps();
-    }
-
-    private RunResult result(RunSpec run, AtomicBoolean stopped, RunListener listener) {
-        long start = System.nanoTime();
-        try {
-            RunRecipe recipe = new RunRecipe(run, shelf);
-            Training training = recipe.training();
-            History history = train(recipe.spec(), training, stopped, listener);
-            Optional<Evaluation> test =
-                    history.outcome() instanceof Outcome.Diverged ? Optional.empty() : recipe.test(training);
-            return new RunResult(
-                    run,
-                    recipe.id(),
-                    recipe.fingerprint(),
-                    keepsSteps ? history : new History(List.of(), history.epochs(), history.outcome()),
-                    test,
-                    Optional.empty(),
-                    RunResult.fingerprint(history, test),
-                    (System.nanoTime() - start) / 1e9,
-                    Environment.present());
-        } catch (CancellationException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            String reason = e instanceof OutOfMemoryError
-                    ? "out of memory; lower batch-size or hidden, or start Java with more by -Xmx"
-                    : e.getMessage() == null ? e.toString() : e.getMessage();
-            History none = new History(List.of(), List.of(), new Outcome.Unfinished());
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new RunResult(
-                    run, "", "", none, Optional.empty(), Optional.of(reason), "", seconds, Environment.present());
-        }
-    }
-
-    private static History train(RunSpec spec, Training training, AtomicBoolean stopped, RunListener listener) {
-        TrainingRun run = training.start(new Listener() {
-            @Override
-            public void onStep(StepMetrics step) {
-                listener.onStep(spec, step);
-            }
-        });
-        boolean more = true;
-        while (more) {
-            if (stopped.get()) {
-                throw new CancellationException("runner: interrupted");
-            }
-            more = run.step();
-        }
-        return run.finish();
+        return result;
     }
 
     /** How many at a time, as in {@code runner of 2 runs at a time}. */
     @Override
     public String toString() {
-        return "runner of %s runs at a time".formatted(threads);
+        return "runner of %s runs at a time".formatted(workers.atATime());
     }
 }
