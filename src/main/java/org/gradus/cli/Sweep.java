@@ -16,9 +16,11 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.plan.Forecast;
 import org.gradus.experiment.plan.Journal;
 import org.gradus.experiment.plan.Plan;
+import org.gradus.experiment.plan.ResultFile;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.SweepFile;
+import org.gradus.experiment.plan.Workers;
 import org.gradus.view.Receipt;
 import org.gradus.view.sweep.SweepReport;
 import picocli.CommandLine.Command;
@@ -49,12 +51,8 @@ final class Sweep implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The file that describes the sweep.")
     private Path file;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Runs to have under way at a time; the results do not depend on it (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private RunnerOptions runnerOptions;
 
     @Mixin
     private FolderOptions folder;
@@ -80,19 +78,26 @@ final class Sweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DataShelf shelf = new DataShelf();
         Plan plan;
-        Runner runner;
+        Workers workers;
         try {
             plan = SweepFile.read(file);
-            runner = new Runner(new DataShelf(), threads);
+            workers = runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         Path usual = Path.of("target", "sweep-" + file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
-        if (dryRun) {
-            forecast(plan, runner, folder.present(usual));
+        try (workers) {
+            if (!dryRun) {
+                return run(plan, new Runner(shelf, workers), usual);
+            }
+            forecast(plan, shelf, workers.atATime(), folder.present(usual));
             return ExitCode.OK;
         }
+    }
+
+    private int run(Plan plan, Runner runner, Path usual) throws IOException {
         try (ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
             if (!quiet) {
                 warnings(plan, runner.shelf()).forEach(spec.commandLine().getErr()::println);
@@ -104,6 +109,7 @@ final class Sweep implements Callable<Integer> {
     }
 
     private int report(Plan plan, Results results, Path out) throws IOException {
+        ResultFile.of(CommandReceipt.command(spec), results).write(out);
         SweepReport report =
                 new SweepReport(plan, results, Receipt.ofWords(List.of("gradus", "sweep", file.toString())));
         Path page = report.write(out);
@@ -130,7 +136,7 @@ final class Sweep implements Callable<Integer> {
         return warnings;
     }
 
-    private void forecast(Plan plan, Runner runner, Path out) throws IOException {
+    private void forecast(Plan plan, DataShelf shelf, int threads, Path out) throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         List<RunSpec> missing = missing(plan, out);
         console.println(plan);
@@ -139,7 +145,7 @@ final class Sweep implements Callable<Integer> {
                     .formatted(plan.size() - missing.size(), out, missing.size()));
         }
         ProgressOption.noteKernel(progressOption.form(quiet));
-        Forecast forecast = Forecast.of(missing, runner.shelf());
+        Forecast forecast = Forecast.of(missing, shelf);
         int share = Math.max(1, Math.min(threads, missing.size()));
         console.println("about %s on %s"
                 .formatted(TimeLeft.text(forecast.seconds(share)), share == 1 ? "1 thread" : share + " threads"));
