@@ -35,7 +35,7 @@ record SweepPictures(SweepTables tables) {
                 .filter(number -> number.values().size() > 1)
                 .toList();
         Map<String, List<RunGroup>> groups = groups(numbers);
-        List<Measure> measures = Measure.of(tables.results()).stream()
+        List<Measure> measures = tables.measures().stream()
                 .filter(measure -> measure.part().equals(Measure.VALIDATION))
                 .toList();
         List<Picture> pictures = new ArrayList<>();
