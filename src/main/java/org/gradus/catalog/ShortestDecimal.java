@@ -3,14 +3,14 @@ package org.gradus.catalog;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The shortest decimal that means a number: 0.1, 64, 1e-8. Reading it gives the same bits again, and it is the same text on every JDK, which
  * {@link Double#toString(double)} is not (before JDK 19 it is sometimes longer than it must be).
  */
 public final class ShortestDecimal {
-    private static final int MOST_DIGITS = 17; // always enough for a double
     private static final int PLAIN = 6; // so many places before or behind the point without an exponent
 
     private ShortestDecimal() {}
@@ -34,17 +34,25 @@ public final class ShortestDecimal {
         return mantissa + "e" + exponent;
     }
 
+    /** From the digits that Java writes downwards: where some do not do, fewer do not either. */
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            // At a power of two the nearest decimal may be another number's, and the one beside it this one's.
-            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN)) {
-                BigDecimal rounded = exact.round(new MathContext(digits, mode));
-                if (rounded.doubleValue() == number) {
-                    return rounded;
-                }
+        BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        for (int digits = shortest.precision(); digits >= 1; digits--) {
+            Optional<BigDecimal> found = rounded(exact, digits, number);
+            if (found.isEmpty()) {
+                break;
             }
+            shortest = found.get();
         }
-        return exact.round(new MathContext(MOST_DIGITS));
+        return shortest;
+    }
+
+    /** At a power of two the nearest decimal may be another number's, and the one beside it this one's. */
+    private static Optional<BigDecimal> rounded(BigDecimal exact, int digits, double number) {
+        return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN)
+                .map(mode -> exact.round(new MathContext(digits, mode)))
+                .filter(rounded -> rounded.doubleValue() == number)
+                .findFirst();
     }
 }

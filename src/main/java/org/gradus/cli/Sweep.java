@@ -78,7 +78,6 @@ final class Sweep implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataShelf shelf = new DataShelf();
-        Path usual = Path.of("target", "sweep-" + file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
         Plan plan;
         Workers workers;
         try {
@@ -87,16 +86,21 @@ final class Sweep implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        if (dryRun) {
+        Path usual = Path.of("target", "sweep-" + file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+        try (workers) {
+            if (!dryRun) {
+                return run(plan, new Runner(shelf, workers), usual);
+            }
             forecast(plan, shelf, workers.atATime(), folder.present(usual));
             return ExitCode.OK;
         }
-        try (workers;
-                ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
+    }
+
+    private int run(Plan plan, Runner runner, Path usual) throws IOException {
+        try (ResultsFolder out = resume ? folder.goOn(usual) : folder.claim(usual)) {
             if (!quiet) {
-                warnings(plan, shelf).forEach(spec.commandLine().getErr()::println);
+                warnings(plan, runner.shelf()).forEach(spec.commandLine().getErr()::println);
             }
-            Runner runner = new Runner(shelf, workers);
             Optional<Results> results =
                     new JournaledRuns(spec, plan, runner, progressOption.form(quiet)).in(out.path(), signals);
             return results.isPresent() ? report(plan, results.get(), out.path()) : Gradus.INTERRUPTED;
@@ -144,7 +148,8 @@ final class Sweep implements Callable<Integer> {
         ProgressOption.noteKernel(progressOption.form(quiet));
         Forecast forecast = Forecast.of(missing, shelf);
         int share = Math.max(1, Math.min(threads, missing.size()));
-        console.println("about %s on %s threads".formatted(TimeLeft.text(forecast.seconds(share)), share));
+        console.println("about %s on %s"
+                .formatted(TimeLeft.text(forecast.seconds(share)), share == 1 ? "1 thread" : share + " threads"));
         console.println(
                 "estimated from the steps and evaluations of one run of each of %s sizes, timed for %s s; threads are taken to share the work evenly, and no run to stop early"
                         .formatted(forecast.timed(), Forecast.MOMENT));

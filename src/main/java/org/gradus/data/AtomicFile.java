@@ -3,6 +3,7 @@ package org.gradus.data;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,12 +27,20 @@ public final class AtomicFile {
         try {
             // No channel: one closes itself when its thread is interrupted, as by the stop button of a notebook.
             try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-                out.write(content);
-                out.getFD().sync(); // or the name could reach the disk before the bytes do
+                fill(out, file, content);
             }
             move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void fill(FileOutputStream out, Path file, byte[] content) throws IOException {
+        try {
+            out.write(content);
+            out.getFD().sync(); // or the name could reach the disk before the bytes do
+        } catch (IOException e) { // which does not say of which file the system speaks, as when the disk is full
+            throw (IOException) new FileSystemException(file.toString(), null, e.getMessage()).initCause(e);
         }
     }
 

@@ -67,7 +67,7 @@ class CompareTest {
     void aDivergedRunIsSaidAndIsNoFailure() {
         Cli outcome = shortRun("--rules", "sgd", "--learning-rate", "sgd=1e100");
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.err()).contains("sgd, seed 1: diverged at step");
+        assertThat(outcome.err()).contains("rule=sgd learning-rate=1e100, seed 1: diverged at step");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradus.cli.terminal.Signals;
 import org.gradus.data.file.FolderLock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,17 @@ class CtrlCTest {
     @TempDir
     private Path folder;
 
+    private Path file;
+
     private String[] words(String command) {
-        return (command + " --out " + folder.resolve("out")).split(" ");
+        return (command.replace("FILE", file.toString()) + " --out " + folder.resolve("out")).split(" ");
+    }
+
+    @BeforeEach
+    void describe() throws IOException {
+        file = Files.writeString(
+                folder.resolve("sweep.yaml"),
+                "base: data=iris hidden=8 epochs=2\nvary: {dropout: [0, 0.1]}\nseeds: 2\n");
     }
 
     /** It is pressed when somebody begins to listen for the nth time. */
@@ -52,9 +62,9 @@ class CtrlCTest {
         assertThat(folder.resolve("out/model.safetensors")).hasBinaryContent(model);
     }
 
-    @Test
-    void aComparisonGoesOnToTheSameBits() {
-        String compare = "compare --data iris --hidden 8 --epochs 2 --seeds 2 --quiet";
+    @ParameterizedTest
+    @ValueSource(strings = {"compare --data iris --hidden 8 --epochs 2 --seeds 2 --quiet", "sweep FILE --quiet"})
+    void manyRunsGoOnToTheSameBits(String compare) {
         Cli run = gradus(pressedAt(1), words(compare));
         assertThat(run.status()).isEqualTo(130);
         assertThat(run.err().strip())
@@ -97,6 +107,7 @@ class CtrlCTest {
             strings = {
                 "train --data iris --epochs 1",
                 "compare --data iris --epochs 1 --seeds 1",
+                "sweep FILE",
                 "range-test --data iris --steps 5",
                 FORK
             })

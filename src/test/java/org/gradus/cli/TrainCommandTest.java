@@ -42,7 +42,7 @@ class TrainCommandTest {
                 .hasSize(2)
                 .allMatch(
                         line -> line.matches(
-                                "epoch [12] of 2: mini-batch loss [\\d.]+, learning rate 0.100, validation accuracy [01]\\.\\d{3}, \\d:\\d\\d left"));
+                                "epoch [12] of 2: mini-batch loss [\\d.]+, learning rate 0.100, validation loss [\\d.]+, accuracy [01]\\.\\d{4}, \\d:\\d\\d left"));
         assertThat(run.out()).contains("label \\ predicted", "recall", "run: " + out.toAbsolutePath());
         for (String file : List.of(
                 "run.yaml",

@@ -163,7 +163,9 @@ public final class Journal implements AutoCloseable {
             writeWholly(RunLine.json(result));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "journal %s: it cannot be written: %s; the runs in it are kept".formatted(file, e.getMessage()), e);
+                    "journal %s: it cannot be written: %s; what it has is kept: make room and go on from there"
+                            .formatted(file, e.getMessage()),
+                    e);
         }
         results.put(result.spec(), result);
     }

@@ -20,6 +20,7 @@ public final class Plan {
 
     private final RunSpec base;
     private final List<List<Map<String, String>>> axes; // each a list of changes by the names of settings
+    private volatile List<RunSpec> runs; // made when they are first asked for, which may be for ten thousand
 
     private Plan(RunSpec base, List<List<Map<String, String>>> axes) {
         this.base = base;
@@ -166,6 +167,13 @@ public final class Plan {
      * @throws IllegalArgumentException if a combination contradicts itself, or two of them are the same run
      */
     public List<RunSpec> runs() {
+        if (runs == null) {
+            runs = combined();
+        }
+        return runs;
+    }
+
+    private List<RunSpec> combined() {
         Stream<Map<String, String>> changes = Stream.of(Map.of());
         for (List<Map<String, String>> axis : axes) {
             changes = changes.flatMap(before -> axis.stream().map(change -> {
@@ -174,14 +182,14 @@ public final class Plan {
                 return both;
             }));
         }
-        List<RunSpec> runs = changes.map(base::with).toList();
+        List<RunSpec> all = changes.map(base::with).toList();
         Set<RunSpec> different = new LinkedHashSet<>();
-        for (RunSpec run : runs) {
+        for (RunSpec run : all) {
             if (!different.add(run)) {
                 throw new IllegalArgumentException("plan: the run '%s' comes twice; leave one out".formatted(run));
             }
         }
-        return runs;
+        return all;
     }
 
     /** {@return 16 hexadecimal digits that mean these runs, in whatever order} */

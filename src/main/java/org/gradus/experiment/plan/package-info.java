@@ -11,6 +11,9 @@
  * }
  * }</pre>
  *
+ * <p>A plan may also come from a file, as {@link org.gradus.experiment.plan.SweepFile} reads it; a {@link org.gradus.experiment.plan.Forecast} says
+ * how long it will take.
+ *
  * <p>Runs may go side by side in several threads, and in several sittings; what they compute does not depend on it, and the
  * {@linkplain org.gradus.experiment.plan.Results#fingerprint() fingerprint} proves it.
  */

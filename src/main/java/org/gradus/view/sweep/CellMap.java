@@ -1,7 +1,12 @@
 package org.gradus.view.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+import org.gradus.chart.Axis;
 import org.gradus.chart.HeatMapChart;
+import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
 import org.gradus.chart.ScalarField;
 import org.gradus.chart.Series;
@@ -19,25 +24,39 @@ import org.gradus.experiment.statistics.Quartiles;
  */
 record CellMap(VariedNumber x, VariedNumber y, List<RunGroup> points, Measure measure) {
     private static final int FINE = 240;
+    private static final int CORNERS = 24;
+    private static final double RING = 0.018; // of the width
+    private static final double DOT = 0.002;
+    private static final double WIDER = 1.6; // a plot is than high
+    private static final int MOST_DOTS = 200;
 
-    HeatMapChart chart(String title, List<RunGroup> best) {
-        double[] medians =
-                points.stream().map(measure::of).mapToDouble(Quartiles::median).toArray();
-        HeatMapChart chart = HeatMapChart.of(
-                title,
-                x.axis().withLimits(x.around().lower(), x.around().upper()),
-                y.axis().withLimits(y.around().lower(), y.around().upper()),
-                field(medians),
-                measure.axis());
-        return best.isEmpty() ? chart : chart.withLines(dots("best", best));
+    /** The chart, with a dot at each point that lies on no grid, and a ring around the best ones. */
+    HeatMapChart chart(String title, Axis values, List<RunGroup> best) {
+        List<Series> lines = new ArrayList<>();
+        if (points.size() < x.values().size() * y.values().size() && points.size() <= MOST_DOTS) {
+            points.forEach(point -> lines.add(ring(point, DOT)));
+        }
+        best.forEach(point -> lines.add(ring(point, RING)));
+        return HeatMapChart.of(
+                        title,
+                        x.axis().withLimits(x.around().lower(), x.around().upper()),
+                        y.axis().withLimits(y.around().lower(), y.around().upper()),
+                        field(points.stream()
+                                .map(measure::of)
+                                .mapToDouble(Quartiles::median)
+                                .toArray()),
+                        values)
+                .withLines(lines.toArray(Series[]::new));
     }
 
-    private Series dots(String name, List<RunGroup> at) {
-        return new Series(
-                name,
-                at.stream().map(point -> Point.of(x.of(point), y.of(point))).toList(),
-                org.gradus.chart.LineStyle.SOLID,
-                "#ffffff");
+    private Series ring(RunGroup point, double radius) {
+        List<Point> ring = IntStream.rangeClosed(0, CORNERS)
+                .mapToDouble(i -> 2 * FastMath.PI * i / CORNERS)
+                .mapToObj(angle -> Point.of(
+                        x.at(x.place(x.of(point)) + radius * FastMath.cos(angle)),
+                        y.at(y.place(y.of(point)) + WIDER * radius * FastMath.sin(angle))))
+                .toList();
+        return new Series("", ring, LineStyle.SOLID, "#101010");
     }
 
     private ScalarField field(double... values) {

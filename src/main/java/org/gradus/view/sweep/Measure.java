@@ -22,6 +22,7 @@ import org.gradus.train.Metric;
  * @param metric which number of it; none for the loss
  */
 record Measure(String part, Optional<Metric> metric) {
+    private static final double DIVERGING = 10; // times the loss of the untrained network
     static final String VALIDATION = "validation";
     static final String TRAINING = "training";
     private static final String TEST = "test";
@@ -91,9 +92,32 @@ record Measure(String part, Optional<Metric> metric) {
         return column().replace('_', '-');
     }
 
-    /** Its axis: logarithmic for a loss, of which a diverging run has very much. */
-    Axis axis() {
-        return metric.isEmpty() ? Axis.log(words()) : Axis.linear(words());
+    /**
+     * Its axis: logarithmic for a loss, as far as ten times the loss before training; what diverges leaves it there instead of making all else look
+     * the same.
+     */
+    Axis axis(Results results) {
+        if (metric.isPresent()) {
+            return Axis.linear(words());
+        }
+        double[] losses = results.runs().stream()
+                .mapToDouble(this::of)
+                .filter(loss -> loss > 0 && loss < Double.POSITIVE_INFINITY)
+                .sorted()
+                .toArray();
+        double most = DIVERGING * untrained(results);
+        Axis axis = Axis.log(words());
+        return losses.length > 0 && losses[losses.length - 1] > most && losses[0] < most
+                ? axis.withLimits(losses[0], most)
+                : axis;
+    }
+
+    private static double untrained(Results results) {
+        return results.runs().stream()
+                .filter(run -> run.failure().isEmpty())
+                .mapToDouble(run -> run.history().epochs().get(0).validation().loss())
+                .max()
+                .orElse(1);
     }
 
     /** Whether it is a share, which is read in percent. */

@@ -14,6 +14,7 @@ import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.statistics.Quartiles;
+import org.gradus.optim.Rules;
 import org.gradus.view.Legends;
 import org.gradus.view.Picture;
 
@@ -34,7 +35,7 @@ record SweepPictures(SweepTables tables) {
                 .filter(number -> number.values().size() > 1)
                 .toList();
         Map<String, List<RunGroup>> groups = groups(numbers);
-        List<Measure> measures = Measure.of(tables.results()).stream()
+        List<Measure> measures = tables.measures().stream()
                 .filter(measure -> measure.part().equals(Measure.VALIDATION))
                 .toList();
         List<Picture> pictures = new ArrayList<>();
@@ -80,28 +81,37 @@ record SweepPictures(SweepTables tables) {
         Axis x = number.axis();
         if (tables.best().isPresent() && measure.equals(SweepTables.DECIDING)) {
             RunGroup best = tables.best().get();
-            x = x.withLines(
-                    ReferenceLine.of(number.of(best), "best: " + best.values().get(number.setting())));
+            x = x.withLines(ReferenceLine.of(number.of(best), "best: " + name(best)));
         }
         List<RunGroup> points = groups.values().iterator().next();
         String quartiles = points.get(0).runs().size() == 1 ? "" : ", with quartiles";
         return new Picture(
                 measure.file(),
-                LineChart.of(measure.title() + " over " + number.label(), x, measure.axis(), series)
+                LineChart.of(measure.title() + " over " + number.label(), x, measure.axis(tables.results()), series)
                         .withSubtitle(conditions(points) + quartiles),
                 "The %s after the last epoch. A line has a gap where a run failed or diverged."
                         .formatted(measure.words()));
+    }
+
+    private static String name(RunGroup point) {
+        Map<String, String> values = new LinkedHashMap<>();
+        point.values().forEach((setting, value) -> values.put(setting.name(), value));
+        return Legends.settings(values);
     }
 
     private static Series line(String name, List<RunGroup> points, VariedNumber number, Measure measure) {
         List<RunGroup> sorted =
                 points.stream().sorted(Comparator.comparingDouble(number::of)).toList();
         List<Quartiles> quartiles = sorted.stream().map(measure::of).toList();
-        return Series.of(
+        Series line = Series.of(
                         name.isEmpty() ? measure.words() : name,
                         array(sorted, number::of),
                         array(quartiles, Quartiles::median))
                 .withBand(array(quartiles, Quartiles::lower), array(quartiles, Quartiles::upper));
+        String rule = points.get(0).runs().get(0).spec().get(Settings.RULE).name();
+        return name.equals(Legends.settings(Map.of(Settings.RULE.name(), rule)))
+                ? line.withColor(Rules.color(rule))
+                : line;
     }
 
     private static <T> double[] array(List<T> list, ToDoubleFunction<T> number) {
@@ -115,9 +125,9 @@ record SweepPictures(SweepTables tables) {
         return new Picture(
                 file,
                 new CellMap(numbers.get(0), numbers.get(1), points, measure)
-                        .chart(title, best)
+                        .chart(title, measure.axis(tables.results()), best)
                         .withSubtitle(conditions(points)),
-                "The %s after the last epoch. Each place has the color of the nearest point that was run; none where a run failed or diverged."
+                "The %s after the last epoch. Each place has the color of the nearest point that was run, none where a run failed or diverged; the ring is around the best."
                         .formatted(measure.words()));
     }
 }

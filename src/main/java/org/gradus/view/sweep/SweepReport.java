@@ -79,17 +79,18 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
      * @throws IOException if a file cannot be written
      */
     public Path write(Path folder) throws IOException {
+        SweepTables tables = tables();
         List<Artifact> files = new ArrayList<>();
         StringBuilder figures = new StringBuilder();
         Receipt whole = receipt.withFingerprint(results.fingerprint());
-        for (Picture picture : new SweepPictures(tables()).all()) {
+        for (Picture picture : new SweepPictures(tables).all()) {
             figures.append(picture.html(WIDTH, HEIGHT));
             files.addAll(picture.files(WIDTH, HEIGHT, whole));
         }
-        files.add(Artifact.table("runs.csv", tables().runs()));
-        files.add(Artifact.table("table.csv", tables().numbers()));
+        files.add(Artifact.table("runs.csv", tables.runs()));
+        files.add(Artifact.table("table.csv", tables.numbers()));
         files.add(Artifact.page(
-                "index.html", Page.of(title(), body(figures.toString())).withReceipt(whole)));
+                "index.html", Page.of(title(), body(figures.toString(), tables)).withReceipt(whole)));
         List<Path> written = Artifact.writeAll(folder, files);
         return written.get(written.size() - 1);
     }
@@ -98,11 +99,17 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
         return new SweepTables(plan, results);
     }
 
-    private String title() {
-        return "Sweep over " + tables().varied().stream().map(Setting::name).collect(Collectors.joining(", "));
+    private List<Setting<?>> varied() {
+        return plan.settings().stream()
+                .filter(setting -> setting != Settings.SEED)
+                .toList();
     }
 
-    private String body(String figures) {
+    private String title() {
+        return "Sweep over " + varied().stream().map(Setting::name).collect(Collectors.joining(", "));
+    }
+
+    private String body(String figures, SweepTables tables) {
         return """
                 <h1>%s</h1>
                 <p class="lead">%s</p>
@@ -119,9 +126,9 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
                 mean equal bits.</p>
                 """.formatted(
                         Markup.escape(title()),
-                        Markup.escape(lead()),
+                        Markup.escape(lead(tables)),
                         figures,
-                        tables().summary().html(),
+                        tables.summary().html(),
                         failures().stream()
                                 .map(line -> "<p>" + Markup.escape(line) + "</p>")
                                 .collect(Collectors.joining("\n")),
@@ -130,8 +137,7 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
     }
 
     /** What was found, and what that does not show. */
-    private String lead() {
-        SweepTables tables = tables();
+    private String lead(SweepTables tables) {
         int points = tables.points().size();
         String size = "%s points, %s runs. ".formatted(points, results.runs().size());
         if (!tables.isComparable()) {
@@ -158,7 +164,7 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
 
     /** The settings that are not varied; one that follows from others, such as a rule's usual rate, may have several values. */
     private Table shared() {
-        List<Setting<?>> varied = tables().varied();
+        List<Setting<?>> varied = varied();
         List<List<Object>> rows = new ArrayList<>();
         for (String name : Settings.catalog().names()) {
             Setting<?> setting = Settings.named(name);

@@ -2,11 +2,14 @@ package org.gradus.view.sweep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gradus.catalog.RoundedDecimal;
 import org.gradus.experiment.Setting;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
@@ -21,16 +24,46 @@ import org.gradus.view.Table;
 /**
  * The numbers of a sweep: a row for each point, best first, and a row for each run. They hold nothing that differs from one sitting to the next,
  * such as times.
- *
- * @param plan what was run
- * @param results what came out
  */
-record SweepTables(Plan plan, Results results) {
+final class SweepTables {
+    private static final int DIGITS = 4; // of a loss that diverges
+
     /** What has to be the same for two losses to be compared. */
     private static final Set<Setting<?>> BASIS = Set.of(Settings.DATA, Settings.LABEL, Settings.TASK);
 
     /** What the points are sorted by. */
     static final Measure DECIDING = new Measure(Measure.VALIDATION, Optional.empty());
+
+    private final Plan plan;
+    private final Results results;
+    private final List<Measure> measures;
+    private final List<RunGroup> points;
+
+    /**
+     * The tables of a sweep.
+     *
+     * @param plan what was run
+     * @param results what came out
+     */
+    SweepTables(Plan plan, Results results) {
+        this.plan = plan;
+        this.results = results;
+        this.measures = Measure.of(results);
+        this.points = sorted(results.by(varied().toArray(Setting<?>[]::new)));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    /** All that some runs were judged by. */
+    List<Measure> measures() {
+        return measures;
+    }
 
     /** The settings that are varied, but for the seed. */
     List<Setting<?>> varied() {
@@ -49,13 +82,19 @@ record SweepTables(Plan plan, Results results) {
      * first. Without a common basis they stay in the order of the plan.
      */
     List<RunGroup> points() {
-        List<RunGroup> points = results.by(varied().toArray(Setting<?>[]::new));
-        return isComparable()
-                ? points.stream()
-                        .sorted(Comparator.<RunGroup>comparingDouble(SweepTables::loss) // NaN is the largest
-                                .thenComparingLong(point -> count(point, SweepTables::isTroubled)))
-                        .toList()
-                : points;
+        return points;
+    }
+
+    private List<RunGroup> sorted(List<RunGroup> groups) {
+        if (!isComparable()) {
+            return groups;
+        }
+        Map<RunGroup, Double> losses = new IdentityHashMap<>();
+        groups.forEach(point -> losses.put(point, loss(point)));
+        return groups.stream()
+                .sorted(Comparator.<RunGroup>comparingDouble(losses::get) // NaN is the largest
+                        .thenComparingLong(point -> count(point, SweepTables::isTroubled)))
+                .toList();
     }
 
     private static double loss(RunGroup point) {
@@ -72,25 +111,27 @@ record SweepTables(Plan plan, Results results) {
 
     /** The point with the least median validation loss, if there is one. */
     Optional<RunGroup> best() {
-        return points().stream().findFirst().filter(point -> isComparable() && !Double.isNaN(loss(point)));
+        return points.stream().findFirst().filter(point -> isComparable() && !Double.isNaN(loss(point)));
+    }
+
+    private boolean isBest(RunGroup point) {
+        return best().filter(best -> best == point).isPresent();
     }
 
     /** A row for each point to be read: medians, and in parentheses the quartiles over the seeds. */
     Table summary() {
-        List<Measure> measures = Measure.of(results).stream()
+        List<Measure> judged = measures.stream()
                 .filter(measure -> !measure.part().equals(Measure.TRAINING))
                 .toList();
         List<String> head = new ArrayList<>(List.of(""));
         varied().forEach(setting -> head.add(setting.name()));
-        measures.forEach(measure -> head.add(measure.words()));
+        judged.forEach(measure -> head.add(measure.words()));
         head.addAll(List.of("diverged", "failed"));
-        Optional<RunGroup> best = best();
         List<List<Object>> rows = new ArrayList<>();
-        for (RunGroup point : points()) {
-            List<Object> row =
-                    new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "best" : ""));
+        for (RunGroup point : points) {
+            List<Object> row = new ArrayList<>(List.of(isBest(point) ? "best" : ""));
             row.addAll(point.values().values());
-            measures.forEach(measure -> row.add(quartiles(measure.of(point), measure.isShare())));
+            judged.forEach(measure -> row.add(quartiles(measure.of(point), measure.isShare())));
             row.add(of(point, RunResult::diverged));
             row.add(of(point, run -> run.failure().isPresent()));
             rows.add(row);
@@ -106,29 +147,31 @@ record SweepTables(Plan plan, Results results) {
         if (Double.isNaN(q.median())) {
             return "–";
         }
-        int digits = share ? 1 : 4;
-        double unit = share ? 100 : 1;
         return "%s%s (%s – %s)"
                 .formatted(
-                        Numbers.fixed(unit * q.median(), digits),
+                        number(q.median(), share),
                         share ? " %" : "",
-                        Numbers.fixed(unit * q.lower(), digits),
-                        Numbers.fixed(unit * q.upper(), digits));
+                        number(q.lower(), share),
+                        number(q.upper(), share));
+    }
+
+    private static String number(double value, boolean share) {
+        if (share) {
+            return Numbers.fixed(100 * value, 1);
+        }
+        return Math.abs(value) < 1000 ? Numbers.fixed(value, 4) : RoundedDecimal.text(value, DIGITS);
     }
 
     /** A row for each point to compute with, in the same order. */
     Table numbers() {
-        List<Measure> measures = Measure.of(results);
         List<String> head = new ArrayList<>(List.of("best"));
         varied().forEach(setting -> head.add(setting.name()));
         head.addAll(List.of("runs", "diverged", "failed"));
         measures.forEach(measure ->
                 Stream.of("_median", "_lower", "_upper").forEach(quartile -> head.add(measure.column() + quartile)));
-        Optional<RunGroup> best = best();
         List<List<Object>> rows = new ArrayList<>();
-        for (RunGroup point : points()) {
-            List<Object> row =
-                    new ArrayList<>(List.of(best.filter(point::equals).isPresent() ? "yes" : "no"));
+        for (RunGroup point : points) {
+            List<Object> row = new ArrayList<>(List.of(isBest(point) ? "yes" : "no"));
             row.addAll(point.values().values());
             row.add(point.runs().size());
             row.add(count(point, RunResult::diverged));
@@ -150,7 +193,6 @@ record SweepTables(Plan plan, Results results) {
 
     /** A row for each run, in the order of the plan, with what it can be found and checked by. */
     Table runs() {
-        List<Measure> measures = Measure.of(results);
         List<String> head = new ArrayList<>();
         varied().forEach(setting -> head.add(setting.name()));
         head.addAll(List.of("seed", "ending", "epochs"));

@@ -66,6 +66,11 @@ record VariedNumber(Setting<?> setting, List<Double> values) {
         return (position(value) - lower) / (position(around().upper()) - lower);
     }
 
+    /** The value at a place. */
+    double at(double place) {
+        return value(position(around().lower()) * (1 - place) + position(around().upper()) * place);
+    }
+
     private double position(double value) {
         return isLog() ? FastMath.log10(value) : value;
     }
