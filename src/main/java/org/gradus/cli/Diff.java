@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.cli.options.ProgressOption;
+import org.gradus.cli.options.WalkOptions;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.trace.Divergence;
 import org.gradus.trace.Divergence.Parting;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradus.cli.options.ProgressOption;
 import org.gradus.cli.terminal.Interruption;
 import org.gradus.cli.terminal.Signals;
 import org.gradus.experiment.plan.Journal;

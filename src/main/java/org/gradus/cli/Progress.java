@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradus.cli.options.ProgressOption;
 import org.gradus.cli.terminal.Bar;
 import org.gradus.cli.terminal.Terminal;
 import org.gradus.cli.terminal.TimeLeft;

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.gradus.cli.options.ProgressOption;
+import org.gradus.cli.options.RunnerOptions;
 import org.gradus.cli.terminal.Interruption;
 import org.gradus.cli.terminal.Signals;
 import org.gradus.data.DataException;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.catalog.Choice;
+import org.gradus.cli.options.ProgressOption;
+import org.gradus.cli.options.WalkOptions;
 import org.gradus.cli.terminal.Output;
 import org.gradus.trace.Trace;
 import org.gradus.view.Artifact;

@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.gradus.cli.options.ProgressOption;
 import org.gradus.cli.terminal.Bar;
 import org.gradus.cli.terminal.Terminal;
 import org.gradus.cli.terminal.TimeLeft;

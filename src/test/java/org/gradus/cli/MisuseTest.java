@@ -13,8 +13,8 @@ class MisuseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tarin | gradus: there is no command 'tarin'; did you mean train? the commands are compare, ",
-                "zzz | gradus: there is no command 'zzz'; the commands are compare, ",
+                "tarin | gradus: there is no command 'tarin'; did you mean train? the commands are duel, compare, ",
+                "zzz | gradus: there is no command 'zzz'; the commands are duel, compare, ",
                 "--verson | gradus: there is no option '--verson'; did you mean --version? 'gradus --help' lists the options",
                 "compare --eopchs 3 | gradus compare: there is no option '--eopchs'; did you mean --epochs? 'gradus compare --help' lists",
                 "compare --eopchs=3 | gradus compare: there is no option '--eopchs'; did you mean --epochs? ",

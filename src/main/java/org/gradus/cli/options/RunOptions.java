@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One option for each setting of a run, in groups, and one for a file with settings. */
-final class RunOptions implements IModelTransformer {
+public final class RunOptions implements IModelTransformer {
     private static final String FILE = "--config";
 
     @Override
@@ -33,7 +33,7 @@ final class RunOptions implements IModelTransformer {
     }
 
     /** Those of a comparison, whose learning rates may be given for each rule. */
-    static final class OfComparison implements IModelTransformer {
+    public static final class OfComparison implements IModelTransformer {
         @Override
         public CommandSpec transform(CommandSpec spec) {
             return add(spec, setting -> setting != Settings.LEARNING_RATE);
@@ -41,7 +41,7 @@ final class RunOptions implements IModelTransformer {
     }
 
     /** Those of a duel, which finds the rate of each of its rules. */
-    static final class OfDuel implements IModelTransformer {
+    public static final class OfDuel implements IModelTransformer {
         @Override
         public CommandSpec transform(CommandSpec spec) {
             return add(spec, setting -> setting != Settings.LEARNING_RATE && setting != Settings.RULE);
@@ -49,10 +49,15 @@ final class RunOptions implements IModelTransformer {
     }
 
     /** Those that matter where the learning rate is swept. */
-    static final class OfRangeTest implements IModelTransformer {
+    public static final class OfRangeTest implements IModelTransformer {
         private static final Set<Setting<?>> MORE = Set.of(Settings.RULE, Settings.BATCH_SIZE, Settings.SHUFFLE);
 
-        static boolean has(Setting<?> setting) {
+        /**
+         * {@return whether a setting is one of these}
+         *
+         * @param setting the setting
+         */
+        public static boolean has(Setting<?> setting) {
             return setting.group() == SettingGroup.DATA
                     || setting.group() == SettingGroup.MODEL
                     || MORE.contains(setting);
@@ -122,13 +127,25 @@ final class RunOptions implements IModelTransformer {
                 .build();
     }
 
-    /** The run of the file, if one is given, and of the options. */
-    static RunSpec spec(ParseResult parsed) throws IOException {
+    /**
+     * {@return the run of the file, if one is given, and of the options}
+     *
+     * @param parsed what was typed
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it describes no run, or an option has no value of its setting
+     */
+    public static RunSpec spec(ParseResult parsed) throws IOException {
         return base(parsed).with(given(parsed));
     }
 
-    /** The run of the file, if one is given. */
-    static RunSpec base(ParseResult parsed) throws IOException {
+    /**
+     * {@return the run of the file, if one is given; else the usual one}
+     *
+     * @param parsed what was typed
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it describes no run
+     */
+    public static RunSpec base(ParseResult parsed) throws IOException {
         Optional<Path> file = Optional.ofNullable(parsed.matchedOptionValue(FILE, (Path) null));
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             throw new IllegalArgumentException(
@@ -137,8 +154,12 @@ final class RunOptions implements IModelTransformer {
         return file.isPresent() ? RunSpec.read(file.get()) : RunSpec.usual();
     }
 
-    /** The settings of the options as they are typed. */
-    static Map<String, String> given(ParseResult parsed) {
+    /**
+     * {@return the settings of the options as they are typed, by name}
+     *
+     * @param parsed what was typed
+     */
+    public static Map<String, String> given(ParseResult parsed) {
         for (String former : Settings.formerNames()) {
             OptionSpec option = parsed.commandSpec().findOption("--" + former);
             if (option != null && option.hidden() && parsed.hasMatchedOption(option)) {

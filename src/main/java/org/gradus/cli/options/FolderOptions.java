@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
  * Where a command leaves its results, by one rule for all commands: results are never replaced unless {@code --overwrite} says so. Without
  * {@code --out} a command takes its usual folder or, where that has results, the next one with a number.
  */
-final class FolderOptions {
+public final class FolderOptions {
     private static final List<String> LEFTOVERS = List.of(
             "run.yaml",
             "runs.jsonl",
@@ -40,27 +40,35 @@ final class FolderOptions {
     @Option(names = "--overwrite", description = "Replace results that are in the folder.")
     private boolean overwrite;
 
-    /** The folder given, or else the usual one, whatever is in it. */
-    Path present(Path usual) {
+    /**
+     * {@return the folder given, or else the usual one, whatever is in it}
+     *
+     * @param usual the usual one
+     */
+    public Path present(Path usual) {
         return out == null ? usual : out;
     }
 
     /**
-     * The folder of results that are to go on, locked.
+     * {@return the folder of results that are to go on, locked}
      *
+     * @param usual the usual one
+     * @throws IOException if it cannot be locked
      * @throws IllegalStateException if another run is writing there
      */
-    ResultsFolder goOn(Path usual) throws IOException {
+    public ResultsFolder goOn(Path usual) throws IOException {
         return ResultsFolder.at(present(usual));
     }
 
     /**
-     * The folder for new results, made, locked and found to be writable before there is any work.
+     * {@return the folder for new results, made, locked and found to be writable before there is any work}
      *
+     * @param usual the usual one, or the first of those with a number behind its name that has no results
+     * @throws IOException if it cannot be made or written to
      * @throws ParameterException if there are results in it
      * @throws IllegalStateException if another run is writing there
      */
-    ResultsFolder claim(Path usual) throws IOException {
+    public ResultsFolder claim(Path usual) throws IOException {
         Path folder = present(usual);
         if (out == null && !overwrite) {
             for (int i = 2; hasFiles(folder); i++) {

@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.options;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.gradus.trace.UsualRate;
 import picocli.CommandLine.Option;
 
 /** On which problem rules walk, from where, how far and how fast: the options that trace and diff share. */
-final class WalkOptions {
+public final class WalkOptions {
     private static final long BYTES_OF_A_STEP = 1500; // of a rule with some ten symbols, without their numbers
     private static final long BYTES_OF_A_COORDINATE = 200;
 
@@ -58,27 +58,41 @@ final class WalkOptions {
             description = "Where to start (default: the problem's customary start).")
     private List<Double> start;
 
-    Landscape landscape() {
+    /** {@return the landscape to walk on} */
+    public Landscape landscape() {
         return Landscapes.parse(problem);
     }
 
-    int steps() {
+    /** {@return how many steps to walk} */
+    public int steps() {
         return steps;
     }
 
-    double[] start() {
+    /** {@return where to start, of as many coordinates as the landscape has} */
+    public double[] start() {
         return start == null
                 ? landscape().start()
                 : start.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** The rules, each with the course of its learning rate: its own, that of all, or its usual one. */
-    List<RuleWithRate> rules(List<String> typed) {
+    /**
+     * {@return the rules, each with the course of its learning rate: its own, that of all, or its usual one}
+     *
+     * @param typed the rules as they are typed
+     * @throws IllegalArgumentException if there is no such rule, or a rate is none, or is for another rule
+     */
+    public List<RuleWithRate> rules(List<String> typed) {
         return rules(typed, UsualRate::of);
     }
 
-    /** The rules, each with the course of its learning rate: its own, that of all, or another. */
-    List<RuleWithRate> rules(List<String> typed, ToDoubleFunction<UpdateRule> otherwise) {
+    /**
+     * {@return the rules, each with the course of its learning rate: its own, that of all, or another}
+     *
+     * @param typed the rules as they are typed
+     * @param otherwise the rate of a rule for which none is given
+     * @throws IllegalArgumentException if there is no such rule, or a rate is none, or is for another rule
+     */
+    public List<RuleWithRate> rules(List<String> typed, ToDoubleFunction<UpdateRule> otherwise) {
         requireRoom(typed.size());
         List<Choice> choices = typed.stream().map(Rules::choice).toList();
         RatesByRule given = given(choices);

@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.options;
 
 import java.io.IOException;
 import java.util.OptionalInt;
@@ -8,9 +8,9 @@ import org.gradus.experiment.plan.Workers;
 import picocli.CommandLine.Option;
 
 /** Where the runs of a plan are executed, and how many at a time: the options that all commands with many runs share. */
-final class RunnerOptions {
+public final class RunnerOptions {
     /** A place to execute runs at. */
-    enum Place {
+    public enum Place {
         /** Threads of this process. */
         local,
         /** Apache Spark. */
@@ -47,7 +47,7 @@ final class RunnerOptions {
      * @throws IllegalArgumentException if the options contradict one another, or name what is not there
      * @throws IOException if the master cannot be reached
      */
-    Workers workers(DataShelf shelf) throws IOException {
+    public Workers workers(DataShelf shelf) throws IOException {
         if (place == Place.local) {
             if (master != null) {
                 throw new IllegalArgumentException("--master: does nothing here; add --on spark, or leave it out");
@@ -69,7 +69,7 @@ final class RunnerOptions {
      * @return what need not be closed
      * @throws IllegalArgumentException if the number of threads is less than 1
      */
-    Workers workersHere(DataShelf shelf) {
+    public Workers workersHere(DataShelf shelf) {
         return Workers.here(shelf, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 }

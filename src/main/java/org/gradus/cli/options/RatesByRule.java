@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.options;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.gradus.catalog.Choice;
 
 /** What is typed at {@code --learning-rate} where there are several rules: a rate for all of them, or one for each of some. */
-final class RatesByRule {
+public final class RatesByRule {
     private final Map<String, String> rates = new LinkedHashMap<>(); // that of all by ""
 
     /**
@@ -21,7 +21,7 @@ final class RatesByRule {
      * @param meant the rule that somebody means who types one
      * @throws IllegalArgumentException if a rate is given twice
      */
-    RatesByRule(List<String> typed, UnaryOperator<String> meant) {
+    public RatesByRule(List<String> typed, UnaryOperator<String> meant) {
         for (String rate :
                 typed.stream().flatMap(text -> ruleAndRate(text).stream()).toList()) {
             int equals = rate.lastIndexOf('=');
@@ -51,18 +51,22 @@ final class RatesByRule {
         return parts;
     }
 
-    /** The rate of all rules that have none of their own. */
-    Optional<String> ofAll() {
+    /** {@return the rate of all rules that have none of their own} */
+    public Optional<String> ofAll() {
         return Optional.ofNullable(rates.get(""));
     }
 
-    /** A rule's own rate: given for it with just these options, or for all rules of its name. */
-    Optional<String> own(Choice rule) {
+    /**
+     * {@return a rule's own rate: given for it with just these options, or for all rules of its name}
+     *
+     * @param rule the rule
+     */
+    public Optional<String> own(Choice rule) {
         return Optional.ofNullable(rates.getOrDefault(rule.toString(), rates.get(rule.name())));
     }
 
-    /** The rules that have one of their own. */
-    Set<String> rules() {
+    /** {@return the rules that have one of their own} */
+    public Set<String> rules() {
         Set<String> rules = new LinkedHashSet<>(rates.keySet());
         rules.remove("");
         return rules;

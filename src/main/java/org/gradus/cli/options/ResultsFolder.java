@@ -1,4 +1,4 @@
-package org.gradus.cli;
+package org.gradus.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,13 +10,15 @@ import org.gradus.data.file.FolderLock;
  * @param path where it is
  * @param lock what keeps others out
  */
-record ResultsFolder(Path path, FolderLock lock) implements AutoCloseable {
+public record ResultsFolder(Path path, FolderLock lock) implements AutoCloseable {
     /**
-     * Locks a folder, which is made if need be.
+     * {@return a folder, locked, and made if need be}
      *
+     * @param path where it is
+     * @throws IOException if it cannot be made or locked
      * @throws IllegalStateException if another run is writing there
      */
-    static ResultsFolder at(Path path) throws IOException {
+    public static ResultsFolder at(Path path) throws IOException {
         return new ResultsFolder(path, FolderLock.of(path));
     }
 
