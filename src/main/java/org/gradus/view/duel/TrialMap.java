@@ -4,26 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.util.FastMath;
 import org.gradus.chart.Axis;
 import org.gradus.chart.HeatMapChart;
-import org.gradus.chart.Limits;
-import org.gradus.chart.ScalarField;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.duel.Duel;
 import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
 import org.gradus.experiment.plan.RunGroup;
+import org.gradus.view.NumberScale;
 import org.gradus.view.Picture;
+import org.gradus.view.PointMap;
 
 /** The trials over the learning rate and a second number that was tuned, as a map: each place has the color of the nearest trial. */
 final class TrialMap {
-    private static final int GRID = 120;
-    private static final double MARGIN = 0.05;
 
     private TrialMap() {}
 
-    /** The map of a side that tuned two numbers of which one is the rate, both more than 0; else nothing. */
+    /** The map of a side that tuned two numbers of which one is the rate, else nothing. */
     static Optional<Picture> of(Tuned side, Duel duel) {
         List<String> others = side.contender().space().knobs().keySet().stream()
                 .filter(knob -> !knob.equals(Settings.LEARNING_RATE.name()))
@@ -33,28 +30,32 @@ final class TrialMap {
         }
         String other = others.get(0);
         List<Trial> trials = side.trials();
-        double[] x = Sides.numbers(trials, trial -> FastMath.log10(trial.learningRate()));
-        double[] y = Sides.numbers(trials, trial -> FastMath.log10(value(trial, other)));
-        double[] z = Sides.numbers(trials, trial -> reached(trial, duel));
-        if (Arrays.stream(y).anyMatch(value -> !Double.isFinite(value))
-                || Arrays.stream(y).distinct().count() < 2) {
+        double[] ys = Sides.numbers(trials, trial -> value(trial, other));
+        if (Arrays.stream(ys).anyMatch(Double::isNaN)
+                || Arrays.stream(ys).distinct().count() < 2) {
             return Optional.empty();
         }
-        ScalarField field = ScalarField.sample((a, b) -> z[nearest(a, b, x, y)], limits(x), limits(y), GRID, GRID);
+        NumberScale x = NumberScale.of("learning rate η", Sides.numbers(trials, Trial::learningRate));
+        NumberScale y = NumberScale.of(other.replace("rule:", ""), ys);
+        List<PointMap.Measured> points =
+                trials.stream().map(trial -> point(trial, other, duel)).toList();
         String words = duel.judgesAccuracy() ? "validation accuracy" : "validation loss";
-        String name = other.replace("rule:", "");
-        HeatMapChart chart = HeatMapChart.of(
-                        "%s: %s over η and %s".formatted(side.contender().name(), words, name),
-                        Axis.linear("log₁₀ η"),
-                        Axis.linear("log₁₀ " + name),
-                        field,
-                        Axis.linear(words))
-                .withSubtitle("%s trials; each place has the color of the nearest".formatted(trials.size()));
+        HeatMapChart chart = new PointMap(x, y, points)
+                .chart(
+                        "%s: %s over η and %s".formatted(side.contender().name(), words, y.label()),
+                        Axis.linear(words),
+                        List.of(point(side.best(), other, duel)))
+                .withSubtitle("%s trials; each place has the color of the nearest, a ring marks the best"
+                        .formatted(trials.size()));
         return Optional.of(
                 new Picture(
                         "map-" + side.contender().name().replaceAll("[^A-Za-z0-9.=]+", "-"),
                         chart,
                         "The trials over both numbers that were tuned, median over the tuning seeds; no color where a run diverged."));
+    }
+
+    private static PointMap.Measured point(Trial trial, String knob, Duel duel) {
+        return new PointMap.Measured(trial.learningRate(), value(trial, knob), reached(trial, duel));
     }
 
     private static double reached(Trial trial, Duel duel) {
@@ -74,27 +75,5 @@ final class TrialMap {
         } catch (NumberFormatException e) {
             return Double.NaN; // a list of names
         }
-    }
-
-    private static Limits limits(double... values) {
-        double least = Arrays.stream(values).min().orElse(0);
-        double most = Arrays.stream(values).max().orElse(1);
-        double margin = MARGIN * (most - least);
-        return new Limits(least - margin, most + margin);
-    }
-
-    private static int nearest(double a, double b, double[] x, double[] y) {
-        double width = limits(x).upper() - limits(x).lower();
-        double height = limits(y).upper() - limits(y).lower();
-        int nearest = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < x.length; i++) {
-            double distance = FastMath.hypot((a - x[i]) / width, (b - y[i]) / height);
-            if (distance < least) {
-                least = distance;
-                nearest = i;
-            }
-        }
-        return nearest;
     }
 }

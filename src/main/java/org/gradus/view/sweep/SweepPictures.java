@@ -17,6 +17,7 @@ import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.optim.Rules;
 import org.gradus.view.Legends;
 import org.gradus.view.Picture;
+import org.gradus.view.PointMap;
 
 /**
  * The charts of a sweep over one number, lines, or over two, maps; what else is varied has a line or a map for each of its values. A sweep over no
@@ -32,7 +33,7 @@ record SweepPictures(SweepTables tables) {
         List<VariedNumber> numbers = tables.varied().stream()
                 .filter(setting -> Number.class.isAssignableFrom(setting.form().type()))
                 .map(setting -> VariedNumber.of(setting, tables.points()))
-                .filter(number -> number.values().size() > 1)
+                .filter(number -> number.scale().values().size() > 1)
                 .toList();
         Map<String, List<RunGroup>> groups = groups(numbers);
         List<Measure> measures = tables.measures().stream()
@@ -78,7 +79,7 @@ record SweepPictures(SweepTables tables) {
         Series[] series = groups.entrySet().stream()
                 .map(group -> line(group.getKey(), group.getValue(), number, measure))
                 .toArray(Series[]::new);
-        Axis x = number.axis();
+        Axis x = number.scale().axis();
         if (tables.best().isPresent() && measure.equals(SweepTables.DECIDING)) {
             RunGroup best = tables.best().get();
             x = x.withLines(ReferenceLine.of(number.of(best), "best: " + name(best)));
@@ -87,7 +88,11 @@ record SweepPictures(SweepTables tables) {
         String quartiles = points.get(0).runs().size() == 1 ? "" : ", with quartiles";
         return new Picture(
                 measure.file(),
-                LineChart.of(measure.title() + " over " + number.label(), x, measure.axis(tables.results()), series)
+                LineChart.of(
+                                measure.title() + " over " + number.scale().label(),
+                                x,
+                                measure.axis(tables.results()),
+                                series)
                         .withSubtitle(conditions(points) + quartiles),
                 "The %s after the last epoch. A line has a gap where a run failed or diverged."
                         .formatted(measure.words()));
@@ -119,15 +124,25 @@ record SweepPictures(SweepTables tables) {
     }
 
     private Picture map(List<VariedNumber> numbers, String name, List<RunGroup> points, Measure measure) {
-        List<RunGroup> best = tables.best().filter(points::contains).stream().toList();
+        VariedNumber x = numbers.get(0);
+        VariedNumber y = numbers.get(1);
+        List<PointMap.Measured> best = tables.best().filter(points::contains).stream()
+                .map(point -> measured(x, y, point, measure))
+                .toList();
+        List<PointMap.Measured> all =
+                points.stream().map(point -> measured(x, y, point, measure)).toList();
         String title = measure.title() + (name.isEmpty() ? "" : ", " + name);
         String file = measure.file() + (name.isEmpty() ? "" : "-" + name.replaceAll("[^A-Za-z0-9.=]+", "-"));
         return new Picture(
                 file,
-                new CellMap(numbers.get(0), numbers.get(1), points, measure)
+                new PointMap(x.scale(), y.scale(), all)
                         .chart(title, measure.axis(tables.results()), best)
                         .withSubtitle(conditions(points)),
                 "The %s after the last epoch. Each place has the color of the nearest point that was run, none where a run failed or diverged; the ring is around the best."
                         .formatted(measure.words()));
+    }
+
+    private static PointMap.Measured measured(VariedNumber x, VariedNumber y, RunGroup point, Measure measure) {
+        return new PointMap.Measured(x.of(point), y.of(point), measure.of(point).median());
     }
 }

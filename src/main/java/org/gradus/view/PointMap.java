@@ -1,4 +1,4 @@
-package org.gradus.view.sweep;
+package org.gradus.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,16 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
 import org.gradus.chart.ScalarField;
 import org.gradus.chart.Series;
-import org.gradus.experiment.plan.RunGroup;
-import org.gradus.experiment.statistics.Quartiles;
 
 /**
- * A measure over two numbers: each place has the color of the nearest point. Around the points of a grid these are rectangles, wherever its values
- * lie.
+ * A measure at some points of a plane, as a map: each place has the color of the nearest point. Around the points of a grid these are rectangles,
+ * wherever its values lie.
  *
  * @param x the number from left to right
  * @param y the number from bottom to top
- * @param points what was run
- * @param measure what of it
+ * @param points where it was measured, and what; NaN where there is no color
  */
-record CellMap(VariedNumber x, VariedNumber y, List<RunGroup> points, Measure measure) {
+public record PointMap(NumberScale x, NumberScale y, List<Measured> points) {
     private static final int FINE = 240;
     private static final int CORNERS = 24;
     private static final double RING = 0.018; // of the width
@@ -30,8 +27,28 @@ record CellMap(VariedNumber x, VariedNumber y, List<RunGroup> points, Measure me
     private static final double WIDER = 1.6; // a plot is than high
     private static final int MOST_DOTS = 200;
 
-    /** The chart, with a dot at each point that lies on no grid, and a ring around the best ones. */
-    HeatMapChart chart(String title, Axis values, List<RunGroup> best) {
+    /** Keeps a copy of the list, which nobody can change. */
+    public PointMap {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * One point.
+     *
+     * @param x where it is, from left to right
+     * @param y where it is, from bottom to top
+     * @param value what was measured there
+     */
+    public record Measured(double x, double y, double value) {}
+
+    /**
+     * {@return the chart, with a dot at each point that lies on no grid, and a ring around the best ones}
+     *
+     * @param title its title
+     * @param values the axis of the colors
+     * @param best the points that get a ring
+     */
+    public HeatMapChart chart(String title, Axis values, List<Measured> best) {
         List<Series> lines = new ArrayList<>();
         if (points.size() < x.values().size() * y.values().size() && points.size() <= MOST_DOTS) {
             points.forEach(point -> lines.add(ring(point, DOT)));
@@ -41,31 +58,29 @@ record CellMap(VariedNumber x, VariedNumber y, List<RunGroup> points, Measure me
                         title,
                         x.axis().withLimits(x.around().lower(), x.around().upper()),
                         y.axis().withLimits(y.around().lower(), y.around().upper()),
-                        field(points.stream()
-                                .map(measure::of)
-                                .mapToDouble(Quartiles::median)
-                                .toArray()),
+                        field(),
                         values)
                 .withLines(lines.toArray(Series[]::new));
     }
 
-    private Series ring(RunGroup point, double radius) {
+    private Series ring(Measured point, double radius) {
         List<Point> ring = IntStream.rangeClosed(0, CORNERS)
                 .mapToDouble(i -> 2 * FastMath.PI * i / CORNERS)
                 .mapToObj(angle -> Point.of(
-                        x.at(x.place(x.of(point)) + radius * FastMath.cos(angle)),
-                        y.at(y.place(y.of(point)) + WIDER * radius * FastMath.sin(angle))))
+                        x.at(x.place(point.x()) + radius * FastMath.cos(angle)),
+                        y.at(y.place(point.y()) + WIDER * radius * FastMath.sin(angle))))
                 .toList();
         return new Series("", ring, LineStyle.SOLID, "#101010");
     }
 
-    private ScalarField field(double... values) {
-        double[] across = points.stream().mapToDouble(x::of).map(x::place).toArray();
-        double[] up = points.stream().mapToDouble(y::of).map(y::place).toArray();
+    private ScalarField field() {
+        double[] across = points.stream().mapToDouble(Measured::x).map(x::place).toArray();
+        double[] up = points.stream().mapToDouble(Measured::y).map(y::place).toArray();
         double[][] cells = new double[FINE][FINE];
         for (int row = 0; row < FINE; row++) {
             for (int column = 0; column < FINE; column++) {
-                cells[row][column] = values[nearest(across, up, (column + 0.5) / FINE, (row + 0.5) / FINE)];
+                int near = nearest(across, up, (column + 0.5) / FINE, (row + 0.5) / FINE);
+                cells[row][column] = points.get(near).value();
             }
         }
         return ScalarField.of(x.around(), y.around(), cells);
