@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands that train do at Ctrl-C, and whom they keep out meanwhile. */
 class CtrlCTest {
+    private static final String DUEL =
+            "duel adam sgdm --data iris --hidden 8 --epochs 1 --trials 1 --tuning-seeds 1 --seeds 2 --quiet";
+
     private static final String FORK =
             "fork --data iris --hidden 8 --epochs 3 --after-epoch 1 --future learning-rate=0.1 --future rule=sgdm";
 
@@ -75,6 +78,22 @@ class CtrlCTest {
         assertThat(gradus(words(compare + " --overwrite")).out()).isEqualTo(rest.out());
     }
 
+    /** While it is tuned, and while it is judged. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aDuelGoesOnToTheSameBits(int moment) {
+        Cli run = gradus(pressedAt(moment), words(DUEL));
+        assertThat(run.status()).isEqualTo(130);
+        assertThat(run.err().strip())
+                .isEqualTo("interrupted; what has ended is kept: go on by --resume --out " + folder.resolve("out"));
+        Cli rest = gradus(words(DUEL + " --resume"));
+        assertThat(rest.status()).isZero();
+        String whole = gradus(words(DUEL + " --overwrite")).out();
+        assertThat(rest.out().lines().reduce((a, b) -> b).orElseThrow())
+                .startsWith("fingerprint: ")
+                .isEqualTo(whole.lines().reduce((a, b) -> b).orElseThrow());
+    }
+
     /** The first two times the common beginning and the rest of the first run listen, then each future. */
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 2", "4, 3"})
@@ -108,6 +127,7 @@ class CtrlCTest {
                 "train --data iris --epochs 1",
                 "compare --data iris --epochs 1 --seeds 1",
                 "sweep FILE",
+                DUEL,
                 "range-test --data iris --steps 5",
                 FORK
             })

@@ -98,6 +98,6 @@ final class VerdictText {
                 ? ""
                 : ". Of " + verdict.pairs() + " runs each, " + first + " of "
                         + verdict.rules().first() + " and " + second + " of "
-                        + verdict.rules().second() + " failed and count as the worst";
+                        + verdict.rules().second() + " diverged or never got there, and count as the worst";
     }
 }
