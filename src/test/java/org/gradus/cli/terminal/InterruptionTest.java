@@ -1,7 +1,11 @@
 package org.gradus.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -48,9 +52,22 @@ class InterruptionTest {
         assertThat(listening).isEmpty();
     }
 
+    /** Whether the second bit is set of the signals that the process ignores, where the system tells. */
+    private static boolean isIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
     void ctrlCOfThisProcessIsHeard() throws Exception {
+        assumeFalse(
+                isIgnored(),
+                "this process was started deaf to SIGINT, as in the background of a script; so is Java then");
         CountDownLatch asked = new CountDownLatch(1);
         try (Interruption interruption = Interruption.asks(Signals.ofProcess(), asked::countDown)) {
             new ProcessBuilder("kill", "-INT", "" + ProcessHandle.current().pid())
