@@ -40,6 +40,9 @@ public final class FolderOptions {
     @Option(names = "--overwrite", description = "Replace results that are in the folder.")
     private boolean overwrite;
 
+    /** For the parser of the command line, which makes one. */
+    public FolderOptions() {}
+
     /**
      * {@return the folder given, or else the usual one, whatever is in it}
      *

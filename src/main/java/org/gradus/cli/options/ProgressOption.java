@@ -31,6 +31,9 @@ public final class ProgressOption {
                     "How to show progress: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, a bar on a terminal and lines elsewhere).")
     private Form form;
 
+    /** For the parser of the command line, which makes one. */
+    public ProgressOption() {}
+
     /**
      * {@return how to show it: {@code bar}, {@code lines} or {@code none}}
      *

@@ -27,6 +27,9 @@ import picocli.CommandLine.ParseResult;
 public final class RunOptions implements IModelTransformer {
     private static final String FILE = "--config";
 
+    /** For the parser of the command line, which makes one. */
+    public RunOptions() {}
+
     @Override
     public CommandSpec transform(CommandSpec spec) {
         return add(spec, setting -> true);
@@ -34,6 +37,9 @@ public final class RunOptions implements IModelTransformer {
 
     /** Those of a comparison, whose learning rates may be given for each rule. */
     public static final class OfComparison implements IModelTransformer {
+        /** For the parser of the command line, which makes one. */
+        public OfComparison() {}
+
         @Override
         public CommandSpec transform(CommandSpec spec) {
             return add(spec, setting -> setting != Settings.LEARNING_RATE);
@@ -42,6 +48,9 @@ public final class RunOptions implements IModelTransformer {
 
     /** Those of a duel, which finds the rate of each of its rules. */
     public static final class OfDuel implements IModelTransformer {
+        /** For the parser of the command line, which makes one. */
+        public OfDuel() {}
+
         @Override
         public CommandSpec transform(CommandSpec spec) {
             return add(spec, setting -> setting != Settings.LEARNING_RATE && setting != Settings.RULE);
@@ -51,6 +60,9 @@ public final class RunOptions implements IModelTransformer {
     /** Those that matter where the learning rate is swept. */
     public static final class OfRangeTest implements IModelTransformer {
         private static final Set<Setting<?>> MORE = Set.of(Settings.RULE, Settings.BATCH_SIZE, Settings.SHUFFLE);
+
+        /** For the parser of the command line, which makes one. */
+        public OfRangeTest() {}
 
         /**
          * {@return whether a setting is one of these}

@@ -39,6 +39,9 @@ public final class RunnerOptions {
                     "With --on spark: where Spark is, such as spark://host:7077, or local[2] to try it here (default: what Spark's own settings say).")
     private String master;
 
+    /** For the parser of the command line, which makes one. */
+    public RunnerOptions() {}
+
     /**
      * Opens what executes runs.
      *

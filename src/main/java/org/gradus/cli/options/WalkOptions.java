@@ -58,6 +58,9 @@ public final class WalkOptions {
             description = "Where to start (default: the problem's customary start).")
     private List<Double> start;
 
+    /** For the parser of the command line, which makes one. */
+    public WalkOptions() {}
+
     /** {@return the landscape to walk on} */
     public Landscape landscape() {
         return Landscapes.parse(problem);
