@@ -94,6 +94,8 @@ class DuelCommandTest {
         assertThat(run.out())
                 .contains(
                         "other spaces than η = 0.01..0.1 rule:epsilon=1e-8..1 (Adam) and η = 0.01..0.1 rule:lambda=0.5,0.9 (SGDM)")
+                .containsPattern("best: Adam, ε = \\S+, η = \\S+, and SGDM(, λ = 0\\.5,| with) η = ")
+                .contains("generalization gap   −")
                 .doesNotContain("range of good rates");
         assertThat(folder.resolve("out/map-Adam.svg")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("out/trials-1.csv"))).contains("rule=adam:epsilon=");

@@ -22,19 +22,20 @@ final class Amount {
             return rounded(value);
         }
         if (question.unit().equals("%")) {
-            return Numbers.fixed(value, 1);
+            return Numbers.fixed(value, 1).replace('-', '−');
         }
-        return Math.abs(value) >= MANY ? Numbers.fixed(value, 0) : rounded(value);
+        return Math.abs(value) >= MANY ? Numbers.fixed(value, 0).replace('-', '−') : rounded(value);
     }
 
     /** The median, and the quartiles in parentheses, as in {@code 97.5 % (97.2–97.8)}. */
     static String of(Question question, Summary summary) {
         String unit = question.unit().equals("%") || question.unit().equals("s") ? " " + question.unit() : "";
-        return "%s%s (%s–%s)"
+        return "%s%s (%s%s%s)"
                 .formatted(
                         of(question, summary.median()),
                         unit,
                         of(question, summary.lower()),
+                        summary.lower() < 0 ? " to " : "–", // a dash before a minus is hard to read
                         of(question, summary.upper()));
     }
 

@@ -96,7 +96,10 @@ public record DuelText(DuelResult result) {
     private static String best(Tuned tuned) {
         Map<String, String> changes = new LinkedHashMap<>(tuned.best().changes());
         changes.remove(Settings.RULE.name(), tuned.contender().rule().toString());
-        return "%s with %s".formatted(tuned.contender().name(), Legends.settings(changes));
+        String written = Legends.settings(changes); // with the rule in front where its numbers were tuned
+        return changes.containsKey(Settings.RULE.name())
+                ? written
+                : tuned.contender().name() + " with " + written;
     }
 
     private static String space(Contender contender) {
