@@ -153,8 +153,8 @@ final class DuelCommand implements Callable<Integer> {
         if (tuned.isEmpty()) {
             return Gradus.INTERRUPTED;
         }
-        Tuning found = duel.tuned(tuned.get());
-        Plan judging = duel.judging(found);
+        Tuning found = duel.tuned(tuned.get(), runner.shelf());
+        Plan judging = duel.judging(found, runner.shelf());
         Optional<Results> judged = runs(judging, runner).in(out, "judging.jsonl", signals);
         if (judged.isEmpty()) {
             return Gradus.INTERRUPTED;

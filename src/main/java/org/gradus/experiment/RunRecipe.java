@@ -74,19 +74,23 @@ public final class RunRecipe {
 
     /** {@return data, network, batches and seed in words, as under a title: {@code digits, 64 – 64 – 10 with batch normalization, …}} */
     public String conditions() {
+        return "%s, seed %s".formatted(commonConditions(), spec.get(Settings.SEED));
+    }
+
+    /** {@return data, network and batches in words: what the same run with another seed shares} */
+    public String commonConditions() {
         Dataset training = data.split().training();
         String network = Arrays.stream(spec.get(Settings.HIDDEN).between(training.width(), task().outputs(training)))
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(" – "));
         String normalization = spec.get(Settings.NORMALIZATION);
         boolean normalizes = !spec.get(Settings.HIDDEN).widths().isEmpty() && !normalization.equals(Networks.NONE);
-        return "%s, %s with %s normalization, mini-batches of %s, seed %s"
+        return "%s, %s with %s normalization, mini-batches of %s"
                 .formatted(
                         spec.get(Settings.DATA),
                         network,
                         normalizes ? normalization : "no",
-                        spec.get(Settings.BATCH_SIZE),
-                        spec.get(Settings.SEED));
+                        spec.get(Settings.BATCH_SIZE));
     }
 
     /** {@return what means this run: a hash of its description, in which the data stand in place of their path} */

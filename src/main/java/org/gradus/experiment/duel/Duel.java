@@ -2,23 +2,25 @@ package org.gradus.experiment.duel;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.catalog.Domain;
 import org.gradus.experiment.DataShelf;
+import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Plan;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunResult;
+import org.gradus.experiment.statistics.Bootstrap;
 import org.gradus.experiment.statistics.Judge;
+import org.gradus.experiment.statistics.Pairs;
 import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.experiment.statistics.SampleSize;
+import org.gradus.experiment.statistics.Verdict;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.Task;
 
@@ -87,7 +89,11 @@ public record Duel(
             throw new IllegalArgumentException(
                     "duel: evaluate-training=no leaves out the training loss, which is one of its questions; leave it out");
         }
-        new Judge(first.name(), second.name(), alpha, Judge.USUAL_GAMMA, 100);
+        judge(first, second, alpha);
+        if (target.filter(Target::isAccuracy).isPresent() && !criterion(base).byAccuracy()) {
+            throw new IllegalArgumentException("duel: the target is an accuracy, but task=%s has none; give a loss"
+                    .formatted(base.get(Settings.TASK)));
+        }
     }
 
     /**
@@ -149,20 +155,38 @@ public record Duel(
      * @throws IllegalArgumentException if it is an accuracy and there are no labels
      */
     public Duel withTarget(Target other) {
-        if (other.isAccuracy() && !goal().byAccuracy()) {
-            throw new IllegalArgumentException("duel: the target is an accuracy, but task=%s has none; give a loss"
-                    .formatted(base.get(Settings.TASK)));
-        }
         return new Duel(base, first, second, trials, tuningSeeds, seeds, alpha, Optional.of(other));
     }
 
     /** {@return whether there are labels, so that accuracies are compared; else losses are} */
     public boolean judgesAccuracy() {
-        return goal().byAccuracy();
+        return criterion().byAccuracy();
     }
 
-    Goal goal() {
-        return new Goal(Task.parse(base.get(Settings.TASK)).hasLabels());
+    /**
+     * {@return what tuning chooses by: the mean over the tuning seeds of the accuracy, or else the loss, on the validation data; infinitely bad if
+     * a run diverged or failed}
+     *
+     * @param trial the trial
+     */
+    public double score(Trial trial) {
+        return criterion().of(trial);
+    }
+
+    Criterion criterion() {
+        return criterion(base);
+    }
+
+    private static Criterion criterion(RunSpec base) {
+        return new Criterion(Task.parse(base.get(Settings.TASK)).hasLabels());
+    }
+
+    Judge judge() {
+        return judge(first, second, alpha);
+    }
+
+    private static Judge judge(Contender first, Contender second, double alpha) {
+        return new Judge(first.name(), second.name(), alpha, Judge.USUAL_GAMMA, Bootstrap.USUAL_RESAMPLES);
     }
 
     /** {@return the seeds that judge} */
@@ -188,9 +212,17 @@ public record Duel(
      * @throws org.gradus.data.DataException if the data cannot be read
      */
     public Plan tuning(DataShelf shelf) {
-        Set<Map<String, String>> both = new LinkedHashSet<>(changes(first));
-        both.addAll(changes(second)); // a rule against itself has the same trials
-        return Plan.of(common(shelf)).overChanges(List.copyOf(both)).over(Settings.SEED, seedsOfTuning());
+        RunSpec common = common(shelf);
+        List<Map<String, String>> both = new ArrayList<>(changes(first));
+        both.addAll(changes(second));
+        return plan(common, both, seedsOfTuning());
+    }
+
+    /** What both contenders are tried with is run once. */
+    private static Plan plan(RunSpec common, List<Map<String, String>> changes, List<Long> seeds) {
+        Map<RunSpec, Map<String, String>> different = new LinkedHashMap<>();
+        changes.forEach(change -> different.putIfAbsent(common.with(change), change));
+        return Plan.of(common).overChanges(List.copyOf(different.values())).over(Settings.SEED, seeds);
     }
 
     /** What all runs have in common, with the test part that is theirs. */
@@ -219,22 +251,24 @@ public record Duel(
      * {@return what the tuning found}
      *
      * @param results what came out of {@link #tuning}
+     * @param shelf where data is that was opened before
      * @throws IllegalArgumentException if the results are of other runs, or all trials of a contender diverged or failed
      */
-    public Tuning tuned(Results results) {
-        Tuned one = tuned(first, results);
-        Tuned other = tuned(second, results);
+    public Tuning tuned(Results results, DataShelf shelf) {
+        RunSpec common = common(shelf);
+        Tuned one = tuned(first, common, results);
+        Tuned other = tuned(second, common, results);
         return new Tuning(one, other, target.orElseGet(() -> usualTarget(one, other)), results);
     }
 
-    private Tuned tuned(Contender contender, Results results) {
+    private Tuned tuned(Contender contender, RunSpec common, Results results) {
         List<Trial> all = changes(contender).stream()
-                .map(change -> new Trial(change, runs(change, seedsOfTuning(), results)))
+                .map(change -> new Trial(change, runs(common.with(change), seedsOfTuning(), results)))
                 .toList();
-        Trial best = all.stream().min(goal().order()).orElseThrow();
+        Trial best = all.stream().min(criterion().order()).orElseThrow();
         if (best.failures() > 0) {
             String reason = best.runs().stream()
-                    .filter(Trial::isLost)
+                    .filter(run -> !run.isComparable())
                     .map(RunResult::ending)
                     .findFirst()
                     .orElseThrow();
@@ -245,49 +279,45 @@ public record Duel(
         return new Tuned(contender, all, best);
     }
 
-    /** The runs of one trial, in the order of the seeds. */
-    static List<RunResult> runs(Map<String, String> change, List<Long> seeds, Results results) {
-        Map<Long, RunResult> bySeed = new LinkedHashMap<>();
-        for (RunResult run : results.runs()) {
-            if (run.spec().with(change).equals(run.spec())) {
-                bySeed.put(run.spec().get(Settings.SEED), run);
-            }
-        }
-        if (!bySeed.keySet().containsAll(seeds)) {
-            throw new IllegalArgumentException(
-                    "duel: the results lack a run of %s; execute the plan of this duel".formatted(change));
-        }
-        return seeds.stream().map(bySeed::get).toList();
+    /** What came out of a run with several seeds, in their order. */
+    private static List<RunResult> runs(RunSpec run, List<Long> seeds, Results results) {
+        Map<RunSpec, RunResult> found = new LinkedHashMap<>();
+        results.runs().forEach(result -> found.put(result.spec(), result));
+        return seeds.stream()
+                .map(seed -> run.with(Settings.SEED, seed))
+                .map(wanted -> Optional.ofNullable(found.get(wanted))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "duel: the results lack the run '%s'; execute the plan of this duel"
+                                        .formatted(wanted))))
+                .toList();
     }
 
     /** What both are likely to reach: a little less than the worse of the two had in the middle of its tuning runs. */
     private Target usualTarget(Tuned one, Tuned other) {
         double[] reached = Stream.of(one, other)
                 .mapToDouble(tuned -> Quartiles.of(tuned.best().runs().stream()
-                                .mapToDouble(run -> goal().of(run.history().last()))
+                                .mapToDouble(run -> criterion().of(run.history().last()))
                                 .toArray())
                         .median())
                 .sorted()
                 .toArray();
-        return goal().byAccuracy() ? Target.below(reached[0]) : Target.above(reached[reached.length - 1]);
+        return criterion().byAccuracy() ? Target.below(reached[0]) : Target.above(reached[reached.length - 1]);
     }
 
     /**
      * {@return the runs that judge}
      *
      * @param tuning what the tuning found
+     * @param shelf where data is that was opened before
      */
-    public Plan judging(Tuning tuning) {
-        Set<Map<String, String>> both = new LinkedHashSet<>();
-        both.add(tuning.first().best().changes());
-        both.add(tuning.second().best().changes());
-        RunSpec common = tuning.first().best().runs().get(0).spec();
-        RunSpec testSeed = common.get(Settings.TEST_SEED) < 0
-                ? base
-                : base.with(Settings.TEST_SEED, common.get(Settings.TEST_SEED));
-        return Plan.of(testSeed.with(Settings.EVALUATE_TEST, true))
-                .overChanges(List.copyOf(both))
-                .over(Settings.SEED, judgingSeeds());
+    public Plan judging(Tuning tuning, DataShelf shelf) {
+        List<Map<String, String>> both =
+                List.of(tuning.first().best().changes(), tuning.second().best().changes());
+        return plan(judged(shelf), both, judgingSeeds());
+    }
+
+    private RunSpec judged(DataShelf shelf) {
+        return common(shelf).with(Settings.EVALUATE_TEST, true);
     }
 
     /**
@@ -299,13 +329,37 @@ public record Duel(
      * @throws IllegalArgumentException if the results are of other runs
      */
     public DuelResult result(Tuning tuning, Results results, DataShelf shelf) {
-        return DuelResult.of(this, tuning, results, shelf);
+        RunSpec judged = judged(shelf);
+        List<RunResult> one = runs(judged.with(tuning.first().best().changes()), judgingSeeds(), results);
+        List<RunResult> other = runs(judged.with(tuning.second().best().changes()), judgingSeeds(), results);
+        Map<Aspect, Pairs> pairs = new Measures(one, other, tuning.target(), shelf).pairs(judgesAccuracy());
+        String conditions = new RunRecipe(one.get(0).spec(), shelf).commonConditions()
+                + ", %s epochs".formatted(base.get(Settings.EPOCHS));
+        return new DuelResult(this, tuning, results, one, other, answers(pairs), conditions, Warnings.of(this, tuning));
     }
 
-    /** The contenders and the size, as in {@code Adam against SGDM, 8 trials with 3 seeds each, 10 pairs}. */
+    /** Each question has random numbers of its own: whether the time is judged too moves nothing but its correction. */
+    private List<Answer> answers(Map<Aspect, Pairs> pairs) {
+        RandomStream random = new RandomStream(base.get(Settings.SEED)).split("judge");
+        List<Aspect> all = List.copyOf(pairs.keySet());
+        List<Aspect> counted =
+                all.stream().filter(aspect -> aspect != Aspect.TIME).toList();
+        List<Verdict> withTime = judge().judge(all.stream().map(pairs::get).toList(), random);
+        List<Verdict> verdicts = judge().judge(counted.stream().map(pairs::get).toList(), random);
+        return all.stream()
+                .map(aspect -> new Answer(
+                        aspect,
+                        pairs.get(aspect),
+                        aspect == Aspect.TIME
+                                ? withTime.get(all.indexOf(aspect))
+                                : verdicts.get(counted.indexOf(aspect))))
+                .toList();
+    }
+
+    /** The contenders and the size, as in {@code Adam against SGDM, trials: 8, seeds of each: 3, pairs: 10}. */
     @Override
     public String toString() {
-        return "%s against %s, %s trials with %s seeds each, %s pairs"
+        return "%s against %s, trials: %s, seeds of each: %s, pairs: %s"
                 .formatted(first.name(), second.name(), trials, tuningSeeds, seeds);
     }
 }

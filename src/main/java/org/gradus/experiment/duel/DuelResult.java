@@ -3,21 +3,13 @@ package org.gradus.experiment.duel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.Fingerprint;
-import org.gradus.experiment.RunRecipe;
-import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.Results;
 import org.gradus.experiment.plan.RunResult;
-import org.gradus.experiment.statistics.Bootstrap;
 import org.gradus.experiment.statistics.Estimate;
 import org.gradus.experiment.statistics.GoodRates;
-import org.gradus.experiment.statistics.Judge;
-import org.gradus.experiment.statistics.Pairs;
 import org.gradus.experiment.statistics.Verdict;
-import org.gradus.tensor.RandomStream;
 
 /**
  * What came out of a duel.
@@ -25,10 +17,9 @@ import org.gradus.tensor.RandomStream;
  * @param duel what was run
  * @param tuning what the tuning found
  * @param judging the runs that judge
- * @param answers each run's number, by question; those of {@link #verdicts()}, in the same order
- * @param verdicts the verdicts, corrected over all of them
- * @param seconds the numbers of the question of time, which the machine decides as much as the rule
- * @param timing the verdict on it, corrected as the others are, but no part of the fingerprint
+ * @param firstRuns those of the first contender, in the order of the seeds
+ * @param secondRuns those of the second contender, in the same order
+ * @param answers the answers, in the order in which to read them
  * @param conditions data, network and length of the training in words
  * @param warnings what makes the verdicts weaker than they look, in sentences
  */
@@ -36,10 +27,9 @@ public record DuelResult(
         Duel duel,
         Tuning tuning,
         Results judging,
-        List<Pairs> answers,
-        List<Verdict> verdicts,
-        Pairs seconds,
-        Verdict timing,
+        List<RunResult> firstRuns,
+        List<RunResult> secondRuns,
+        List<Answer> answers,
         String conditions,
         List<String> warnings) {
     /** Differences of a validation accuracy that are none, or of a validation loss, as a share of the best. */
@@ -49,53 +39,30 @@ public record DuelResult(
 
     /** Keeps copies of the lists, which nobody can change. */
     public DuelResult {
+        firstRuns = List.copyOf(firstRuns);
+        secondRuns = List.copyOf(secondRuns);
         answers = List.copyOf(answers);
-        verdicts = List.copyOf(verdicts);
         warnings = List.copyOf(warnings);
     }
 
-    static DuelResult of(Duel duel, Tuning tuning, Results judging, DataShelf shelf) {
-        Measures measures = new Measures(
-                runs(duel, tuning.first(), judging), runs(duel, tuning.second(), judging), tuning.target(), shelf);
-        List<Pairs> answers = measures.answers(duel.goal().byAccuracy());
-        Judge judge = new Judge(
-                duel.first().name(), duel.second().name(), duel.alpha(), Judge.USUAL_GAMMA, Bootstrap.USUAL_RESAMPLES);
-        RandomStream random = new RandomStream(duel.base().get(Settings.SEED)).split("judge");
-        Pairs seconds = measures.seconds();
-        List<Pairs> all = Stream.concat(answers.stream(), Stream.of(seconds)).toList();
-        List<Verdict> verdicts = judge.judge(answers, random);
-        List<Verdict> withTiming = judge.judge(all, random);
-        return new DuelResult(
-                duel,
-                tuning,
-                judging,
-                answers,
-                verdicts,
-                seconds,
-                withTiming.get(withTiming.size() - 1),
-                conditions(judging, shelf),
-                Warnings.of(duel, tuning));
+    /**
+     * {@return the answer to one question}
+     *
+     * @param aspect what it asks about
+     */
+    public Answer answer(Aspect aspect) {
+        return answers.stream()
+                .filter(answer -> answer.aspect() == aspect)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static List<RunResult> runs(Duel duel, Tuned tuned, Results judging) {
-        return Duel.runs(tuned.best().changes(), duel.judgingSeeds(), judging);
-    }
-
-    /** What the runs have in common, but for the seed. */
-    private static String conditions(Results judging, DataShelf shelf) {
-        RunSpec run = judging.runs().get(0).spec();
-        return new RunRecipe(run, shelf).conditions().replaceFirst(", seed \\d+$", "")
-                + ", %s epochs".formatted(run.get(Settings.EPOCHS));
-    }
-
-    /** {@return the runs of the first contender that judge, in the order of the seeds} */
-    public List<RunResult> firstRuns() {
-        return runs(duel, tuning.first(), judging);
-    }
-
-    /** {@return the runs of the second contender that judge, in the order of the seeds} */
-    public List<RunResult> secondRuns() {
-        return runs(duel, tuning.second(), judging);
+    /** {@return the verdicts that were corrected together: all but the one on the time} */
+    public List<Verdict> verdicts() {
+        return answers.stream()
+                .filter(answer -> answer.aspect() != Aspect.TIME)
+                .map(Answer::verdict)
+                .toList();
     }
 
     /**
@@ -105,16 +72,16 @@ public record DuelResult(
      * @param tuned the contender
      */
     public Optional<GoodRates> goodRates(Tuned tuned) {
-        Goal goal = duel.goal();
+        Criterion criterion = duel.criterion();
         boolean ratesOnly = tuned.contender().space().knobs().keySet().equals(Set.of(Settings.LEARNING_RATE.name()));
         if (!ratesOnly || !tuned.triesRates()) {
             return Optional.empty();
         }
-        double tolerance = goal.byAccuracy() ? AS_GOOD : AS_GOOD_A_LOSS * Math.abs(goal.of(tuned.best()));
+        double tolerance = criterion.byAccuracy() ? AS_GOOD : AS_GOOD_A_LOSS * Math.abs(duel.score(tuned.best()));
         return Optional.of(GoodRates.of(
                 tuned.trials().stream().mapToDouble(Trial::learningRate).toArray(),
-                tuned.trials().stream().mapToDouble(goal::of).toArray(),
-                goal.lowerIsBetter(),
+                tuned.trials().stream().mapToDouble(duel::score).toArray(),
+                criterion.lowerIsBetter(),
                 tolerance));
     }
 
@@ -122,7 +89,7 @@ public record DuelResult(
     public String fingerprint() {
         Fingerprint fingerprint =
                 new Fingerprint().add(tuning.results().fingerprint()).add(judging.fingerprint());
-        for (Verdict verdict : verdicts) {
+        for (Verdict verdict : verdicts()) {
             fingerprint.add(verdict.adjustedP());
             for (Estimate estimate : List.of(verdict.medianDifference(), verdict.meanDifference())) {
                 fingerprint
@@ -138,8 +105,11 @@ public record DuelResult(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(duel.toString());
-        verdicts.forEach(verdict ->
-                text.append("; ").append(verdict.question().name()).append(": ").append(verdict.sentence()));
+        verdicts()
+                .forEach(verdict -> text.append("; ")
+                        .append(verdict.question().name())
+                        .append(": ")
+                        .append(verdict.sentence()));
         return text.toString();
     }
 }

@@ -24,12 +24,13 @@ record Inclusion(String general, String special, String knob) {
             new Inclusion("nag", "sgd", "rule:lambda"));
 
     /** What is to be said if tuning contradicts the theory. */
-    static Optional<String> warning(Goal goal, Tuning tuning) {
-        return warning(goal, tuning.first(), tuning.second()).or(() -> warning(goal, tuning.second(), tuning.first()));
+    static Optional<String> warning(Criterion criterion, Tuning tuning) {
+        return warning(criterion, tuning.first(), tuning.second())
+                .or(() -> warning(criterion, tuning.second(), tuning.first()));
     }
 
-    private static Optional<String> warning(Goal goal, Tuned general, Tuned special) {
-        boolean worse = goal.order().compare(general.best(), special.best()) > 0;
+    private static Optional<String> warning(Criterion criterion, Tuned general, Tuned special) {
+        boolean worse = criterion.order().compare(general.best(), special.best()) > 0;
         return ALL.stream()
                 .filter(each -> each.general.equals(general.contender().rule().name())
                         && each.special.equals(special.contender().rule().name())

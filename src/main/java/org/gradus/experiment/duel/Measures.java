@@ -1,7 +1,8 @@
 package org.gradus.experiment.duel;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunRecipe;
@@ -13,8 +14,8 @@ import org.gradus.train.Training;
 
 /** The questions of a duel, and each run's number. */
 final class Measures {
-    /** How many questions are judged together. */
-    static final int QUESTIONS = 6;
+    /** How many questions are judged together; the time is judged beside them. */
+    static final int QUESTIONS = Aspect.values().length - 1;
 
     private static final int PERCENT = 100;
 
@@ -30,8 +31,8 @@ final class Measures {
         this.shelf = shelf;
     }
 
-    /** The answers that are judged together. */
-    List<Pairs> answers(boolean hasLabels) {
+    /** Each run's numbers, in the order of the aspects. */
+    Map<Aspect, Pairs> pairs(boolean hasLabels) {
         Pairs quality = hasLabels
                 ? pairs(
                         new Question("test accuracy", "%", false),
@@ -49,24 +50,24 @@ final class Measures {
                         new Question("generalization gap", "", true, "smaller"),
                         run -> run.test().orElseThrow().loss()
                                 - run.history().last().onTraining().loss());
-        List<Pairs> answers = new ArrayList<>();
-        answers.add(pairs(new Question("steps to " + target, "steps", true, "faster"), this::steps));
-        answers.add(pairs(
-                new Question("final training loss", "", true),
-                run -> run.history().last().onTraining().loss()));
-        answers.add(quality);
-        answers.add(gap);
-        answers.add(Spread.of(quality, "spread over seeds"));
-        answers.add(quality.failures("diverged runs"));
-        return answers;
+        Map<Aspect, Pairs> pairs = new EnumMap<>(Aspect.class);
+        pairs.put(Aspect.SPEED, pairs(new Question("steps to " + target, "steps", true, "faster"), this::steps));
+        pairs.put(Aspect.TIME, pairs(new Question("seconds to " + target, "s", true, "faster"), this::seconds));
+        pairs.put(
+                Aspect.TRAINING,
+                pairs(
+                        new Question("final training loss", "", true),
+                        run -> run.history().last().onTraining().loss()));
+        pairs.put(Aspect.TEST, quality);
+        pairs.put(Aspect.GAP, gap);
+        pairs.put(Aspect.SPREAD, Spread.of(quality, "spread over seeds"));
+        pairs.put(Aspect.FAILURES, quality.failures("diverged runs"));
+        return pairs;
     }
 
-    /** How long it took in seconds, which are those of this machine and of what else it had to do. */
-    Pairs seconds() {
-        return pairs(new Question("seconds to " + target, "s", true, "faster"), run -> {
-            double all = training(run).steps(run.history().last().epoch());
-            return steps(run) / all * run.seconds();
-        });
+    /** The share of the run's time that its steps to the target are of all its steps. */
+    private double seconds(RunResult run) {
+        return steps(run) / training(run).steps(run.history().last().epoch()) * run.seconds();
     }
 
     private double steps(RunResult run) {
@@ -84,7 +85,7 @@ final class Measures {
 
     private static double[] numbers(List<RunResult> runs, Question question, ToDoubleFunction<RunResult> measure) {
         return runs.stream()
-                .mapToDouble(run -> Trial.isLost(run) ? question.worst() : measure.applyAsDouble(run))
+                .mapToDouble(run -> run.isComparable() ? measure.applyAsDouble(run) : question.worst())
                 .map(value -> Double.isNaN(value) ? question.worst() : value)
                 .toArray();
     }

@@ -26,12 +26,7 @@ public record Trial(Map<String, String> changes, List<RunResult> runs) {
 
     /** {@return how many of the runs diverged or failed} */
     public long failures() {
-        return runs.stream().filter(Trial::isLost).count();
-    }
-
-    /** Whether a run has no result that one could compare. */
-    static boolean isLost(RunResult run) {
-        return run.failure().isPresent() || run.diverged();
+        return runs.stream().filter(run -> !run.isComparable()).count();
     }
 
     /**
@@ -40,11 +35,10 @@ public record Trial(Map<String, String> changes, List<RunResult> runs) {
      * @param measure what to take of it
      * @param worst what a run counts that diverged or failed: one such run makes the trial the worst
      */
-    double mean(ToDoubleFunction<EpochMetrics> measure, double worst) {
+    public double mean(ToDoubleFunction<EpochMetrics> measure, double worst) {
         return runs.stream()
-                .mapToDouble(run -> isLost(run)
-                        ? worst
-                        : measure.applyAsDouble(run.history().last()))
+                .mapToDouble(run ->
+                        run.isComparable() ? measure.applyAsDouble(run.history().last()) : worst)
                 .average()
                 .orElse(worst);
     }

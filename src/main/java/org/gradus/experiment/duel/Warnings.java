@@ -2,28 +2,30 @@ package org.gradus.experiment.duel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gradus.catalog.ShortestDecimal;
 import org.gradus.experiment.Settings;
+import org.gradus.experiment.statistics.Judge;
 import org.gradus.experiment.statistics.SampleSize;
 
 /** What makes the verdicts of a duel weaker than they look. */
 final class Warnings {
-    private static final double WIDER = 10;
-
     private Warnings() {}
 
     static List<String> of(Duel duel, Tuning tuning) {
         List<String> warnings = new ArrayList<>();
         int needed = SampleSize.forTest(duel.alpha(), Measures.QUESTIONS);
         if (duel.seeds() < needed) {
-            warnings.add(
-                    "%s pairs can decide nothing: with %s questions it takes %s, and about 29 to settle a P of 0.75"
-                            .formatted(duel.seeds(), Measures.QUESTIONS, needed));
+            warnings.add("%s pairs can decide nothing: with %s questions it takes %s, and about %s to settle a P of %s"
+                    .formatted(
+                            duel.seeds(),
+                            Measures.QUESTIONS,
+                            needed,
+                            SampleSize.noether(Judge.USUAL_GAMMA, duel.alpha(), 1 - duel.alpha()),
+                            ShortestDecimal.text(Judge.USUAL_GAMMA)));
         }
         edge(tuning.first(), warnings);
         edge(tuning.second(), warnings);
-        Inclusion.warning(duel.goal(), tuning).ifPresent(warnings::add);
+        Inclusion.warning(duel.criterion(), tuning).ifPresent(warnings::add);
         return warnings;
     }
 
@@ -39,20 +41,13 @@ final class Warnings {
                         wider(tuned)));
     }
 
-    /** The space that goes on where this one ends, if it is a plain range. */
+    /** The range that goes on where this one ends, if it is one that can. */
     private static String wider(Tuned tuned) {
-        Map<String, String> knobs = tuned.contender().space().knobs();
-        String[] ends = knobs.getOrDefault(Settings.LEARNING_RATE.name(), "").split("\\.\\.");
-        try {
-            double lower = Double.parseDouble(ends[0]);
-            double upper = Double.parseDouble(ends[ends.length - 1]);
-            String range = tuned.isLowest()
-                    ? ShortestDecimal.text(lower / WIDER) + ".." + ShortestDecimal.text(upper)
-                    : ShortestDecimal.text(lower) + ".." + ShortestDecimal.text(upper * WIDER);
-            return "; look there with --tune %s:learning-rate=%s"
-                    .formatted(tuned.contender().rule().name(), range);
-        } catch (NumberFormatException e) {
-            return ""; // a list, or another scale
-        }
+        return tuned.contender()
+                .space()
+                .wider(Settings.LEARNING_RATE.name(), tuned.isHighest())
+                .map(knob -> "; look there with --tune %s:%s"
+                        .formatted(tuned.contender().rule().name(), knob))
+                .orElse("");
     }
 }

@@ -3,9 +3,10 @@
  *
  * <pre>{@code
  * Duel duel = Duel.of(RunSpec.of("data=digits"), Contender.of("adam"), Contender.of("sgdm")).withSeeds(10).withTrials(8);
- * Runner runner = new Runner(new DataShelf(), 2);
- * Tuning tuning = duel.tuned(runner.run(duel.tuning(), listener));
- * DuelResult result = duel.result(tuning, runner.run(duel.judging(tuning), listener), shelf);
+ * DataShelf shelf = new DataShelf();
+ * Runner runner = new Runner(shelf, 2);
+ * Tuning tuning = duel.tuned(runner.run(duel.tuning(shelf), listener), shelf);
+ * DuelResult result = duel.result(tuning, runner.run(duel.judging(tuning, shelf), listener), shelf);
  * result.verdicts().forEach(verdict -> System.out.println(verdict.question().name() + ": " + verdict.sentence()));
  * }</pre>
  *

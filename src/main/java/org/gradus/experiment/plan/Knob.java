@@ -23,6 +23,9 @@ sealed interface Knob {
     /** The values if they can be counted; none if the knob is a range. */
     List<String> values();
 
+    /** The range that goes on ten times as far at one end, as it is typed; none if it cannot. */
+    Optional<String> wider(boolean upwards);
+
     /** Reads the values of a knob, or says what is wrong with them. */
     static Knob parse(String name, String text) {
         Matcher range = Range.FORM.matcher(text);
@@ -66,6 +69,7 @@ sealed interface Knob {
         private static final Pattern FORM = Pattern.compile(
                 "(?:(log|linear|complement|whole)\\()?\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*\\)?");
         private static final int DIGITS = 3;
+        private static final double WIDER = 10;
 
         private static Range of(String name, Scale scale, String from, String to) {
             double lower = number(name, from);
@@ -115,7 +119,7 @@ sealed interface Knob {
                 case LOG -> rounded(logarithmic(lower, upper, place));
                 case LINEAR -> rounded(lower + place * (upper - lower));
                 case COMPLEMENT -> complement(logarithmic(1 - upper, 1 - lower, 1 - place));
-                case WHOLE -> Long.toString((long) Math.floor(logarithmic(lower, upper + 1, place)));
+                case WHOLE -> Long.toString((long) Math.min(upper, Math.floor(logarithmic(lower, upper + 1, place))));
             };
         }
 
@@ -131,6 +135,15 @@ sealed interface Knob {
             return ShortestDecimal.text(Math.max(lower, Math.min(upper, value)));
         }
 
+        @Override
+        public Optional<String> wider(boolean upwards) {
+            double from = upwards ? lower : lower / WIDER;
+            double to = upwards ? upper * WIDER : upper;
+            return scale == Scale.LOG
+                    ? Optional.of(RoundedDecimal.text(from, DIGITS) + ".." + RoundedDecimal.text(to, DIGITS))
+                    : Optional.empty();
+        }
+
         private static double logarithmic(double from, double to, double place) {
             double start = FastMath.log(from);
             return FastMath.exp(start + place * (FastMath.log(to) - start));
@@ -144,6 +157,11 @@ sealed interface Knob {
 
     /** Some values, each as often as any other. */
     record Values(List<String> values) implements Knob {
+        @Override
+        public Optional<String> wider(boolean upwards) {
+            return Optional.empty();
+        }
+
         @Override
         public String at(double place) {
             return values.get((int) (place * values.size()));

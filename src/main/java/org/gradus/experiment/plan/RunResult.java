@@ -79,6 +79,11 @@ public record RunResult(
         return history.outcome() instanceof Outcome.Diverged;
     }
 
+    /** {@return whether its numbers can be compared with those of other runs: it neither failed nor diverged} */
+    public boolean isComparable() {
+        return failure.isEmpty() && !diverged();
+    }
+
     /** {@return how it ended, in words, as in {@code completed}, {@code diverged at step 7: the loss is NaN}, {@code failed: …}} */
     public String ending() {
         return failure.map(reason -> "failed: " + reason)

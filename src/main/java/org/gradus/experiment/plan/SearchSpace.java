@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.catalog.Choice;
 import org.gradus.catalog.Domain;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
+import org.gradus.optim.Rules;
 import org.gradus.tensor.RandomStream;
 
 /**
@@ -37,7 +40,7 @@ import org.gradus.tensor.RandomStream;
  * <p>Numbers are rounded to three significant digits, so that one can type what was found.
  */
 public final class SearchSpace {
-    private static final String OF_RULE = "rule:";
+    static final String OF_RULE = "rule:";
 
     private final Map<String, Knob> knobs;
     private final Map<String, String> typed; // the values of each knob as text
@@ -99,6 +102,34 @@ public final class SearchSpace {
     /** {@return the knobs with their values as they were typed} */
     public Map<String, String> knobs() {
         return Collections.unmodifiableMap(typed);
+    }
+
+    /**
+     * {@return a knob with a range that goes on ten times as far at one end, as it is typed; none if it is no range, or not drawn by its logarithm}
+     *
+     * @param name the knob's name
+     * @param upwards whether beyond the upper end
+     */
+    public Optional<String> wider(String name, boolean upwards) {
+        return Optional.ofNullable(knobs.get(name))
+                .flatMap(knob -> knob.wider(upwards))
+                .map(values -> name + "=" + values);
+    }
+
+    /**
+     * {@return the number that a run has where a knob is; none where it is no number}
+     *
+     * @param run the run
+     * @param name the knob's name
+     */
+    public static OptionalDouble number(RunSpec run, String name) {
+        if (name.startsWith(OF_RULE)) {
+            Double option = Rules.complete(run.get(Settings.RULE)).options().get(name.substring(OF_RULE.length()));
+            return option == null ? OptionalDouble.empty() : OptionalDouble.of(option);
+        }
+        return run.get(Settings.named(name)) instanceof Number value
+                ? OptionalDouble.of(value.doubleValue())
+                : OptionalDouble.empty();
     }
 
     /**

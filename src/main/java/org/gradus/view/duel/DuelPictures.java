@@ -19,6 +19,8 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
+import org.gradus.experiment.duel.Answer;
+import org.gradus.experiment.duel.Aspect;
 import org.gradus.experiment.duel.DuelResult;
 import org.gradus.experiment.duel.Tuned;
 import org.gradus.experiment.plan.RunGroup;
@@ -60,7 +62,7 @@ record DuelPictures(DuelResult result) {
     /** One panel for each question, because each has a unit of its own. */
     private Optional<Picture> differences() {
         List<Chart> panels = new ArrayList<>();
-        for (DuelTables.Answer answer : new DuelTables(result).answers()) {
+        for (Answer answer : result.answers()) {
             Pairs pairs = answer.pairs();
             Estimate median = answer.verdict().medianDifference();
             Interval interval = median.interval();
@@ -157,10 +159,7 @@ record DuelPictures(DuelResult result) {
 
     /** How many of the runs are at least so good. */
     private Picture profile() {
-        Pairs quality = result.answers().stream()
-                .filter(pairs -> pairs.question().name().startsWith("test "))
-                .findFirst()
-                .orElseThrow();
+        Pairs quality = result.answer(Aspect.TEST).pairs();
         double[] thresholds = thresholds(quality);
         Map<Tuned, double[]> values = new LinkedHashMap<>();
         values.put(result.tuning().first(), quality.first());

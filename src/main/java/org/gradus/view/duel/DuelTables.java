@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.gradus.experiment.Settings;
+import org.gradus.experiment.duel.Answer;
+import org.gradus.experiment.duel.Aspect;
 import org.gradus.experiment.duel.DuelResult;
 import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
@@ -14,7 +16,6 @@ import org.gradus.experiment.plan.RunResult;
 import org.gradus.experiment.statistics.Estimate;
 import org.gradus.experiment.statistics.GoodRates;
 import org.gradus.experiment.statistics.Interval;
-import org.gradus.experiment.statistics.Pairs;
 import org.gradus.experiment.statistics.Summary;
 import org.gradus.experiment.statistics.Verdict;
 import org.gradus.train.EpochMetrics;
@@ -22,11 +23,6 @@ import org.gradus.view.Table;
 
 /** The numbers of a duel. */
 record DuelTables(DuelResult result) {
-    private static final String COUNT = "runs";
-
-    /** A question with each run's number and the verdict. */
-    record Answer(Pairs pairs, Verdict verdict) {}
-
     private String first() {
         return result.duel().first().name();
     }
@@ -35,25 +31,15 @@ record DuelTables(DuelResult result) {
         return result.duel().second().name();
     }
 
-    /** All questions, in the order in which to read them: that on time stands behind that on steps. */
-    List<Answer> answers() {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < result.verdicts().size(); i++) {
-            answers.add(new Answer(result.answers().get(i), result.verdicts().get(i)));
-        }
-        answers.add(1, new Answer(result.seconds(), result.timing()));
-        return answers;
-    }
-
     /** One row for each question: the median and the quartiles of each side, and how often the first was better. */
     Table overview() {
         Table table = Table.of("", first(), second(), first() + " better in");
-        for (Answer answer : answers()) {
+        for (Answer answer : result.answers()) {
             Verdict verdict = answer.verdict();
             table = table.with(
                     verdict.question().name(),
-                    cell(verdict, verdict.first(), answer.pairs().first()),
-                    cell(verdict, verdict.second(), answer.pairs().second()),
+                    cell(answer, verdict.first(), answer.pairs().first()),
+                    cell(answer, verdict.second(), answer.pairs().second()),
                     "%s of %s".formatted(verdict.probability().wins(), verdict.pairs()));
         }
         Optional<GoodRates> one = result.goodRates(result.tuning().first());
@@ -68,10 +54,10 @@ record DuelTables(DuelResult result) {
     }
 
     /** Of runs that diverged it is the number that tells, not the median. */
-    private static String cell(Verdict verdict, Summary summary, double... values) {
-        return verdict.question().unit().equals(COUNT)
+    private static String cell(Answer answer, Summary summary, double... values) {
+        return answer.aspect() == Aspect.FAILURES
                 ? Long.toString(Math.round(Arrays.stream(values).sum()))
-                : Amount.of(verdict.question(), summary);
+                : Amount.of(answer.pairs().question(), summary);
     }
 
     /** One row for each question: the statistics that its verdict rests on. */
@@ -87,7 +73,7 @@ record DuelTables(DuelResult result) {
                 "p, signed ranks",
                 "after Holm",
                 "effect size r");
-        for (Answer answer : answers()) {
+        for (Answer answer : result.answers()) {
             Verdict verdict = answer.verdict();
             Estimate difference = verdict.medianDifference();
             table = table.with(
@@ -112,7 +98,7 @@ record DuelTables(DuelResult result) {
     /** One row for each seed: the numbers of the pair. */
     Table pairs() {
         List<String> head = new ArrayList<>(List.of("seed"));
-        for (Answer answer : answers()) {
+        for (Answer answer : result.answers()) {
             String name = answer.pairs().question().name();
             head.add(first() + ": " + name);
             head.add(second() + ": " + name);
@@ -121,7 +107,7 @@ record DuelTables(DuelResult result) {
         List<Long> seeds = result.duel().judgingSeeds();
         for (int i = 0; i < seeds.size(); i++) {
             List<Object> row = new ArrayList<>(List.of(seeds.get(i)));
-            for (Answer answer : answers()) {
+            for (Answer answer : result.answers()) {
                 row.add(answer.pairs().first()[i]);
                 row.add(answer.pairs().second()[i]);
             }
@@ -130,34 +116,28 @@ record DuelTables(DuelResult result) {
         return new Table(head, rows);
     }
 
-    /** One row for each trial, in the order of the learning rates. */
+    /** One row for each trial, in the order of the learning rates; means, and nothing where a run diverged. */
     Table trials(Tuned tuned) {
-        Table table = Table.of("trial", "learning rate", "validation loss", "accuracy", "diverged", "");
-        List<Trial> ordered = tuned.trials().stream()
-                .sorted((a, b) -> Double.compare(a.learningRate(), b.learningRate()))
-                .toList();
-        for (Trial trial : ordered) {
-            table = table.with(
-                    trial.toString(),
-                    trial.learningRate(),
-                    mean(trial, epoch -> epoch.validation().loss()),
-                    mean(
-                            trial,
-                            epoch -> result.duel().judgesAccuracy()
-                                    ? epoch.validation().accuracy()
-                                    : Double.NaN),
-                    "%s of %s".formatted(trial.failures(), trial.runs().size()),
-                    trial.equals(tuned.best()) ? "best" : "");
+        boolean labels = result.duel().judgesAccuracy();
+        List<String> head = new ArrayList<>(List.of("trial", "learning rate", "validation loss"));
+        head.addAll(labels ? List.of("accuracy", "diverged", "") : List.of("diverged", ""));
+        List<List<Object>> rows = new ArrayList<>();
+        for (Trial trial : Sides.byRate(tuned)) {
+            List<Object> row = new ArrayList<>(List.of(trial.toString(), trial.learningRate()));
+            row.add(mean(trial, epoch -> epoch.validation().loss()));
+            if (labels) {
+                row.add(mean(trial, epoch -> epoch.validation().accuracy()));
+            }
+            row.add("%s of %s".formatted(trial.failures(), trial.runs().size()));
+            row.add(trial.equals(tuned.best()) ? "best" : "");
+            rows.add(row);
         }
-        return table;
+        return new Table(head, rows);
     }
 
-    private static double mean(Trial trial, ToDoubleFunction<EpochMetrics> measure) {
-        return trial.runs().stream()
-                .filter(run -> run.failure().isEmpty())
-                .mapToDouble(run -> measure.applyAsDouble(run.history().last()))
-                .average()
-                .orElse(Double.NaN);
+    private static Double mean(Trial trial, ToDoubleFunction<EpochMetrics> measure) {
+        double mean = trial.mean(measure, Double.NaN);
+        return Double.isNaN(mean) ? null : Double.valueOf(mean);
     }
 
     /** One row for each run, those of the tuning first: which it is, and how it ended. */
@@ -166,16 +146,10 @@ record DuelTables(DuelResult result) {
         Stream.of(result.tuning().results(), result.judging())
                 .flatMap(results -> results.runs().stream())
                 .forEach(run -> rows.add(row(run)));
-        return new Table(List.of("rule", "learning-rate", "seed", "ending", "id", "fingerprint"), rows);
+        return new Table(List.of("run", "seed", "ending", "id", "fingerprint"), rows);
     }
 
     private static List<Object> row(RunResult run) {
-        return List.of(
-                run.spec().text(Settings.RULE),
-                run.spec().text(Settings.LEARNING_RATE),
-                run.spec().get(Settings.SEED),
-                run.ending(),
-                run.id(),
-                run.fingerprint());
+        return List.of(run.spec().toString(), run.spec().get(Settings.SEED), run.ending(), run.id(), run.fingerprint());
     }
 }

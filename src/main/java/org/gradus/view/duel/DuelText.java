@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.experiment.Settings;
+import org.gradus.experiment.duel.Answer;
 import org.gradus.experiment.duel.Contender;
 import org.gradus.experiment.duel.Duel;
 import org.gradus.experiment.duel.DuelResult;
@@ -42,7 +43,7 @@ public record DuelText(DuelResult result) {
                 .formatted(
                         duel.first().name(),
                         duel.second().name(),
-                        conditions(),
+                        result.conditions(),
                         counted(duel.trials(), "trial"),
                         counted(duel.tuningSeeds(), "seed"),
                         duel.seeds());
@@ -52,14 +53,10 @@ public record DuelText(DuelResult result) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    String conditions() {
-        return result.conditions();
-    }
-
     /** The verdicts, one to a line, and what is said of the rates. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        for (DuelTables.Answer answer : new DuelTables(result).answers()) {
+        for (Answer answer : result.answers()) {
             sentences.add(
                     answer.pairs().question().name() + ": " + answer.verdict().sentence());
         }
@@ -89,7 +86,7 @@ public record DuelText(DuelResult result) {
                                 best(result.tuning().first()),
                                 best(result.tuning().second())));
         result.warnings().forEach(warning -> remarks.add("Mind: " + warning + "."));
-        Claims.of(result).ifPresent(remarks::add);
+        LectureClaims.of(result).ifPresent(remarks::add);
         return remarks;
     }
 

@@ -1,8 +1,10 @@
 package org.gradus.view.duel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.gradus.experiment.duel.DuelResult;
+import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
 import org.gradus.optim.Rules;
 
@@ -21,6 +23,13 @@ final class Sides {
         return first.equals(second)
                 ? side.contender().name()
                 : Rules.color(side.contender().rule().name());
+    }
+
+    /** The trials, the lowest learning rate first. */
+    static List<Trial> byRate(Tuned side) {
+        return side.trials().stream()
+                .sorted(Comparator.comparingDouble(Trial::learningRate))
+                .toList();
     }
 
     static <T> double[] numbers(List<T> list, ToDoubleFunction<T> number) {

@@ -2,7 +2,6 @@ package org.gradus.view.duel;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gradus.chart.Axis;
 import org.gradus.chart.HeatMapChart;
@@ -10,7 +9,7 @@ import org.gradus.experiment.Settings;
 import org.gradus.experiment.duel.Duel;
 import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
-import org.gradus.experiment.plan.RunGroup;
+import org.gradus.experiment.plan.SearchSpace;
 import org.gradus.view.NumberScale;
 import org.gradus.view.Picture;
 import org.gradus.view.PointMap;
@@ -51,29 +50,14 @@ final class TrialMap {
                 new Picture(
                         "map-" + side.contender().name().replaceAll("[^A-Za-z0-9.=]+", "-"),
                         chart,
-                        "The trials over both numbers that were tuned, median over the tuning seeds; no color where a run diverged."));
+                        "The trials over both numbers that were tuned, means over the tuning seeds; no color where a run diverged."));
     }
 
     private static PointMap.Measured point(Trial trial, String knob, Duel duel) {
-        return new PointMap.Measured(trial.learningRate(), value(trial, knob), reached(trial, duel));
-    }
-
-    private static double reached(Trial trial, Duel duel) {
-        return new RunGroup(Map.of(), trial.runs())
-                .last(epoch -> duel.judgesAccuracy()
-                        ? epoch.validation().accuracy()
-                        : epoch.validation().loss())
-                .median();
+        return new PointMap.Measured(trial.learningRate(), value(trial, knob), duel.score(trial));
     }
 
     private static double value(Trial trial, String knob) {
-        if (knob.startsWith("rule:")) {
-            return trial.runs().get(0).spec().get(Settings.RULE).options().getOrDefault(knob.substring(5), Double.NaN);
-        }
-        try {
-            return Double.parseDouble(trial.changes().get(knob));
-        } catch (NumberFormatException e) {
-            return Double.NaN; // a list of names
-        }
+        return SearchSpace.number(trial.runs().get(0).spec(), knob).orElse(Double.NaN);
     }
 }

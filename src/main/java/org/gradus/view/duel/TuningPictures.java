@@ -56,9 +56,7 @@ record TuningPictures(DuelResult result) {
         List<Series> lines = new ArrayList<>();
         List<ReferenceLine> best = new ArrayList<>();
         for (Tuned side : Sides.of(result)) {
-            List<Trial> trials = side.trials().stream()
-                    .sorted((a, b) -> Double.compare(a.learningRate(), b.learningRate()))
-                    .toList();
+            List<Trial> trials = Sides.byRate(side);
             List<Quartiles> range = trials.stream()
                     .map(trial -> new RunGroup(Map.of(), trial.runs()).last(measure))
                     .toList();
@@ -75,8 +73,8 @@ record TuningPictures(DuelResult result) {
                         Axis.log("learning rate η").withLines(best.toArray(ReferenceLine[]::new)),
                         y,
                         lines.toArray(Series[]::new))
-                .withSubtitle("%s trials each; median and quartiles over %s seeds"
-                        .formatted(result.duel().trials(), result.duel().tuningSeeds()));
+                .withSubtitle("%s trials each; median and quartiles over the seeds of the tuning"
+                        .formatted(result.duel().trials()));
         return new Picture(
                 file, chart, "How much the choice of the rate forgives. A line has a gap where a run diverged.");
     }
@@ -87,7 +85,7 @@ record TuningPictures(DuelResult result) {
         RandomStream random = new RandomStream(result.duel().base().get(Settings.SEED)).split("best of k");
         List<Series> lines = new ArrayList<>();
         for (Tuned side : Sides.of(result)) {
-            double[] scores = Sides.numbers(side.trials(), this::score);
+            double[] scores = Sides.numbers(side.trials(), result.duel()::score);
             List<Estimate> curve = BestOfK.of(
                     scores,
                     lower,
@@ -114,19 +112,6 @@ record TuningPictures(DuelResult result) {
                 "best-of-k",
                 chart,
                 "The steeper a line, the more that side needs to be tuned. A trial that diverged counts as infinitely bad.");
-    }
-
-    private double score(Trial trial) {
-        double worst = hasLabels() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        if (trial.failures() > 0) {
-            return worst;
-        }
-        return trial.runs().stream()
-                .mapToDouble(run -> hasLabels()
-                        ? run.history().last().validation().accuracy()
-                        : run.history().last().validation().loss())
-                .average()
-                .orElse(worst);
     }
 
     private static double finite(Estimate estimate) {

@@ -18,6 +18,7 @@ import org.gradus.experiment.plan.RunListener;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.experiment.plan.Runner;
 import org.gradus.experiment.plan.Workers;
+import org.gradus.experiment.statistics.SampleSize;
 import org.gradus.experiment.statistics.Verdict;
 import org.gradus.optim.Rules;
 import org.gradus.train.Evaluation;
@@ -47,8 +48,8 @@ class DuelTest {
     }
 
     private DuelResult fight(Duel duel, int threads) {
-        Tuning tuning = duel.tuned(run(duel.tuning(shelf), threads));
-        return duel.result(tuning, run(duel.judging(tuning), threads), shelf);
+        Tuning tuning = duel.tuned(run(duel.tuning(shelf), threads), shelf);
+        return duel.result(tuning, run(duel.judging(tuning, shelf), threads), shelf);
     }
 
     @Test
@@ -56,8 +57,8 @@ class DuelTest {
         Duel duel = duel("adam", "sgdm");
         Plan tuning = duel.tuning(shelf);
         assertThat(tuning.size()).isEqualTo(2 * 3 * 2);
-        Tuning found = duel.tuned(run(tuning, 2));
-        Plan judging = duel.judging(found);
+        Tuning found = duel.tuned(run(tuning, 2), shelf);
+        Plan judging = duel.judging(found, shelf);
         assertThat(judging.size()).isEqualTo(2 * 8);
         assertThat(duel.judgingSeeds()).containsExactly(5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
         assertThat(duel.seedsOfTuning()).containsExactly(13L, 14L);
@@ -101,7 +102,7 @@ class DuelTest {
     void tuningChoosesByValidationAlone() {
         Duel duel = duel("adam", "sgdm");
         Results results = run(duel.tuning(shelf), 2);
-        Tuning honest = duel.tuned(results);
+        Tuning honest = duel.tuned(results, shelf);
         Trial best = honest.first().best();
         assertThat(honest.first().trials())
                 .allSatisfy(trial -> assertThat(mean(trial)).isLessThanOrEqualTo(mean(best)));
@@ -109,8 +110,9 @@ class DuelTest {
                 .map(run -> withTest(run, new Evaluation(0, run.spec().get(Settings.LEARNING_RATE) / 10)))
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
-        assertThat(duel.tuned(new Results(lying)).first().best().changes()).isEqualTo(best.changes());
-        assertThat(duel.tuned(new Results(lying)).target()).isEqualTo(honest.target());
+        assertThat(duel.tuned(new Results(lying), shelf).first().best().changes())
+                .isEqualTo(best.changes());
+        assertThat(duel.tuned(new Results(lying), shelf).target()).isEqualTo(honest.target());
     }
 
     private static double mean(Trial trial) {
@@ -143,6 +145,77 @@ class DuelTest {
         assertThat(result.verdicts())
                 .hasSize(6)
                 .allSatisfy(verdict -> assertThat(verdict.better()).isEmpty());
+    }
+
+    /** Both try the same rates; a run of the one that drops out is none of the other's. */
+    @Test
+    void ofTwoContendersWithOneRuleEachHasItsOwnRuns() {
+        Duel duel = Duel.of(
+                        BASE,
+                        Contender.of("adam"),
+                        Contender.of("adam").with("dropout=0.5").named("Adam with dropout"))
+                .withTrials(3)
+                .withTuningSeeds(2)
+                .withSeeds(2);
+        DuelResult result = fight(duel, 2);
+        assertThat(result.tuning().first().trials())
+                .flatExtracting(Trial::runs)
+                .extracting(run -> run.spec().get(Settings.DROPOUT))
+                .containsOnly(0.0);
+        assertThat(result.tuning().second().trials())
+                .flatExtracting(Trial::runs)
+                .extracting(run -> run.spec().get(Settings.DROPOUT))
+                .containsOnly(0.5);
+        assertThat(result.firstRuns())
+                .extracting(run -> run.spec().get(Settings.DROPOUT))
+                .containsOnly(0.0);
+    }
+
+    /** Without dropout the second is the first: such a run is made once, and stands for both. */
+    @Test
+    void whatBothTryIsRunOnce() {
+        Duel duel = Duel.of(
+                        BASE,
+                        Contender.of("adam").with("learning-rate=0.01"),
+                        Contender.of("adam")
+                                .with("learning-rate=0.01")
+                                .with("dropout=0,0.5")
+                                .named("either"))
+                .withTrials(1)
+                .withTuningSeeds(1)
+                .withSeeds(2);
+        Plan both = new Duel(
+                        BASE,
+                        Contender.of("adam").with("learning-rate=0.01,0.02"),
+                        Contender.of("adam")
+                                .with("learning-rate=0.01,0.02")
+                                .with("dropout=0")
+                                .named("the same"),
+                        2,
+                        1,
+                        2,
+                        0.05,
+                        Optional.empty())
+                .tuning(shelf);
+        assertThat(both.size()).isEqualTo(2);
+        assertThat(fight(duel, 2).judging().runs()).hasSizeBetween(2, 4);
+    }
+
+    @Test
+    void howManyPairsItTakesDependsOnAlpha() {
+        Duel strict = new Duel(
+                BASE,
+                Contender.of("adam").with("learning-rate=0.01"),
+                Contender.of("sgdm").with("learning-rate=0.01"),
+                1,
+                1,
+                2,
+                0.01,
+                Optional.empty());
+        assertThat(fight(strict, 2).warnings())
+                .containsExactly(
+                        "2 pairs can decide nothing: with 6 questions it takes 11, and about %s to settle a P of 0.75"
+                                .formatted(SampleSize.noether(0.75, 0.01, 0.99)));
     }
 
     @Test
@@ -215,12 +288,12 @@ class DuelTest {
                 .withTuningSeeds(1)
                 .withSeeds(2);
         Results results = run(duel.tuning(shelf), 2);
-        assertThatThrownBy(() -> duel.tuned(results))
+        assertThatThrownBy(() -> duel.tuned(results, shelf))
                 .hasMessageStartingWith(
                         "duel: no trial of SGD came to an end with every seed (rule=sgd learning-rate=1e99: diverged at step ")
                 .hasMessageEndingWith("); give it lower learning rates, or more trials");
-        assertThatThrownBy(() -> duel.tuned(new Results(results.runs().subList(0, 1))))
-                .hasMessageStartingWith("duel: the results lack a run of {rule=sgd, learning-rate=1e99}");
+        assertThatThrownBy(() -> duel.tuned(new Results(results.runs().subList(0, 1)), shelf))
+                .hasMessageStartingWith("duel: the results lack the run '");
     }
 
     @Test

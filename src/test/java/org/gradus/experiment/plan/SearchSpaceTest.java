@@ -87,6 +87,22 @@ class SearchSpaceTest {
     }
 
     @Test
+    void aRangeCanGoOnAndANumberBeRead() {
+        SearchSpace space = SearchSpace.of("learning-rate=1e-4..1", "dropout=linear(0..0.5)", "batch-size=16,32");
+        assertThat(space.wider("learning-rate", true)).contains("learning-rate=0.0001..10");
+        assertThat(space.wider("learning-rate", false)).contains("learning-rate=1e-5..1");
+        assertThat(space.wider("dropout", true)).isEmpty();
+        assertThat(space.wider("batch-size", true)).isEmpty();
+        assertThat(space.wider("epochs", true)).isEmpty();
+        RunSpec run = RunSpec.of("rule=adam:beta1=0.8 batch-size=16");
+        assertThat(SearchSpace.number(run, "rule:beta1")).hasValue(0.8);
+        assertThat(SearchSpace.number(run, "rule:epsilon")).as("the usual one").hasValue(1e-8);
+        assertThat(SearchSpace.number(run, "batch-size")).hasValue(16);
+        assertThat(SearchSpace.number(run, "schedule")).isEmpty();
+        assertThat(SearchSpace.number(run, "rule:lambda")).isEmpty();
+    }
+
+    @Test
     void thePointsMakeAPlan() {
         Plan plan =
                 Plan.of(BASE).overChanges(draw(3, "learning-rate=0.01..0.1")).over("seed=1,2");

@@ -23,8 +23,8 @@ class DuelTextTest {
         DataShelf shelf = new DataShelf();
         Runner runner = new Runner(shelf, 2);
         RunListener nobody = new RunListener() {};
-        Tuning tuning = duel.tuned(runner.run(duel.tuning(shelf), nobody));
-        return duel.result(tuning, runner.run(duel.judging(tuning), nobody), shelf);
+        Tuning tuning = duel.tuned(runner.run(duel.tuning(shelf), nobody), shelf);
+        return duel.result(tuning, runner.run(duel.judging(tuning, shelf), nobody), shelf);
     }
 
     @Test

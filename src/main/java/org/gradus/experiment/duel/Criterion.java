@@ -9,7 +9,7 @@ import org.gradus.train.EpochMetrics;
  *
  * @param byAccuracy whether there are labels
  */
-record Goal(boolean byAccuracy) {
+record Criterion(boolean byAccuracy) {
     double of(Trial trial) {
         return byAccuracy ? trial.mean(epoch -> epoch.validation().accuracy(), Double.NEGATIVE_INFINITY) : loss(trial);
     }
@@ -29,8 +29,9 @@ record Goal(boolean byAccuracy) {
 
     /** The best first. */
     Comparator<Trial> order() {
-        Comparator<Trial> byLoss = Comparator.comparingDouble(Goal::loss);
-        Comparator<Trial> byGoal = Comparator.comparingDouble(trial -> -of(trial));
-        return byAccuracy ? byGoal.thenComparing(byLoss) : byLoss;
+        Comparator<Trial> byLoss = Comparator.comparingDouble(Criterion::loss);
+        return byAccuracy
+                ? Comparator.<Trial>comparingDouble(trial -> -of(trial)).thenComparing(byLoss)
+                : byLoss;
     }
 }

@@ -2,21 +2,21 @@ package org.gradus.view.duel;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.experiment.duel.Aspect;
 import org.gradus.experiment.duel.DuelResult;
-import org.gradus.experiment.statistics.Verdict;
 
 /** What the lecture says of Adam and SGDM, beside what was seen. */
-final class Claims {
-    private Claims() {}
+final class LectureClaims {
+    private LectureClaims() {}
 
     /** A sentence of the lecture: which side it calls better in which question. */
-    private record Claim(String words, String rule, String question) {}
+    private record Claim(String words, String rule, Aspect aspect) {}
 
     private static final List<Claim> CLAIMS = List.of(
-            new Claim("Adam's fast training", "adam", "steps to "),
-            new Claim("its large generalization gap", "sgdm", "generalization gap"),
-            new Claim("SGDM's stability", "sgdm", "spread over seeds"),
-            new Claim("its better convergence, which has a question mark there,", "sgdm", "final training loss"));
+            new Claim("Adam's fast training", "adam", Aspect.SPEED),
+            new Claim("its large generalization gap", "sgdm", Aspect.GAP),
+            new Claim("SGDM's stability", "sgdm", Aspect.SPREAD),
+            new Claim("its better convergence, which has a question mark there,", "sgdm", Aspect.TRAINING));
 
     /** What became of them; nothing if others were compared. */
     static Optional<String> of(DuelResult result) {
@@ -39,11 +39,9 @@ final class Claims {
     }
 
     private static String seen(DuelResult result, Claim claim, String better) {
-        Verdict verdict = result.verdicts().stream()
-                .filter(each -> each.question().name().startsWith(claim.question()))
-                .findFirst()
-                .orElseThrow();
-        return verdict.better()
+        return result.answer(claim.aspect())
+                .verdict()
+                .better()
                 .map(winner -> winner.equals(better) ? "is seen" : "is not seen, but the opposite")
                 .orElse("is not decided");
     }
