@@ -3,12 +3,9 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -111,7 +108,7 @@ final class Compare implements Callable<Integer> {
         Workers workers;
         try {
             plan = plan();
-            warnings = warnings(plan.runs(), shelf);
+            warnings = DataWarnings.of(plan.runs(), shelf);
             workers = runnerOptions.workers(shelf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -140,23 +137,6 @@ final class Compare implements Callable<Integer> {
         console.println("fingerprint: " + results.fingerprint());
         console.flush();
         return results.failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    /** What is worth knowing about the data of the runs, each thing once, with the seeds for which it is so. */
-    static List<String> warnings(List<RunSpec> runs, DataShelf shelf) {
-        Map<String, Set<Long>> seeds = new LinkedHashMap<>();
-        for (RunSpec run : runs) {
-            String missing = shelf.open(run).split().missing();
-            if (!missing.isEmpty()) {
-                seeds.computeIfAbsent(missing, each -> new LinkedHashSet<>()).add(run.get(Settings.SEED));
-            }
-        }
-        return seeds.entrySet().stream()
-                .map(each -> "the split of seed %s leaves out classes: %s; split stratified, by --stratify yes"
-                        .formatted(
-                                each.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                                each.getKey()))
-                .toList();
     }
 
     /** The runs: rules with their rates, what else is varied, and seeds. */

@@ -140,8 +140,7 @@ final class DuelCommand implements Callable<Integer> {
         try (workers;
                 ResultsFolder out = resume ? folder.goOn(USUAL) : folder.claim(USUAL)) {
             if (!quiet) {
-                Compare.warnings(tuning.runs(), shelf)
-                        .forEach(spec.commandLine().getErr()::println);
+                DataWarnings.of(tuning.runs(), shelf).forEach(spec.commandLine().getErr()::println);
             }
             return run(duel, tuning, new Runner(shelf, workers), out.path());
         }

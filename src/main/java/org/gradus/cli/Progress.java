@@ -90,9 +90,7 @@ sealed interface Progress extends RunListener, AutoCloseable {
 
     /** By what a run is told from the others, but for its seed. */
     private static List<Setting<?>> varied(Plan plan) {
-        List<Setting<?>> varied = plan.settings().stream()
-                .filter(setting -> setting != Settings.SEED)
-                .toList();
+        List<Setting<?>> varied = plan.settingsButSeed();
         return varied.isEmpty() ? List.of(Settings.RULE) : varied;
     }
 
@@ -102,7 +100,7 @@ sealed interface Progress extends RunListener, AutoCloseable {
         String what = "%s, seed %s: "
                 .formatted(new RunGroup(values, List.of(run)).name(), run.spec().get(Settings.SEED));
         return what
-                + (run.failure().isPresent() || run.diverged()
+                + (!run.isComparable()
                         ? run.ending()
                         : "validation " + run.history().last().validation());
     }

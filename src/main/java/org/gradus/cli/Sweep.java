@@ -128,7 +128,7 @@ final class Sweep implements Callable<Integer> {
 
     /** What is worth knowing about the data; a run whose data cannot be opened fails by itself, with its reason. */
     private static List<String> warnings(Plan plan, DataShelf shelf) {
-        return Compare.warnings(
+        return DataWarnings.of(
                 plan.runs().stream().filter(run -> opens(run, shelf)).toList(), shelf);
     }
 

@@ -134,12 +134,8 @@ public final class DataSources {
         return colon < 0 ? name : name + ":" + detail(typed);
     }
 
-    /**
-     * {@return the same data with the whole path of its folder or file}, for who has another working folder
-     *
-     * @param data as {@link RunSpec#get} has it
-     */
-    public static String withWholePath(String data) {
+    /** The same data with the whole path of its folder or file. */
+    static String withWholePath(String data) {
         String detail = detail(data);
         return detail.isEmpty()
                 ? data

@@ -222,13 +222,8 @@ public final class RunSpec {
     /** {@return this run with absolute paths: from whatever folder it is run again, it is the same} */
     public RunSpec located() {
         Map<String, String> located = new LinkedHashMap<>();
-        String data = get(Settings.DATA);
-        String detail = DataSources.detail(data);
-        if (!detail.isEmpty()) {
-            located.put(
-                    Settings.DATA.name(),
-                    data.substring(0, data.indexOf(':') + 1)
-                            + Path.of(detail).toAbsolutePath().normalize());
+        if (!DataSources.detail(get(Settings.DATA)).isEmpty()) {
+            located.put(Settings.DATA.name(), DataSources.withWholePath(get(Settings.DATA)));
         }
         String weights = get(Settings.START_FROM);
         if (!weights.isEmpty()) {

@@ -23,8 +23,7 @@ import org.gradus.train.Metric;
 record Compared(Plan plan, Results results) {
     /** The groups, by as few settings as tell them apart. */
     List<RunGroup> groups() {
-        List<Setting<?>> settings = new ArrayList<>(plan.settings());
-        settings.remove(Settings.SEED);
+        List<Setting<?>> settings = new ArrayList<>(plan.settingsButSeed());
         if (settings.isEmpty()) {
             settings.add(Settings.RULE);
         }

@@ -132,8 +132,7 @@ public record ComparisonReport(Plan plan, Results results, Receipt receipt) {
     }
 
     private String varied() {
-        return plan.settings().stream()
-                .filter(setting -> setting != Settings.SEED)
+        return plan.settingsButSeed().stream()
                 .map(setting -> setting == Settings.RULE ? "the update rule" : setting.name())
                 .collect(Collectors.joining(", "));
     }

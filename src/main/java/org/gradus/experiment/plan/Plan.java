@@ -156,6 +156,11 @@ public final class Plan {
                 .toList();
     }
 
+    /** {@return the settings that are varied but for the seed: what tells points apart that have runs of several seeds} */
+    public List<Setting<?>> settingsButSeed() {
+        return settings().stream().filter(setting -> setting != Settings.SEED).toList();
+    }
+
     /** {@return how many runs there are} */
     public int size() {
         return (int) count();

@@ -71,7 +71,7 @@ public record RunGroup(Map<Setting<?>, String> values, List<RunResult> runs) {
      */
     public Quartiles last(ToDoubleFunction<EpochMetrics> measure) {
         return Quartiles.of(runs.stream()
-                .mapToDouble(run -> run.failure().isPresent() || run.diverged()
+                .mapToDouble(run -> !run.isComparable()
                         ? Double.NaN
                         : measure.applyAsDouble(run.history().last()))
                 .toArray());

@@ -48,7 +48,7 @@ record Measure(String part, Optional<Metric> metric) {
 
     /** A run that failed or diverged was not judged. */
     private static Optional<Evaluation> evaluation(RunResult run, String part) {
-        if (run.failure().isPresent() || run.diverged()) {
+        if (!run.isComparable()) {
             return Optional.empty();
         }
         EpochMetrics last = run.history().last();

@@ -99,14 +99,9 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
         return new SweepTables(plan, results);
     }
 
-    private List<Setting<?>> varied() {
-        return plan.settings().stream()
-                .filter(setting -> setting != Settings.SEED)
-                .toList();
-    }
-
     private String title() {
-        return "Sweep over " + varied().stream().map(Setting::name).collect(Collectors.joining(", "));
+        return "Sweep over "
+                + plan.settingsButSeed().stream().map(Setting::name).collect(Collectors.joining(", "));
     }
 
     private String body(String figures, SweepTables tables) {
@@ -164,7 +159,7 @@ public record SweepReport(Plan plan, Results results, Receipt receipt) {
 
     /** The settings that are not varied; one that follows from others, such as a rule's usual rate, may have several values. */
     private Table shared() {
-        List<Setting<?>> varied = varied();
+        List<Setting<?>> varied = plan.settingsButSeed();
         List<List<Object>> rows = new ArrayList<>();
         for (String name : Settings.catalog().names()) {
             Setting<?> setting = Settings.named(name);

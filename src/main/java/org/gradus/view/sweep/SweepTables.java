@@ -67,9 +67,7 @@ final class SweepTables {
 
     /** The settings that are varied, but for the seed. */
     List<Setting<?>> varied() {
-        return plan.settings().stream()
-                .filter(setting -> setting != Settings.SEED)
-                .toList();
+        return plan.settingsButSeed();
     }
 
     /** Whether the points can be told better from worse. */
@@ -93,16 +91,12 @@ final class SweepTables {
         groups.forEach(point -> losses.put(point, loss(point)));
         return groups.stream()
                 .sorted(Comparator.<RunGroup>comparingDouble(losses::get) // NaN is the largest
-                        .thenComparingLong(point -> count(point, SweepTables::isTroubled)))
+                        .thenComparingLong(point -> count(point, run -> !run.isComparable())))
                 .toList();
     }
 
     private static double loss(RunGroup point) {
         return DECIDING.of(point).median();
-    }
-
-    private static boolean isTroubled(RunResult run) {
-        return run.failure().isPresent() || run.diverged();
     }
 
     private static long count(RunGroup point, Predicate<RunResult> what) {

@@ -15,9 +15,9 @@ record SparkTask() implements Function<String, String> {
     private static final RunListener NOBODY = new RunListener() {};
     private static final String REASON = "!";
 
-    /** What is asked of a task. */
+    /** What is asked of a task, with whole paths: workers have working folders of their own. */
     static String order(RunSpec run, boolean keepsSteps, String data) {
-        return keepsSteps + "\n" + data + "\n" + run.text();
+        return keepsSteps + "\n" + data + "\n" + run.located().text();
     }
 
     /** Whether an answer is no line of a journal, but why there is none. */

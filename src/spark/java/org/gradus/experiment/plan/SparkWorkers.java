@@ -1,10 +1,7 @@
 package org.gradus.experiment.plan;
 
 import com.google.gson.JsonParser;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.gradus.experiment.DataShelf;
-import org.gradus.experiment.DataSources;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
-import org.gradus.experiment.Settings;
 
 /**
  * The executors of a Spark application. To them goes the text of a run, back comes the line that a journal keeps of it: its numbers have every bit.
@@ -48,7 +43,7 @@ final class SparkWorkers implements Workers {
         } catch (RuntimeException e) { // as it would be without Spark
             return execution.failed(Execution.reason(e), seconds(start));
         }
-        String order = SparkTask.order(withWholePaths(execution.run()), execution.keepsSteps(), data);
+        String order = SparkTask.order(execution.run(), execution.keepsSteps(), data);
         try {
             String answer = answer(order, execution);
             return SparkTask.isReason(answer)
@@ -100,19 +95,6 @@ final class SparkWorkers implements Workers {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Workers have working folders of their own. */
-    static RunSpec withWholePaths(RunSpec run) {
-        Map<String, String> whole = new LinkedHashMap<>();
-        whole.put(Settings.DATA.name(), DataSources.withWholePath(run.get(Settings.DATA)));
-        String weights = run.get(Settings.START_FROM);
-        if (!weights.isEmpty()) {
-            whole.put(
-                    Settings.START_FROM.name(),
-                    Path.of(weights).toAbsolutePath().normalize().toString());
-        }
-        return run.with(whole);
     }
 
     /** A thread that is interrupted would leave the application half closed. */

@@ -12,8 +12,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 class InterruptionTest {
     private final List<Runnable> listening = new ArrayList<>();
@@ -63,7 +61,6 @@ class InterruptionTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
     void ctrlCOfThisProcessIsHeard() throws Exception {
         assumeFalse(
                 isIgnored(),
