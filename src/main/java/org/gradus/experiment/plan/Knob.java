@@ -28,14 +28,11 @@ sealed interface Knob {
 
     /** Reads the values of a knob, or says what is wrong with them. */
     static Knob parse(String name, String text) {
-        Matcher range = Range.FORM.matcher(text);
-        if (range.matches()) {
-            return Range.of(
-                    name,
-                    Scale.valueOf(
-                            Optional.ofNullable(range.group(1)).orElse("log").toUpperCase(Locale.ROOT)),
-                    range.group(2),
-                    range.group(3));
+        Matcher scaled = Range.SCALED.matcher(text);
+        Scale scale = scaled.matches() ? Scale.valueOf(scaled.group(1).toUpperCase(Locale.ROOT)) : Scale.LOG;
+        Matcher ends = Range.PLAIN.matcher(scaled.matches() ? scaled.group(2) : text);
+        if (ends.matches()) {
+            return Range.of(name, scale, ends.group(1), ends.group(2));
         }
         if (text.contains("..")) {
             throw new IllegalArgumentException(
@@ -49,6 +46,17 @@ sealed interface Knob {
                             .formatted(name, text));
         }
         return new Values(values);
+    }
+
+    /** Whether a text is a range, be it with its scale or without. */
+    static boolean isRange(String text) {
+        Matcher scaled = Range.SCALED.matcher(text);
+        return isPlainRange(scaled.matches() ? scaled.group(2) : text);
+    }
+
+    /** Whether a text is a range without its scale. */
+    static boolean isPlainRange(String text) {
+        return Range.PLAIN.matcher(text).matches();
     }
 
     /** How values lie in a range. */
@@ -65,9 +73,8 @@ sealed interface Knob {
 
     /** All numbers between two. */
     record Range(Scale scale, double lower, double upper) implements Knob {
-        private static final String NUMBER = "([-+0-9.eE]+?)";
-        private static final Pattern FORM = Pattern.compile(
-                "(?:(log|linear|complement|whole)\\()?\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*\\)?");
+        private static final Pattern PLAIN = Pattern.compile("\\s*([-+0-9.eE]+?)\\s*\\.\\.\\s*([-+0-9.eE]+?)\\s*");
+        private static final Pattern SCALED = Pattern.compile("(log|linear|complement|whole)\\((.*)\\)");
         private static final int DIGITS = 3;
         private static final double WIDER = 10;
 

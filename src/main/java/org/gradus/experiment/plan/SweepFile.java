@@ -54,7 +54,6 @@ public final class SweepFile {
     private static final String TRIALS = "trials";
     private static final String DESIGN_SEED = "design-seed";
     private static final String RANDOM = "random";
-    private static final String OF_RULE = "rule:";
     private static final int USUAL_SEEDS = 5;
     private static final int MOST = 1_000_000;
 
@@ -62,8 +61,6 @@ public final class SweepFile {
     private static final Catalog<String> DESIGNS = names("design", "grid", RANDOM);
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern PLAIN_RANGE = Pattern.compile("[-+0-9.eE]+\\s*\\.\\.\\s*[-+0-9.eE]+");
-    private static final Pattern RANGE = Pattern.compile("(?:[a-z]+\\()?\\s*" + PLAIN_RANGE.pattern() + "\\s*\\)?");
 
     private final Map<String, Object> content;
     private final boolean random;
@@ -152,7 +149,7 @@ public final class SweepFile {
         }
         Map<String, Values> varied = new LinkedHashMap<>();
         named(map).forEach((typed, value) -> {
-            boolean ofRule = random && typed.startsWith(OF_RULE);
+            boolean ofRule = random && typed.startsWith(SearchSpace.OF_RULE);
             String name = ofRule ? typed : Settings.named(typed).name();
             requireFree(base, name);
             if (varied.put(name, Values.of(name, value)) != null) {
@@ -167,7 +164,7 @@ public final class SweepFile {
             throw new IllegalArgumentException(
                     "vary: the seeds have a key of their own, since all points have the same; write 'seeds: 5', or 'seeds: [1, 2, 3]'");
         }
-        if (!name.startsWith(OF_RULE) && base.gives(Settings.named(name))) {
+        if (!name.startsWith(SearchSpace.OF_RULE) && base.gives(Settings.named(name))) {
             throw new IllegalArgumentException(
                     "%s is given in base, and varied; leave one of the two out".formatted(name));
         }
@@ -197,7 +194,7 @@ public final class SweepFile {
         List<Map<String, String>> changes() {
             List<String> values = list ? texts : AxisText.values(texts.get(0));
             for (String value : values) {
-                if (isNumber(name) && RANGE.matcher(value).matches()) {
+                if (isNumber(name) && Knob.isRange(value)) {
                     throw new IllegalArgumentException(
                             "vary: %s: %s is a range, and a grid needs values; list them, or write 'design: random'"
                                     .formatted(name, value));
@@ -214,7 +211,7 @@ public final class SweepFile {
                         "vary: %s has the one value %s, so there is nothing to draw; write it below base, or give more"
                                 .formatted(name, text));
             }
-            boolean whole = isWhole(name) && PLAIN_RANGE.matcher(text).matches();
+            boolean whole = isWhole(name) && Knob.isPlainRange(text);
             return name + "=" + (whole ? "whole(" + text + ")" : text);
         }
     }
@@ -224,7 +221,7 @@ public final class SweepFile {
     }
 
     private static boolean isWhole(String name) {
-        return !name.startsWith(OF_RULE)
+        return !name.startsWith(SearchSpace.OF_RULE)
                 && isNumber(name)
                 && Settings.named(name).form().type() != Double.class;
     }

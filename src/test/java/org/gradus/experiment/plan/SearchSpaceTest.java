@@ -119,6 +119,8 @@ class SearchSpaceTest {
                 "learning-rate=0..1 | learning-rate: 0..1 is drawn by its logarithm, so it must begin above 0; begin above 0, or take linear(0..1)",
                 "learning-rate=x..1 | learning-rate=x..1: a range is typed LOWER..UPPER, as in 1e-4..1, or linear(0..0.5), complement(0.9..0.999), whole(16..256)",
                 "learning-rate=1e-4..1e | learning-rate: a range needs two numbers, as in 1e-4..1, found '1e'",
+                "learning-rate=1e-4..1) | learning-rate=1e-4..1): a range is typed LOWER..UPPER, ",
+                "dropout=linear(0..0.5 | dropout=linear(0..0.5: a range is typed LOWER..UPPER, ",
                 "rule:beta1=complement(0.9..1) | rule:beta1: complement(0.9..1) must end below 1, as in complement(0.9..0.999)",
                 "batch-size=whole(1.5..8) | batch-size: whole(1.5..8) has to begin and end with a whole number",
                 "learning-rate= | learning-rate=: a value is missing; give a range such as 1e-4..1, or values with commas between",
