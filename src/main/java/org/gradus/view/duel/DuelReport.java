@@ -98,7 +98,7 @@ public record DuelReport(DuelResult result, Receipt receipt) {
                 them again and compare the bits: <code>gradus reproduce result.json</code>, in this folder. Fingerprint: %s.</p>
                 """.formatted(
                         Markup.escape(title()),
-                        Markup.escape(text.title()),
+                        Markup.escape(text.budget()),
                         list(text.sentences()),
                         tables.overview().html(),
                         list(text.remarks()),

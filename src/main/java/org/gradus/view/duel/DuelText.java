@@ -36,13 +36,16 @@ public record DuelText(DuelResult result) {
         return text.toString();
     }
 
-    /** Who, on what, with which budget. */
-    String title() {
+    private String title() {
         Duel duel = result.duel();
-        return "%s against %s · %s · %s with %s each, %s pairs"
+        return "%s against %s · %s".formatted(duel.first().name(), duel.second().name(), budget());
+    }
+
+    /** On what, and with which budget. */
+    String budget() {
+        Duel duel = result.duel();
+        return "%s · %s with %s each, %s pairs"
                 .formatted(
-                        duel.first().name(),
-                        duel.second().name(),
                         result.conditions(),
                         counted(duel.trials(), "trial"),
                         counted(duel.tuningSeeds(), "seed"),
