@@ -39,6 +39,7 @@ final class Gradus implements Runnable {
             "explain",
             "trace",
             "diff",
+            "figures",
             "completion");
 
     @Spec
@@ -70,6 +71,7 @@ final class Gradus implements Runnable {
             case "explain" -> new Explain();
             case "trace" -> new TraceCommand();
             case "diff" -> new Diff();
+            case "figures" -> new FiguresCommand();
             case "completion" -> new Completion();
             default -> throw new IllegalArgumentException("no command: " + name);
         };

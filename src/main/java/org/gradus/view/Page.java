@@ -17,8 +17,9 @@ import org.gradus.chart.Theme;
  * @param style CSS beyond that of all pages
  * @param script a script at the end of the body, or empty
  * @param receipt where the page is from
+ * @param language the language it is in
  */
-public record Page(String title, String body, String style, String script, Receipt receipt) {
+public record Page(String title, String body, String style, String script, Receipt receipt, Language language) {
 
     /**
      * {@return a page without a style and a script of its own, and without a receipt}
@@ -27,7 +28,7 @@ public record Page(String title, String body, String style, String script, Recei
      * @param body what stands in the body, as HTML
      */
     public static Page of(String title, String body) {
-        return new Page(title, body, "", "", Receipt.none());
+        return new Page(title, body, "", "", Receipt.none(), Language.EN);
     }
 
     /**
@@ -36,7 +37,7 @@ public record Page(String title, String body, String style, String script, Recei
      * @param css the style
      */
     public Page withStyle(String css) {
-        return new Page(title, body, css, script, receipt);
+        return new Page(title, body, css, script, receipt, language);
     }
 
     /**
@@ -45,7 +46,7 @@ public record Page(String title, String body, String style, String script, Recei
      * @param source the script
      */
     public Page withScript(String source) {
-        return new Page(title, body, style, source, receipt);
+        return new Page(title, body, style, source, receipt, language);
     }
 
     /**
@@ -54,7 +55,16 @@ public record Page(String title, String body, String style, String script, Recei
      * @param other where it is from
      */
     public Page withReceipt(Receipt other) {
-        return new Page(title, body, style, script, other);
+        return new Page(title, body, style, script, other, language);
+    }
+
+    /**
+     * {@return the same page in another language, which only says so: its texts are the same}
+     *
+     * @param other the language its texts are in
+     */
+    public Page in(Language other) {
+        return new Page(title, body, style, script, receipt, other);
     }
 
     /** {@return the whole page as HTML} */
@@ -65,7 +75,7 @@ public record Page(String title, String body, String style, String script, Recei
                         meta.append("<meta name=\"%s\" content=\"%s\">\n".formatted(name, Markup.escape(value))));
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -78,6 +88,7 @@ public record Page(String title, String body, String style, String script, Recei
                 %s%s</body>
                 </html>
                 """.formatted(
+                        language.tag(),
                         meta,
                         Markup.escape(title),
                         colors(),

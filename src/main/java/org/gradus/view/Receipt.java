@@ -21,9 +21,25 @@ import java.util.stream.Stream;
  * @param fingerprint that of their numbers, or empty
  * @param version the version of Gradus
  * @param again the command that computes the runs again and tells whether the bits agree, or empty
+ * @param caption what to see in it, or empty
  */
 public record Receipt(
-        String command, List<String> runs, List<Long> seeds, String fingerprint, String version, String again) {
+        String command,
+        List<String> runs,
+        List<Long> seeds,
+        String fingerprint,
+        String version,
+        String again,
+        String caption) {
+    /** Under which name the command is found in a file. */
+    public static final String COMMAND = "gradus-command";
+
+    /** Under which name the fingerprint is found in a file. */
+    public static final String FINGERPRINT = "gradus-fingerprint";
+
+    /** Under which name the caption is found in a file. */
+    public static final String CAPTION = "Caption";
+
     /** Keeps copies of the lists. */
     public Receipt {
         runs = List.copyOf(runs);
@@ -42,7 +58,7 @@ public record Receipt(
      */
     public static Receipt of(String command) {
         String version = Receipt.class.getPackage().getImplementationVersion();
-        return new Receipt(command, List.of(), List.of(), "", version == null ? "not from a jar" : version, "");
+        return new Receipt(command, List.of(), List.of(), "", version == null ? "not from a jar" : version, "", "");
     }
 
     /**
@@ -64,7 +80,7 @@ public record Receipt(
      * @param ids their ids
      */
     public Receipt withRuns(List<String> ids) {
-        return new Receipt(command, ids, seeds, fingerprint, version, again);
+        return new Receipt(command, ids, seeds, fingerprint, version, again, caption);
     }
 
     /**
@@ -73,7 +89,7 @@ public record Receipt(
      * @param others the seeds
      */
     public Receipt withSeeds(List<Long> others) {
-        return new Receipt(command, runs, others, fingerprint, version, again);
+        return new Receipt(command, runs, others, fingerprint, version, again, caption);
     }
 
     /**
@@ -82,7 +98,7 @@ public record Receipt(
      * @param other the fingerprint
      */
     public Receipt withFingerprint(String other) {
-        return new Receipt(command, runs, seeds, other, version, again);
+        return new Receipt(command, runs, seeds, other, version, again, caption);
     }
 
     /**
@@ -91,16 +107,27 @@ public record Receipt(
      * @param file the runs' {@code result.json}
      */
     public Receipt withResult(Path file) {
-        return new Receipt(command, runs, seeds, fingerprint, version, "gradus reproduce " + quoted(file.toString()));
+        String reproduce = "gradus reproduce " + quoted(file.toString());
+        return new Receipt(command, runs, seeds, fingerprint, version, reproduce, caption);
+    }
+
+    /**
+     * {@return the same receipt with what to see in the picture}
+     *
+     * @param text a few sentences
+     */
+    public Receipt withCaption(String text) {
+        return new Receipt(command, runs, seeds, fingerprint, version, again, text);
     }
 
     /** {@return what is known, by name; what is empty is left out} */
     public Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("gradus-command", command);
+        entries.put(CAPTION, caption);
+        entries.put(COMMAND, command);
         entries.put("gradus-runs", joined(runs.stream()));
         entries.put("gradus-seeds", joined(seeds.stream()));
-        entries.put("gradus-fingerprint", fingerprint);
+        entries.put(FINGERPRINT, fingerprint);
         entries.put("gradus-version", version);
         entries.put("gradus-reproduce", again);
         entries.values().removeIf(String::isEmpty);

@@ -126,6 +126,17 @@ public final class Charts {
     }
 
     /**
+     * Finds in a file what was written into it beside the picture.
+     *
+     * @param file the content of a PNG, SVG or PDF file
+     * @return the title under {@code Title}, the description where the format keeps it, and the metadata, by name; nothing if the file is of another
+     *     kind, has none, or is damaged
+     */
+    public static Map<String, String> metadata(byte[] file) {
+        return MetadataReader.read(file);
+    }
+
+    /**
      * Says where the plot of a chart will be, so that something else can be drawn over it, such as a path that moves.
      *
      * @param chart a chart with axes

@@ -1,0 +1,22 @@
+package org.gradus.lecture.contest;
+
+import java.util.List;
+import org.gradus.lecture.Chapter;
+import org.gradus.lecture.FigureEntry;
+import org.gradus.view.Language;
+
+/** Adam against SGDM: what each is better at, and by how much here. */
+public final class ContestChapter implements Chapter {
+    /** The chapter; for the catalog. */
+    public ContestChapter() {}
+
+    @Override
+    public String title(Language language) {
+        return language.of("Adam against SGDM", "Adam 對上 SGDM");
+    }
+
+    @Override
+    public List<FigureEntry> entries() {
+        return List.of();
+    }
+}

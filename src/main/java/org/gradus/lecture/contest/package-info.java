@@ -1,0 +1,2 @@
+/** Figures of the chapter "Adam against SGDM". */
+package org.gradus.lecture.contest;

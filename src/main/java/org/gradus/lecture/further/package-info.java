@@ -1,0 +1,2 @@
+/** Figures of the chapter "Lookahead, Nadam, weight decay". */
+package org.gradus.lecture.further;

@@ -1,0 +1,2 @@
+/** Figures of the chapter "Something helps optimization". */
+package org.gradus.lecture.help;

@@ -1,0 +1,2 @@
+/** Figures of the chapter "The optimizers side by side". */
+package org.gradus.lecture.overview;

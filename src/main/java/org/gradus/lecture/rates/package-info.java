@@ -1,0 +1,2 @@
+/** Figures of the chapter "Learning rates over time". */
+package org.gradus.lecture.rates;

@@ -1,0 +1,2 @@
+/** Figures of the chapter "Towards improving Adam". */
+package org.gradus.lecture.towards;

@@ -1,0 +1,2 @@
+/** Figures of the chapter "Warm-up and RAdam". */
+package org.gradus.lecture.warmup;
