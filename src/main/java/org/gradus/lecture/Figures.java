@@ -30,8 +30,8 @@ public final class Figures {
      * @throws IllegalArgumentException if a chapter cannot be loaded, or a name or a number is taken; the message has the classes or the names
      */
     public static Catalog<FigureEntry> catalog() {
-        Catalog<FigureEntry> catalog =
-                Catalog.of("figure", List::of, () -> chapters().iterator());
+        Iterable<Chapter> chapters = () -> chapters().iterator(); // loaded where what is broken is told
+        Catalog<FigureEntry> catalog = Catalog.of("figure", List::of, chapters);
         byNumber(catalog);
         return catalog;
     }
