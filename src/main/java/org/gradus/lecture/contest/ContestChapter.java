@@ -17,6 +17,9 @@ public final class ContestChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(6, "adam-vs-sgdm", AdamAgainstSgdm::of),
+                new FigureEntry(7, "generalization-gap", GeneralizationGap::of),
+                new FigureEntry(8, "stability", Stability::of));
     }
 }
