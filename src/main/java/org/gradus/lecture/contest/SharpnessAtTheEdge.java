@@ -2,7 +2,6 @@ package org.gradus.lecture.contest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
@@ -83,14 +82,20 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
         return curve.hoversFrom(2 * points.get(points.size() - 1).step() / 3);
     }
 
+    /** How far from 2/η it hovers at most, as a share of that. */
+    double farthest() {
+        return curves.stream()
+                .mapToDouble(curve -> Math.abs(hovers(curve) - 1))
+                .max()
+                .orElseThrow();
+    }
+
     @Override
     public Chart chart(Language language) {
         String title = language.of(
-                        "The sharpness rises to 2/η and stays there: %s times 2/η at the end",
-                        "銳度升到 2/η 就停在附近：最後是 2/η 的 %s 倍")
-                .formatted(curves.stream()
-                        .map(curve -> Numbers.fixed(hovers(curve), 2))
-                        .collect(Collectors.joining(language.of(", ", "、"))));
+                        "The sharpness rises to 2/η and stays about there: within %s at all three rates",
+                        "銳度升到 2/η 就停在附近：三個學習率的偏差都在 %s 以內")
+                .formatted(Numbers.percent(farthest(), 1));
         return Panels.of(title, 2, sharpness(language), losses(language))
                 .withSubtitle(language.of(
                         "gradient descent on all 90 points of a spiral, 2 – 20 – 20 – 3, tanh, squared error",
@@ -99,8 +104,7 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
 
     private Chart sharpness(Language language) {
         ReferenceLine[] edges = curves.stream()
-                .map(curve -> ReferenceLine.of(
-                                curve.points().get(0).threshold(), "2/η = " + edge(curve))
+                .map(curve -> ReferenceLine.of(curve.points().get(0).threshold(), "2/η = " + edge(curve))
                         .withColor(name(curve)))
                 .toArray(ReferenceLine[]::new);
         return LineChart.of(
@@ -122,8 +126,7 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
             lines.add(Series.of(
                             name(curve),
                             ContestStudy.numbers(points, StabilityPoint::step),
-                            ContestStudy.numbers(
-                                    points, sharpness ? StabilityPoint::sharpness : StabilityPoint::loss))
+                            ContestStudy.numbers(points, sharpness ? StabilityPoint::sharpness : StabilityPoint::loss))
                     .withStyle(curve == curves.get(1) ? LineStyle.DASHED : LineStyle.SOLID));
         }
         return lines.toArray(Series[]::new);
@@ -141,12 +144,13 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
     public String caption(Language language) {
         StabilityCurve last = curves.get(curves.size() - 1);
         return language.of(
-                        "A step of gradient descent is stable along a direction of curvature h if h < 2/η. Training sharpens the loss from %s until it is at that edge, whatever the rate; beyond it the steps swing, and the loss no longer falls at every step, yet on the whole: at η = %s from %s to %s. With cross-entropy the sharpness falls again in the end, and at smaller rates the edge is not reached in so many steps.",
-                        "梯度下降的一步在曲率 h 的方向上穩定的條件是 h < 2/η。訓練使銳度從 %s 升到這個邊緣，任何學習率都一樣；超過之後步伐會擺盪，損失不再每步下降，但整體仍然下降：η = %s 時從 %s 降到 %s。若用交叉熵，最後銳度會再下降；學習率更小時，這麼多步還到不了邊緣。")
+                        "A step of gradient descent is stable along a direction of curvature h if h < 2/η. Training sharpens the loss from %s until it is at that edge, whatever the rate; beyond it the steps swing, and the loss no longer falls at every step, yet on the whole: at η = %s from %s to %s. At a smaller rate it takes longer to get there; with cross-entropy, the paper says, the sharpness falls again in the end. One seed.",
+                        "梯度下降的一步在曲率 h 的方向上穩定的條件是 h < 2/η。訓練使銳度從 %s 升到這個邊緣，任何學習率都一樣；超過之後步伐會擺盪，損失不再每步下降，但整體仍然下降：η = %s 時從 %s 降到 %s。學習率更小時，到達邊緣要更久；論文說若用交叉熵，最後銳度會再下降。只用一個種子。")
                 .formatted(
                         Numbers.fixed(last.points().get(0).sharpness(), 1),
                         Numbers.text(RATES[RATES.length - 1]),
                         Numbers.fixed(last.points().get(0).loss(), 2),
-                        Numbers.fixed(last.points().get(last.points().size() - 1).loss(), 3));
+                        Numbers.fixed(
+                                last.points().get(last.points().size() - 1).loss(), 3));
     }
 }

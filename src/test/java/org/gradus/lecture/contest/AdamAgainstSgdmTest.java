@@ -60,6 +60,9 @@ class AdamAgainstSgdmTest {
 
     @Test
     void theReceiptHasTheRunsThatAreShown() {
-        assertThat(figure.runs()).hasSize(16).extracting(RunSpec::toString).allMatch(run -> run.contains("test-seed=1"));
+        assertThat(figure.runs())
+                .hasSize(16)
+                .extracting(RunSpec::toString)
+                .allMatch(run -> run.contains("test-seed=1"));
     }
 }
