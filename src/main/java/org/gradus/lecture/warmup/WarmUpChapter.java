@@ -17,6 +17,6 @@ public final class WarmUpChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(new FigureEntry(21, "radam-variance", workshop -> RadamVariance.of()));
     }
 }
