@@ -17,6 +17,7 @@ public final class HelpChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(27, "shuffling", Shuffling::of), new FigureEntry(28, "dropout", DropoutEffect::of));
     }
 }
