@@ -10,11 +10,21 @@ import org.gradus.view.LandscapeChart;
 import org.gradus.view.Language;
 
 /** Maps of landscapes, with their marks in the language of the picture. */
-final class Maps {
+public final class Maps {
     private Maps() {}
 
-    /** {@return the map of a part of a landscape, with its minimum and start} */
-    static ContourChart of(String title, Landscape landscape, Limits x, Limits y, double[] start, Language language) {
+    /**
+     * {@return the map of a part of a landscape, with its minimum and start}
+     *
+     * @param title what it shows
+     * @param landscape the landscape, of two numbers
+     * @param x the part from left to right
+     * @param y the part from bottom to top
+     * @param start where paths begin
+     * @param language the language of the marks
+     */
+    public static ContourChart of(
+            String title, Landscape landscape, Limits x, Limits y, double[] start, Language language) {
         ContourChart map = LandscapeChart.of(landscape, x, y);
         Mark[] marks = Stream.concat(
                         map.marks().stream()
