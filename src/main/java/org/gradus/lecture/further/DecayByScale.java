@@ -104,8 +104,8 @@ public record DecayByScale(
     @Override
     public String caption(Language language) {
         return language.of(
-                        "Loshchilov and Hutter 2019: L2 adds γθ to the gradient, so both moments have it, and dividing by √v̂ takes it away where gradients are large; AdamW subtracts ηγθ itself. For SGD both are the same. On the right AdamW is within 2 points of the best of both maps in %s of %s cells, L2 in %s, since AdamW stands far larger γ. The best cell has %s with L2, %s with AdamW: a difference no larger than seeds make. One seed, zero-mean gradients on the left.",
-                        "Loshchilov 與 Hutter（2019）：L2 把 γθ 加進梯度，兩個動差都含有它，梯度大時除以 √v̂ 就把它消掉了；AdamW 直接減去 ηγθ。對 SGD 來說兩者相同。右圖中，AdamW 有 %s 格（共 %s 格）與兩圖的最佳值相差不到 2 個百分點，L2 有 %s 格，因為 AdamW 能承受大得多的 γ。最佳的一格，L2 為 %s，AdamW 為 %s：差距不比亂數種子造成的大。只有一個亂數種子；左圖的梯度平均為零。")
+                        "Loshchilov and Hutter 2019: L2 adds γθ to the gradient, so both moments have it, and dividing by √v̂ takes it away where gradients are large; AdamW subtracts ηγθ itself. For SGD both are the same. On the right AdamW is within 2 points of the best of both maps in %s of %s cells, L2 in %s, since AdamW stands far larger γ. The best cell has %s with L2, %s with AdamW: no gain in the best cell on this problem. One seed, zero-mean gradients on the left.",
+                        "Loshchilov 與 Hutter（2019）：L2 把 γθ 加進梯度，兩個動差都含有它，梯度大時除以 √v̂ 就把它消掉了；AdamW 直接減去 ηγθ。對 SGD 來說兩者相同。右圖中，AdamW 有 %s 格（共 %s 格）與兩圖的最佳值相差不到 2 個百分點，L2 有 %s 格，因為 AdamW 能承受大得多的 γ。最佳的一格，L2 為 %s，AdamW 為 %s：就最佳的一格而言，這裡看不出好處。只有一個亂數種子；左圖的梯度平均為零。")
                 .formatted(
                         decoupledAccuracies.within(0.02, best()),
                         decoupledAccuracies.size(),

@@ -7,6 +7,8 @@ import java.util.List;
 import org.gradus.landscape.IllConditioned;
 import org.gradus.lecture.MadeFigures;
 import org.gradus.lecture.descent.Descent;
+import org.gradus.optim.rule.Lookahead;
+import org.gradus.optim.rule.Pullback;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.trace.TraceStep;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,16 @@ class SlowWeightsTest {
         double[] start = figure.alone().path().get(0);
         Descent best = Descent.tuned(new Sgdm(), new IllConditioned(2, 20), start, SlowWeights.STEPS);
         assertThat(best.eta()).isEqualTo(SlowWeights.ETA);
+    }
+
+    @Test
+    void theGainIsFarSmallerWithTheDefaultOfTheAuthorsCode() {
+        Lookahead usual = new Lookahead(new Sgdm(), SlowWeights.K, 0.8, Pullback.NONE);
+        double[] start = figure.alone().path().get(0);
+        double loss = Descent.of(usual, new IllConditioned(2, 20), start, SlowWeights.ETA, SlowWeights.STEPS)
+                .loss();
+        double alone = SlowWeights.losses(figure.alone())[SlowWeights.STEPS - 1];
+        assertThat(alone / loss).isBetween(1.0, figure.ratio() / 50);
     }
 
     /** How often a path crosses the bottom of the valley. */
