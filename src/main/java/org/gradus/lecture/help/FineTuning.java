@@ -36,7 +36,7 @@ public record FineTuning(
     /** {@return the figure: SGDM with its usual rate} */
     static FineTuning of(Workshop workshop) {
         int seeds = workshop.count(3, 7);
-        List<Integer> examples = List.of(1, 2, 5, 10, 20).subList(0, workshop.count(3, 5));
+        List<Integer> examples = List.of(1, 2, 5, 10, 20).subList(0, workshop.count(2, 5));
         return new FineTuning(
                 seeds,
                 examples,

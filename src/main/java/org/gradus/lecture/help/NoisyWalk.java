@@ -3,6 +3,7 @@ package org.gradus.lecture.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 import org.gradus.landscape.Landscape;
 import org.gradus.landscape.ThreeHumpCamel;
 import org.gradus.optim.ExplodingGradientException;
@@ -50,7 +51,7 @@ record NoisyWalk(List<double[]> path) {
     /** Whether it ends beside the global minimum. */
     boolean arrives() {
         double[] minimum = CAMEL.minima().get(0).point();
-        return Math.hypot(end()[0] - minimum[0], end()[1] - minimum[1]) < NEAR;
+        return FastMath.hypot(end()[0] - minimum[0], end()[1] - minimum[1]) < NEAR;
     }
 
     /** Whether it has left all valleys for good. */

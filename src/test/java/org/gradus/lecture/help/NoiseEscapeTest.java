@@ -25,9 +25,9 @@ class NoiseEscapeTest {
     }
 
     @Test
-    void aThirdOrMoreGetOutWithMoreNoiseAndTooMuchDiverges() {
+    void aQuarterOrMoreGetOutWithMoreNoiseAndTooMuchDiverges() {
         assertThat(figure.best()).isBetween(3.0, 100.0);
-        assertThat(figure.arrived(figure.best())).isGreaterThan(1 / 3.0);
+        assertThat(figure.arrived(figure.best())).isGreaterThan(0.25);
         assertThat(figure.arrived(300.0)).isLessThan(0.1);
         assertThat(figure.diverged().get(NoiseEscape.C.indexOf(300.0))).isGreaterThan(0.9);
     }
