@@ -9,14 +9,12 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.Series;
-import org.gradus.data.Dataset;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
 import org.gradus.lecture.Workshop;
-import org.gradus.train.Training;
 import org.gradus.view.Language;
 import org.gradus.view.Numbers;
 
@@ -31,7 +29,6 @@ import org.gradus.view.Numbers;
  */
 public record DropoutEffect(RunGroup right, RunGroup rightDropout, RunGroup wrong, RunGroup wrongDropout)
         implements Figure {
-    private static final double WRONG = 0.3;
     private static final RunSpec BASE = RunSpec.of(
             "data=digits validation-share=0.4 test-share=0.4 hidden=128 normalization=none rule=sgdm evaluate-every=3");
     private static final String WITH = "dropout=0.5";
@@ -43,13 +40,8 @@ public record DropoutEffect(RunGroup right, RunGroup rightDropout, RunGroup wron
         return new DropoutEffect(
                 Trials.of(workshop, spec, seeds, UnaryOperator.identity()),
                 Trials.of(workshop, spec.with(WITH), seeds, UnaryOperator.identity()),
-                Trials.of(workshop, spec, seeds, DropoutEffect::mislabeled),
-                Trials.of(workshop, spec.with(WITH), seeds, DropoutEffect::mislabeled));
-    }
-
-    private static Training mislabeled(Training training) {
-        Dataset data = training.data().training();
-        return Trials.on(Trials.mislabeled(data, Trials.wrong(data.size(), WRONG)), training);
+                Trials.of(workshop, spec, seeds, Trials::mislabeled),
+                Trials.of(workshop, spec.with(WITH), seeds, Trials::mislabeled));
     }
 
     /** {@return the median of the validation loss in the end} */
@@ -75,7 +67,7 @@ public record DropoutEffect(RunGroup right, RunGroup rightDropout, RunGroup wron
                         panel(language.of("all training labels right", "訓練標籤全對"), language, right, rightDropout),
                         panel(
                                 language.of("%s of training labels wrong", "訓練標籤有 %s 是錯的")
-                                        .formatted(Numbers.percent(WRONG, 0)),
+                                        .formatted(Numbers.percent(Trials.WRONG, 0)),
                                 language,
                                 wrong,
                                 wrongDropout))

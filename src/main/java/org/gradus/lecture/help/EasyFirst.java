@@ -10,10 +10,7 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.Series;
-import org.gradus.data.Dataset;
-import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
-import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
@@ -34,40 +31,7 @@ import org.gradus.view.Numbers;
  * @param cleanFirst runs that begin with those that have the right one
  */
 public record EasyFirst(Course atOnce, Course easyFirst, Course allAtOnce, Course cleanFirst) implements Figure {
-    private static final double WRONG = 0.3;
     private static final RunSpec BASE = RunSpec.of("data=digits normalization=none rule=sgdm");
-
-    /**
-     * Some runs over their updates, of which a short epoch has fewer.
-     *
-     * @param group the runs
-     * @param updates how many updates there were until each epoch that was measured
-     * @param first how many epochs had only some of the examples
-     */
-    record Course(RunGroup group, List<Long> updates, int first) {
-        static Course of(Workshop workshop, RunSpec spec, int first, UnaryOperator<Training> change) {
-            RunGroup group = Trials.of(workshop, spec, workshop.count(2, 5), change);
-            Training training = change.apply(new RunRecipe(spec, workshop.shelf()).training());
-            return new Course(
-                    group, group.epochs().stream().map(training::steps).toList(), first);
-        }
-
-        /** The median of the validation loss in the end. */
-        double loss() {
-            return Trials.last(group, epoch -> epoch.validation().loss());
-        }
-
-        /** The median of the validation loss after the last epoch without the other examples. */
-        double lossBefore() {
-            return group.byEpoch(epoch -> epoch.validation().loss()).get(first).median();
-        }
-
-        Series line(String name) {
-            double[] x = updates.stream().mapToDouble(update -> update).toArray();
-            return Trials.band(
-                    name, x, group.byEpoch(epoch -> epoch.validation().loss()));
-        }
-    }
 
     /** {@return the figure: SGDM with its usual rate on the digits} */
     static EasyFirst of(Workshop workshop) {
@@ -80,26 +44,17 @@ public record EasyFirst(Course atOnce, Course easyFirst, Course allAtOnce, Cours
         return new EasyFirst(
                 Course.of(workshop, once, 0, UnaryOperator.identity()),
                 Course.of(workshop, some, easy, UnaryOperator.identity()),
-                Course.of(workshop, BASE.with("epochs=" + 2 * all), 0, EasyFirst::mislabeled),
+                Course.of(workshop, BASE.with("epochs=" + 2 * all), 0, Trials::mislabeled),
                 Course.of(workshop, BASE.with("epochs=" + (clean + all)), clean, t -> cleanFirst(t, clean)));
     }
 
-    private static boolean[] wrong(Training training) {
-        return Trials.wrong(training.data().training().size(), WRONG);
-    }
-
-    private static Training mislabeled(Training training) {
-        Dataset data = training.data().training();
-        return Trials.on(Trials.mislabeled(data, wrong(training)), training);
-    }
-
     private static Training cleanFirst(Training training, int epochs) {
-        boolean[] wrong = wrong(training);
+        boolean[] wrong = Trials.wrong(training);
         double[] difficulty = IntStream.range(0, wrong.length)
                 .mapToDouble(i -> wrong[i] ? 1 : 0)
                 .toArray();
         double share = IntStream.range(0, wrong.length).filter(i -> !wrong[i]).count() / (double) wrong.length;
-        return mislabeled(training).withCurriculum(Curriculum.of(Pacing.step(share, epochs), difficulty));
+        return Trials.mislabeled(training).withCurriculum(Curriculum.of(Pacing.step(share, epochs), difficulty));
     }
 
     @Override
@@ -116,7 +71,7 @@ public record EasyFirst(Course atOnce, Course easyFirst, Course allAtOnce, Cours
                                 easyFirst.line(language.of("easy first", "先學簡單的"))),
                         panel(
                                 language.of("%s of labels wrong: clean examples first", "標籤有 %s 是錯的：先學正確的")
-                                        .formatted(Numbers.percent(WRONG, 0)),
+                                        .formatted(Numbers.percent(Trials.WRONG, 0)),
                                 language,
                                 allAtOnce,
                                 cleanFirst.line(language.of("clean first", "先學正確的"))))

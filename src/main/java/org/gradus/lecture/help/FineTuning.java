@@ -109,8 +109,8 @@ public record FineTuning(
     @Override
     public String caption(Language language) {
         return language.of(
-                        "The slide: begin with weights that were trained on something else. Where the first task had the same digits (right), it is worth a few points as long as examples are few. Where it had others (left), it is worth nothing: %s against %s from %s of each class, so the slide's claim does not show there. Freezing the hidden layer costs more than it saves. The head is always new; %s epochs with the usual rate for all, tested on images that nothing was learned from.",
-                        "投影片：從別的任務訓練好的權重開始。先前的任務若看過相同的數字（右），樣本少時準確率能高幾個百分點；若看的是別的數字（左），就沒有幫助：每類 %3$s 個樣本時是 %1$s 對 %2$s，投影片的說法在這裡看不出來。凍結隱藏層得不償失。輸出層都是新的，一律以常用學習率訓練 %4$s 個週期，並用沒有學過的圖片測試。")
+                        "The slide: begin with weights that were trained on something else. Where the first task had the same digits (right), it is worth a few points as long as examples are few; this task was picked from seven that we tried, most of which helped little or not at all. Where it had others (left), it is worth nothing: %s against %s from %s of each class, so the slide's claim does not show there. Freezing the hidden layer costs more than it saves. The head is always new; %s epochs with the usual rate for all, tested on images that nothing was learned from.",
+                        "投影片：從別的任務訓練好的權重開始。先前的任務若看過相同的數字（右），樣本少時準確率能高幾個百分點（這是我們試過的七個任務中挑出的一個，其餘大多幫助很小或沒有）；若看的是別的數字（左），就沒有幫助：每類 %3$s 個樣本時是 %1$s 對 %2$s，投影片的說法在這裡看不出來。凍結隱藏層得不償失。輸出層都是新的，一律以常用學習率訓練 %4$s 個週期，並用沒有學過的圖片測試。")
                 .formatted(
                         percent(otherDigits, Begin.PRE_TRAINED),
                         percent(otherDigits, Begin.FRESH),

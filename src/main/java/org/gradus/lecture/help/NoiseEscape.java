@@ -5,19 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.util.FastMath;
-import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
-import org.gradus.chart.LegendPlace;
-import org.gradus.chart.LineChart;
-import org.gradus.chart.LineStyle;
-import org.gradus.chart.Mark;
-import org.gradus.chart.Palette;
 import org.gradus.chart.Panels;
-import org.gradus.chart.Series;
 import org.gradus.lecture.Figure;
-import org.gradus.lecture.Term;
 import org.gradus.lecture.Workshop;
-import org.gradus.view.LandscapeChart;
 import org.gradus.view.Language;
 import org.gradus.view.Numbers;
 
@@ -35,9 +26,6 @@ public record NoiseEscape(int walks, List<Double> arrived, List<Double> diverged
         implements Figure {
     /** What Neelakantan et al. 2015 try is among them: 0.01, 0.3 and 1. */
     static final List<Double> C = List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0);
-
-    private static final String NOISY = Palette.others().get(1);
-    private static final String QUIET = Palette.others().get(0);
 
     /** {@return the figure} */
     static NoiseEscape of(Workshop workshop) {
@@ -96,72 +84,13 @@ public record NoiseEscape(int walks, List<Double> arrived, List<Double> diverged
                         title.formatted(
                                 Numbers.percent(arrived(best()), 0), Numbers.text(best()), percent(arrived(1.0))),
                         3,
-                        course(language),
-                        map(language),
-                        shares(language))
+                        new NoisePanels(this, language).all())
                 .withSubtitle(language.of("SGD, η = %s, γ = %s, %s updates", "SGD，η = %s，γ = %s，更新 %s 次")
                         .formatted(NoisyWalk.ETA, NoisyWalk.GAMMA, NoisyWalk.STEPS));
     }
 
     private static String percent(double share) {
         return Numbers.percent(share, 0);
-    }
-
-    private Chart course(Language language) {
-        double[] t = IntStream.range(0, NoisyWalk.STEPS).asDoubleStream().toArray();
-        return LineChart.of(
-                        "σₜ = c / (1 + t)ᵞ",
-                        Axis.linear(Term.UPDATE.in(language)),
-                        Axis.log(language.of("deviation of the noise", "雜訊的標準差")),
-                        Series.of("c = " + Numbers.text(best()), t, sigma(best()))
-                                .withColor(NOISY),
-                        Series.of("c = 1", t, sigma(1))
-                                .withColor(Palette.others().get(2)),
-                        Series.of("c = 0.3", t, sigma(0.3))
-                                .withColor(Palette.others().get(3)),
-                        Series.of("c = 0.01", t, sigma(0.01))
-                                .withColor(Palette.others().get(4)))
-                .withLegend(LegendPlace.LINE_ENDS);
-    }
-
-    private Chart map(Language language) {
-        double[] start = NoisyWalk.CAMEL.start();
-        double[] minimum = NoisyWalk.CAMEL.minima().get(0).point();
-        String noise = language.of("noise, c = ", "有雜訊，c = ") + Numbers.text(best());
-        return LandscapeChart.of(NoisyWalk.CAMEL)
-                .withPaths(
-                        path(noise, noisy).withColor(NOISY),
-                        path(language.of("no noise", "沒有雜訊"), quiet)
-                                .withStyle(LineStyle.DASHED)
-                                .withColor(QUIET))
-                .withMarks(
-                        new Mark(Term.START.in(language), start[0], start[1], Mark.Symbol.RING),
-                        new Mark(Term.MINIMUM.in(language), minimum[0], minimum[1], Mark.Symbol.STAR));
-    }
-
-    private static Series path(String name, NoisyWalk walk) {
-        return Series.of(
-                name,
-                walk.path().stream().mapToDouble(point -> point[0]).toArray(),
-                walk.path().stream().mapToDouble(point -> point[1]).toArray());
-    }
-
-    private Chart shares(Language language) {
-        double[] c = C.stream().mapToDouble(x -> x).toArray();
-        return LineChart.of(
-                        language.of("%s walks for each c", "每個 c 各 %s 條路徑").formatted(walks),
-                        Axis.log("c"),
-                        Axis.linear(Term.SHARE.in(language)).withLimits(-0.02, 1.05),
-                        Series.of(language.of("arrive", "到達"), c, numbers(arrived))
-                                .withColor(NOISY),
-                        Series.of(language.of("diverge", "發散"), c, numbers(diverged))
-                                .withStyle(LineStyle.DASHED)
-                                .withColor(QUIET))
-                .withLegend(LegendPlace.LINE_ENDS);
-    }
-
-    private static double[] numbers(List<Double> shares) {
-        return shares.stream().mapToDouble(share -> share).toArray();
     }
 
     @Override

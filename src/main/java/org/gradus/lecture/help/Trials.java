@@ -22,6 +22,9 @@ import org.gradus.train.Training;
 
 /** Runs of several seeds with something that no setting changes, such as other labels or another order, and what figures show of them. */
 final class Trials {
+    /** The share of labels that are made wrong. */
+    static final double WRONG = 0.3;
+
     private static final long SEED = 28;
 
     private Trials() {}
@@ -54,23 +57,25 @@ final class Trials {
                 training.identity());
     }
 
-    /** Which of some examples get a wrong label: each with the same probability, the same ones whatever the seed of the run. */
-    static boolean[] wrong(int examples, double share) {
+    /** Which of the training examples get a wrong label: each with the same probability, the same ones whatever the seed of the run. */
+    static boolean[] wrong(Training training) {
         RandomStream random = new RandomStream(SEED);
-        boolean[] wrong = new boolean[examples];
-        for (int i = 0; i < examples; i++) {
-            wrong[i] = random.uniform() < share;
+        boolean[] wrong = new boolean[training.data().training().size()];
+        for (int i = 0; i < wrong.length; i++) {
+            wrong[i] = random.uniform() < WRONG;
         }
         return wrong;
     }
 
-    /** The same examples, some of them said to be of the next class. */
-    static Dataset mislabeled(Dataset data, boolean... wrong) {
+    /** The same training, some of its examples said to be of the next class. */
+    static Training mislabeled(Training training) {
+        Dataset data = training.data().training();
+        boolean[] wrong = wrong(training);
         int[] labels = data.labels();
         int[] others = IntStream.range(0, labels.length)
                 .map(i -> wrong[i] ? (labels[i] + 1) % data.classes() : labels[i])
                 .toArray();
-        return Dataset.of(data.features(), others, data.classNames());
+        return on(Dataset.of(data.features(), others, data.classNames()), training);
     }
 
     /** The median of a measure over the runs by epoch, with the quartiles as its band. */

@@ -10,8 +10,8 @@ class NormalizationRangeTest {
 
     @Test
     void onlyBatchNormalizationTakesTheLargerRate() {
-        assertThat(figure.largest("batch")).isEqualTo(0.3);
-        assertThat(figure.largestOther()).isLessThan(0.3);
+        assertThat(figure.largest("batch", NormalizationRange.LEARNED)).isEqualTo(0.3);
+        assertThat(figure.largestOther(NormalizationRange.LEARNED)).isLessThan(0.3);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.gradus.lecture.MadeFigures;
-import org.gradus.lecture.help.Regularization.Trial;
 import org.junit.jupiter.api.Test;
 
 class RegularizationTest {
@@ -31,7 +30,7 @@ class RegularizationTest {
     @Test
     void theMoreDecayTheShorterTheWeights() {
         double before = figure.none().norm().median();
-        for (Trial trial : figure.l2()) {
+        for (Strength trial : figure.l2()) {
             assertThat(trial.norm().median()).isLessThan(before);
             before = trial.norm().median();
         }
@@ -47,7 +46,7 @@ class RegularizationTest {
         }
     }
 
-    private static double loss(Trial trial) {
+    private static double loss(Strength trial) {
         return trial.loss().median();
     }
 }
