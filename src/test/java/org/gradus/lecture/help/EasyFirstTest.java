@@ -35,7 +35,7 @@ class EasyFirstTest {
         assertThat(last(figure.cleanFirst()) / last(figure.allAtOnce())).isCloseTo(1, within(0.05));
     }
 
-    private static double last(EasyFirst.Course course) {
+    private static double last(Course course) {
         return course.updates().get(course.updates().size() - 1);
     }
 }
