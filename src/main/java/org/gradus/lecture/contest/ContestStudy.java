@@ -152,7 +152,7 @@ record ContestStudy(DuelResult result) {
     /** What has to be said of every picture of the duel. */
     String budget(Language language) {
         return language.of(
-                        "Both rates are the best of %s on validation data (means of %s seeds); the runs shown have other seeds, and test data that tuning never saw. Other data or networks may say otherwise.",
+                        "Both rates are the best of %s on validation data (means over seeds: %s); the runs shown have other seeds, and test data that tuning never saw. Other data or networks may say otherwise.",
                         "兩者的學習率都是在驗證資料上從 %s 個值選出的最佳值（%s 個種子的平均）；圖中的執行用另外的種子，測試資料從未用於調整。換別的資料或網路，結論可能不同。")
                 .formatted(duel().trials(), duel().tuningSeeds());
     }

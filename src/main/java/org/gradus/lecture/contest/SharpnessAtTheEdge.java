@@ -42,7 +42,6 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
     private static final int EXAMPLES = 90;
     private static final int CLASSES = 3;
     private static final int WIDTH = 20;
-    private static final int MEASUREMENTS = 60;
 
     /** Keeps a copy of the list, which nobody can change. */
     public SharpnessAtTheEdge {
@@ -55,9 +54,9 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
      * @param workshop how many steps to take
      */
     static SharpnessAtTheEdge of(Workshop workshop) {
-        int steps = workshop.count(1200, 3000);
+        int steps = workshop.count(1000, 3000);
         return new SharpnessAtTheEdge(DoubleStream.of(RATES)
-                .mapToObj(eta -> new EdgeOfStability(new Sgd(), eta, steps, steps / MEASUREMENTS)
+                .mapToObj(eta -> new EdgeOfStability(new Sgd(), eta, steps, steps / workshop.count(25, 60))
                         .run(objective(), new RandomStream(2)))
                 .toList());
     }
