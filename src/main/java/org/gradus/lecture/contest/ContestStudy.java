@@ -2,6 +2,7 @@ package org.gradus.lecture.contest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
@@ -13,6 +14,7 @@ import org.gradus.experiment.duel.DuelResult;
 import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
 import org.gradus.experiment.duel.Tuning;
+import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.experiment.statistics.GoodRates;
 import org.gradus.experiment.statistics.Quartiles;
@@ -56,6 +58,20 @@ record ContestStudy(DuelResult result) {
                     .withBand(numbers(y, Quartiles::lower), numbers(y, Quartiles::upper))
                     .withStyle(tuned.contender().rule().name().equals("adam") ? LineStyle.SOLID : LineStyle.DASHED)
                     .withColor(color());
+        }
+
+        /** A level line from the lowest good rate to the highest. */
+        Series bar(GoodRates good, double y) {
+            return Series.of(name(), new double[] {good.lowest(), good.highest()}, new double[] {y, y})
+                    .withColor(color());
+        }
+
+        /** The final validation losses of the trials, the lowest rate first; NaN where a run diverged. */
+        List<Quartiles> losses() {
+            return byRate().stream()
+                    .map(trial -> new RunGroup(Map.of(), trial.runs())
+                            .last(epoch -> epoch.validation().loss()))
+                    .toList();
         }
 
         /** The trials, the lowest learning rate first. */
