@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
-import org.gradus.chart.LegendPlace;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
@@ -46,8 +45,7 @@ public record SwitchToSgdm(Walk swats, Walk adam, Walk sgdm, List<Long> steps) i
         double rate = (1 - BETA1) * walk.found().orElseThrow().rate();
         List<Long> steps = IntStream.rangeClosed(1, workshop.count(4, 10))
                 .mapToObj(seed -> Walk.of(swats.with("seed=" + seed), true, workshop.shelf()))
-                .flatMap(other -> other.found().stream())
-                .map(Swats.Switch::step)
+                .flatMap(other -> other.found().map(Swats.Switch::step).stream())
                 .toList();
         return new SwitchToSgdm(
                 walk,
@@ -79,15 +77,14 @@ public record SwitchToSgdm(Walk swats, Walk adam, Walk sgdm, List<Long> steps) i
 
     private Chart losses(Language language) {
         return LineChart.of(
-                        Term.TRAINING_LOSS.in(language),
-                        Axis.linear(Term.UPDATE.in(language))
-                                .withLines(ReferenceLine.of(found().step(), language.of("switch", "切換"))
-                                        .withColor(Rules.color("swats"))),
-                        Axis.log(""),
-                        adam.line("adam").withStyle(LineStyle.DASHED),
-                        sgdm.line("sgdm").withStyle(LineStyle.DASHED),
-                        swats.line("swats"))
-                .withLegend(LegendPlace.OUTSIDE);
+                Term.TRAINING_LOSS.in(language),
+                Axis.linear(Term.UPDATE.in(language))
+                        .withLines(ReferenceLine.of(found().step(), language.of("switch", "切換"))
+                                .withColor(Rules.color("swats"))),
+                Axis.log(""),
+                adam.line("adam").withStyle(LineStyle.DASHED),
+                sgdm.line("sgdm").withStyle(LineStyle.DASHED),
+                swats.line("swats"));
     }
 
     private Chart rates(Language language) {
