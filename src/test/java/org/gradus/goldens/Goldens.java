@@ -17,15 +17,39 @@ import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /** Reads the files of reference numbers. */
-final class Goldens {
+public final class Goldens {
     private Goldens() {}
 
-    static JsonObject read(String file) {
+    /** {@return a file} */
+    public static JsonObject read(String file) {
         try (Reader in = new InputStreamReader(Goldens.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(in).getAsJsonObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return an entry of a file}
+     *
+     * @param file such as {@code demos.json}
+     * @param id which entry
+     */
+    public static JsonObject entry(String file, String id) {
+        return entries(read(file)).stream()
+                .filter(entry -> entry.get("id").getAsString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * {@return a row of numbers of an entry}
+     *
+     * @param entry the entry
+     * @param name what the row is called there
+     */
+    public static double[] numbers(JsonObject entry, String name) {
+        return numbers(entry.getAsJsonArray(name));
     }
 
     static List<JsonObject> entries(JsonObject file) {
@@ -53,7 +77,7 @@ final class Goldens {
     }
 
     /** Fails unless every number is within abs + rel · |expected| of the expected one. */
-    static void assertClose(String what, double[] actual, double[] expected, double abs, double rel) {
+    public static void assertClose(String what, double[] actual, double[] expected, double abs, double rel) {
         assertThat(actual).as(what).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
             if (Double.isFinite(expected[i])) {

@@ -27,20 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** The range test on digits of demos.json, by PyTorch in float64, and the linear sweep of schedules.json. */
 class RangeTestReplayTest {
-    private static final JsonObject ENTRY = entry("demos.json", "smith2017/lr_range_test_digits");
+    private static final JsonObject ENTRY = Goldens.entry("demos.json", "smith2017/lr_range_test_digits");
     private static final RangeTest TEST =
             new RangeTest(Sweep.EXPONENTIAL, 0.01, 5, 100, 0.98, Double.POSITIVE_INFINITY);
-
-    private static JsonObject entry(String file, String id) {
-        return Goldens.entries(Goldens.read(file)).stream()
-                .filter(entry -> entry.get("id").getAsString().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double[] numbers(JsonObject entry, String name) {
-        return Goldens.numbers(entry.getAsJsonArray(name));
-    }
 
     @Test
     void ratesAndLossesAreThoseOfPyTorch() {
@@ -53,11 +42,11 @@ class RangeTestReplayTest {
         assertThat(points).hasSize(100);
         double tolerance = ENTRY.get("abs_tol").getAsDouble();
         double[] rates = points.stream().mapToDouble(SweepPoint::rate).toArray();
-        Goldens.assertClose("rate by step", rates, numbers(ENTRY, "lr"), tolerance, 0);
+        Goldens.assertClose("rate by step", rates, Goldens.numbers(ENTRY, "lr"), tolerance, 0);
         int comparable = ENTRY.get("comparable_steps").getAsInt();
         double[] losses =
                 points.stream().limit(comparable).mapToDouble(SweepPoint::loss).toArray();
-        double[] expected = Arrays.copyOf(numbers(ENTRY, "loss"), comparable);
+        double[] expected = Arrays.copyOf(Goldens.numbers(ENTRY, "loss"), comparable);
         Goldens.assertClose("loss by step", losses, expected, tolerance, 0);
     }
 
@@ -67,8 +56,8 @@ class RangeTestReplayTest {
      */
     @Test
     void theSuggestionsAreThoseOfFastai() {
-        double[] rates = numbers(ENTRY, "lr");
-        double[] losses = numbers(ENTRY, "loss");
+        double[] rates = Goldens.numbers(ENTRY, "lr");
+        double[] losses = Goldens.numbers(ENTRY, "loss");
         double[] smoothed = new double[losses.length];
         double mean = 0;
         for (int t = 0; t < losses.length; t++) {
@@ -90,7 +79,7 @@ class RangeTestReplayTest {
 
     @Test
     void theLinearSweepIsThatOfTheClosedFormula() {
-        JsonObject entry = entry("schedules.json", "LRRangeTest/linear");
+        JsonObject entry = Goldens.entry("schedules.json", "LRRangeTest/linear");
         JsonObject hyper = entry.getAsJsonObject("hyper");
         RangeTest test = new RangeTest(
                 Sweep.LINEAR,
@@ -100,7 +89,7 @@ class RangeTestReplayTest {
         double[] rates = IntStream.range(0, test.steps())
                 .mapToDouble(test.schedule()::at)
                 .toArray();
-        Goldens.assertClose("rate by step", rates, numbers(entry, "values"), 0, 1e-15);
+        Goldens.assertClose("rate by step", rates, Goldens.numbers(entry, "values"), 0, 1e-15);
     }
 
     /** The reference numbers the weights along the rows of PyTorch's (out, in) matrix, the transpose of ours. */

@@ -17,6 +17,9 @@ public final class WarmUpChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(20, "warmup-gradients", WarmUpGradients::of),
+                new FigureEntry(21, "radam-variance", workshop -> RadamVariance.of()),
+                new FigureEntry(22, "radam-vs-adam", RadamVsAdam::of));
     }
 }
