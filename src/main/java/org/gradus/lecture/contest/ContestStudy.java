@@ -2,6 +2,7 @@ package org.gradus.lecture.contest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
@@ -13,6 +14,7 @@ import org.gradus.experiment.duel.DuelResult;
 import org.gradus.experiment.duel.Trial;
 import org.gradus.experiment.duel.Tuned;
 import org.gradus.experiment.duel.Tuning;
+import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
 import org.gradus.experiment.statistics.GoodRates;
 import org.gradus.experiment.statistics.Quartiles;
@@ -56,6 +58,20 @@ record ContestStudy(DuelResult result) {
                     .withBand(numbers(y, Quartiles::lower), numbers(y, Quartiles::upper))
                     .withStyle(tuned.contender().rule().name().equals("adam") ? LineStyle.SOLID : LineStyle.DASHED)
                     .withColor(color());
+        }
+
+        /** A level line from the lowest good rate to the highest. */
+        Series bar(GoodRates good, double y) {
+            return Series.of(name(), new double[] {good.lowest(), good.highest()}, new double[] {y, y})
+                    .withColor(color());
+        }
+
+        /** The final validation losses of the trials, the lowest rate first; NaN where a run diverged. */
+        List<Quartiles> losses() {
+            return byRate().stream()
+                    .map(trial -> new RunGroup(Map.of(), trial.runs())
+                            .last(epoch -> epoch.validation().loss()))
+                    .toList();
         }
 
         /** The trials, the lowest learning rate first. */
@@ -152,7 +168,7 @@ record ContestStudy(DuelResult result) {
     /** What has to be said of every picture of the duel. */
     String budget(Language language) {
         return language.of(
-                        "Both rates are the best of %s on validation data (means of %s seeds); the runs shown have other seeds, and test data that tuning never saw. Other data or networks may say otherwise.",
+                        "Both rates are the best of %s on validation data (means over seeds: %s); the runs shown have other seeds, and test data that tuning never saw. Other data or networks may say otherwise.",
                         "兩者的學習率都是在驗證資料上從 %s 個值選出的最佳值（%s 個種子的平均）；圖中的執行用另外的種子，測試資料從未用於調整。換別的資料或網路，結論可能不同。")
                 .formatted(duel().trials(), duel().tuningSeeds());
     }

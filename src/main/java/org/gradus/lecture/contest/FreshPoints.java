@@ -14,10 +14,8 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
-import org.gradus.data.synthetic.Wilson;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
-import org.gradus.optim.Optimizer;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
 import org.gradus.optim.rule.Adagrad;
@@ -26,9 +24,6 @@ import org.gradus.optim.rule.RmsProp;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.schedule.LinearRamp;
-import org.gradus.tensor.Parameter;
-import org.gradus.tensor.Shape;
-import org.gradus.tensor.Tensor;
 import org.gradus.view.Language;
 import org.gradus.view.Numbers;
 
@@ -38,8 +33,6 @@ import org.gradus.view.Numbers;
  * @param scores the scores of a new positive and a new negative example at each step, by the name of the rule; at first both are 0
  */
 public record FreshPoints(Map<String, double[][]> scores) implements Figure {
-    private static final int POSITIVES = 6;
-    private static final int NEGATIVES = 4;
     private static final int STEPS = 300;
     private static final double NO_EPSILON = 1e-300; // far below √v̂, which swallows it
 
@@ -53,22 +46,8 @@ public record FreshPoints(Map<String, double[][]> scores) implements Figure {
                 new RuleWithRate(new RmsProp(), falling),
                 new RuleWithRate(new Adam(0.9, 0.999, NO_EPSILON), falling));
         Map<String, double[][]> scores = new LinkedHashMap<>();
-        rules.forEach(rule -> scores.put(rule.rule().name(), learn(rule)));
+        rules.forEach(rule -> scores.put(rule.rule().name(), WilsonWalk.scores(rule, STEPS)));
         return new FreshPoints(scores);
-    }
-
-    private static double[][] learn(RuleWithRate rule) {
-        Wilson problem = Wilson.of(POSITIVES, NEGATIVES);
-        Tensor x = problem.training().features();
-        Parameter w = new Parameter("w", Tensor.full(Shape.of(x.shape().size(1), 1), 0));
-        Optimizer optimizer = rule.optimizer(Map.of("w", w));
-        double[][] scores = new double[STEPS + 1][];
-        for (int t = 0; t <= STEPS; t++) {
-            scores[t] = problem.fresh().features().matmul(w.value()).toArray();
-            Tensor residual = x.matmul(w.value()).sub(problem.training().values());
-            optimizer.step(residual.mul(residual).sum().backward());
-        }
-        return scores;
     }
 
     /** {@return the score of a new positive example in the end} */

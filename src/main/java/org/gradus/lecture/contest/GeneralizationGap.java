@@ -8,16 +8,9 @@ import org.gradus.chart.Panels;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.duel.Aspect;
-import org.gradus.experiment.plan.RunResult;
-import org.gradus.experiment.statistics.Bootstrap;
 import org.gradus.experiment.statistics.Estimate;
-import org.gradus.experiment.statistics.Judge;
-import org.gradus.experiment.statistics.Pairs;
-import org.gradus.experiment.statistics.Quartiles;
-import org.gradus.experiment.statistics.Question;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Workshop;
-import org.gradus.tensor.RandomStream;
 import org.gradus.view.Language;
 import org.gradus.view.Numbers;
 
@@ -25,15 +18,10 @@ import org.gradus.view.Numbers;
  * Figure 7: by how much Adam and SGDM do the training data better than the test data, and the differences seed by seed.
  *
  * @param study the duel
- * @param accuracy the gaps of the accuracy in points, in pairs
- * @param loss the gaps of the loss, in pairs
- * @param accuracyDifference the median difference of the accuracies' gaps, Adam's less SGDM's
- * @param lossDifference that of the losses' gaps
+ * @param accuracy by how much more of the training data is classified rightly, in points
+ * @param loss test loss beyond training loss
  */
-public record GeneralizationGap(
-        ContestStudy study, Pairs accuracy, Pairs loss, Estimate accuracyDifference, Estimate lossDifference)
-        implements Figure {
-    private static final long SEED = 7;
+public record GeneralizationGap(ContestStudy study, Gap accuracy, Gap loss) implements Figure {
 
     /**
      * {@return the figure}
@@ -43,25 +31,7 @@ public record GeneralizationGap(
      */
     static GeneralizationGap of(Workshop workshop) throws InterruptedException {
         ContestStudy study = workshop.shared(ContestStudy.class, ContestStudy::of);
-        var answer = study.result().answer(Aspect.GAP);
-        Pairs loss = new Pairs(
-                new Question("gap of the loss", "", true, "smaller"),
-                gaps(study.adam().runs()),
-                gaps(study.sgdm().runs()));
-        Estimate lossDifference = new Judge("Adam", "SGDM")
-                .judge(List.of(loss), new RandomStream(SEED))
-                .get(0)
-                .medianDifference();
-        return new GeneralizationGap(
-                study, answer.pairs(), loss, answer.verdict().medianDifference(), lossDifference);
-    }
-
-    /** Test loss beyond training loss. */
-    private static double[] gaps(List<RunResult> runs) {
-        return ContestStudy.numbers(
-                runs,
-                run -> run.test().orElseThrow().loss()
-                        - run.history().last().onTraining().loss());
+        return new GeneralizationGap(study, Gap.ofAccuracy(study), Gap.ofLoss(study));
     }
 
     @Override
@@ -80,40 +50,33 @@ public record GeneralizationGap(
                         title,
                         2,
                         gap(points, accuracy),
-                        difference(better, accuracy, accuracyDifference),
+                        difference(better, accuracy),
                         gap(losses, loss),
-                        difference(better, loss, lossDifference))
+                        difference(better, loss))
                 .withSubtitle(study.conditions(language));
     }
 
-    private Chart gap(String title, Pairs pairs) {
+    private Chart gap(String title, Gap gap) {
         return IntervalChart.of(
                 title,
                 Axis.linear("").withLines(ReferenceLine.of(0, "")),
-                row(study.adam(), pairs.first()),
-                row(study.sgdm(), pairs.second()));
+                row(
+                                study.adam().name(),
+                                Gap.median(gap.pairs().first()),
+                                gap.pairs().first())
+                        .withColor(study.adam().color()),
+                row(
+                                study.sgdm().name(),
+                                Gap.median(gap.pairs().second()),
+                                gap.pairs().second())
+                        .withColor(study.sgdm().color()));
     }
 
-    /** The median over the seeds with its interval. */
-    private static IntervalChart.Row row(ContestStudy.Side side, double[] values) {
-        Estimate median = new Bootstrap(Bootstrap.USUAL_RESAMPLES, 1 - Judge.USUAL_ALPHA)
-                .of(drawn -> median(values, drawn), values.length, new RandomStream(SEED).split(side.name()));
-        return row(side.name(), median, values).withColor(side.color());
-    }
-
-    private static double median(double[] values, int[] drawn) {
-        double[] chosen = new double[drawn.length];
-        for (int i = 0; i < drawn.length; i++) {
-            chosen[i] = values[drawn[i]];
-        }
-        return Quartiles.of(chosen).median();
-    }
-
-    private static Chart difference(String title, Pairs pairs, Estimate median) {
+    private static Chart difference(String title, Gap gap) {
         return IntervalChart.of(
                 title,
                 Axis.linear("").withLines(ReferenceLine.of(0, "0")),
-                row("Adam − SGDM", median, pairs.differences()));
+                row("Adam − SGDM", gap.difference(), gap.pairs().differences()));
     }
 
     private static IntervalChart.Row row(String name, Estimate median, double[] values) {
@@ -131,12 +94,12 @@ public record GeneralizationGap(
                                 "The slide gives Adam a large generalization gap and SGDM a little one. Small dots are seeds, large ones their medians with 95 %% intervals; at the right both of a pair had the same seed. The median difference is %s points (%s to %s), in the loss %s (%s to %s): an interval that holds 0 decides nothing. ",
                                 "投影片說 Adam 的泛化差距大，SGDM 的小。小點是各種子，大點是中位數與 95 %% 信賴區間；右邊每一對用同一個種子。差的中位數是 %s 個百分點（%s 到 %s），損失上是 %s（%s 到 %s）：區間含 0 就沒有定論。")
                         .formatted(
-                                end(accuracyDifference.value(), 2),
-                                end(accuracyDifference.interval().lower(), 2),
-                                end(accuracyDifference.interval().upper(), 2),
-                                end(lossDifference.value(), 4),
-                                end(lossDifference.interval().lower(), 4),
-                                end(lossDifference.interval().upper(), 4))
+                                end(accuracy.difference().value(), 2),
+                                end(accuracy.difference().interval().lower(), 2),
+                                end(accuracy.difference().interval().upper(), 2),
+                                end(loss.difference().value(), 4),
+                                end(loss.difference().interval().lower(), 4),
+                                end(loss.difference().interval().upper(), 4))
                 + study.budget(language);
     }
 

@@ -10,22 +10,12 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
-import org.gradus.data.Dataset;
-import org.gradus.data.synthetic.Synthetic;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
 import org.gradus.lecture.Workshop;
-import org.gradus.nn.Activation;
-import org.gradus.nn.Layer;
-import org.gradus.nn.Mode;
-import org.gradus.nn.loss.Losses;
-import org.gradus.nn.network.Mlp;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.tensor.RandomStream;
-import org.gradus.tensor.Shape;
-import org.gradus.tensor.Tensor;
 import org.gradus.train.curvature.EdgeOfStability;
-import org.gradus.train.curvature.Objective;
 import org.gradus.train.curvature.StabilityCurve;
 import org.gradus.train.curvature.StabilityPoint;
 import org.gradus.view.Language;
@@ -39,15 +29,6 @@ import org.gradus.view.Numbers;
  */
 public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure {
     private static final double[] RATES = {0.25, 0.3, 0.4};
-    private static final int EXAMPLES = 90;
-    private static final int CLASSES = 3;
-    private static final int WIDTH = 20;
-    private static final int MEASUREMENTS = 60;
-
-    /** Keeps a copy of the list, which nobody can change. */
-    public SharpnessAtTheEdge {
-        curves = List.copyOf(curves);
-    }
 
     /**
      * {@return the figure: three rates from the same start}
@@ -55,25 +36,11 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
      * @param workshop how many steps to take
      */
     static SharpnessAtTheEdge of(Workshop workshop) {
-        int steps = workshop.count(1200, 3000);
+        int steps = workshop.count(1000, 3000);
         return new SharpnessAtTheEdge(DoubleStream.of(RATES)
-                .mapToObj(eta -> new EdgeOfStability(new Sgd(), eta, steps, steps / MEASUREMENTS)
-                        .run(objective(), new RandomStream(2)))
+                .mapToObj(eta -> new EdgeOfStability(new Sgd(), eta, steps, steps / workshop.count(25, 60))
+                        .run(SpiralFit.objective(), new RandomStream(2)))
                 .toList());
-    }
-
-    /** The mean squared error of three arms of a spiral, of whose classes each is a 1 among 0s. */
-    private static Objective objective() {
-        Dataset data = Synthetic.spiral(EXAMPLES, CLASSES, 0.05, new RandomStream(7));
-        double[] oneHot = new double[EXAMPLES * CLASSES];
-        for (int i = 0; i < EXAMPLES; i++) {
-            oneHot[i * CLASSES + data.labels()[i]] = 1;
-        }
-        Tensor targets = Tensor.of(Shape.of(EXAMPLES, CLASSES), oneHot);
-        Layer model = Mlp.of(
-                new RandomStream(1).split("weights"), width -> List.of(Activation.TANH), 2, WIDTH, WIDTH, CLASSES);
-        return new Objective(
-                model, data.features(), outputs -> Losses.meanSquaredError(outputs, targets), Mode.TRAINING);
     }
 
     /** Where the sharpness hovers in the last third, in units of 2/η. */

@@ -2,7 +2,6 @@ package org.gradus.lecture.contest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
 import org.gradus.chart.IntervalChart;
@@ -13,7 +12,6 @@ import org.gradus.chart.Series;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.duel.Aspect;
 import org.gradus.experiment.duel.Trial;
-import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.statistics.GoodRates;
 import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.lecture.Figure;
@@ -70,7 +68,7 @@ public record Stability(ContestStudy study, GoodRates adam, GoodRates sgdm) impl
 
     private Chart sensitivity(Language language) {
         double lowest = study.sides().stream()
-                .flatMap(side -> losses(side).stream())
+                .flatMap(side -> side.losses().stream())
                 .mapToDouble(Quartiles::lower)
                 .filter(Double::isFinite)
                 .min()
@@ -78,28 +76,14 @@ public record Stability(ContestStudy study, GoodRates adam, GoodRates sgdm) impl
         List<Series> lines = new ArrayList<>();
         study.sides()
                 .forEach(side ->
-                        lines.add(side.line(ContestStudy.numbers(side.byRate(), Trial::learningRate), losses(side))));
-        lines.add(bar(study.adam(), adam, lowest * 0.8));
-        lines.add(bar(study.sgdm(), sgdm, lowest * 0.7));
+                        lines.add(side.line(ContestStudy.numbers(side.byRate(), Trial::learningRate), side.losses())));
+        lines.add(study.adam().bar(adam, lowest * 0.8));
+        lines.add(study.sgdm().bar(sgdm, lowest * 0.7));
         return LineChart.of(
                 language.of("over the learning rate; bars below: good rates", "隨學習率的變化；下方橫線：好的學習率"),
                 Axis.log(Term.LEARNING_RATE.in(language)),
                 Axis.log(Term.VALIDATION_LOSS.in(language)),
                 lines.toArray(Series[]::new));
-    }
-
-    /** A level line from the lowest good rate to the highest. */
-    private static Series bar(ContestStudy.Side side, GoodRates good, double y) {
-        return Series.of(side.name(), new double[] {good.lowest(), good.highest()}, new double[] {y, y})
-                .withColor(side.color());
-    }
-
-    /** The final validation losses of the trials, the lowest rate first; NaN where a run diverged. */
-    private static List<Quartiles> losses(ContestStudy.Side side) {
-        return side.byRate().stream()
-                .map(trial -> new RunGroup(Map.of(), trial.runs())
-                        .last(epoch -> epoch.validation().loss()))
-                .toList();
     }
 
     private Chart spread(Language language) {

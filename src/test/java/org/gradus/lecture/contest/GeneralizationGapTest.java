@@ -16,7 +16,7 @@ class GeneralizationGapTest {
 
     @Test
     void allRunsDoTheTrainingDataBetter() {
-        for (Pairs pairs : List.of(figure.accuracy(), figure.loss())) {
+        for (Pairs pairs : List.of(figure.accuracy().pairs(), figure.loss().pairs())) {
             assertThat(DoubleStream.concat(Arrays.stream(pairs.first()), Arrays.stream(pairs.second())))
                     .hasSize(16)
                     .allMatch(gap -> gap > 0);
@@ -25,24 +25,24 @@ class GeneralizationGapTest {
 
     @Test
     void whichGapIsSmallerIsNotDecidedAndTheTitleSaysSo() {
-        assertThat(figure.accuracyDifference().interval().contains(0)).isTrue();
+        assertThat(figure.accuracy().difference().interval().contains(0)).isTrue();
         assertThat(figure.chart(Language.EN).title()).endsWith("the gap: not decided");
     }
 
     /** The slide gives Adam the larger gap; of the loss it is SGDM that has it here. */
     @Test
     void ofTheLossItIsSgdmThatHasTheLargerGap() {
-        assertThat(figure.lossDifference().interval().upper()).isNegative();
-        assertThat(Arrays.stream(figure.loss().differences()).filter(difference -> difference < 0))
+        assertThat(figure.loss().difference().interval().upper()).isNegative();
+        assertThat(Arrays.stream(figure.loss().pairs().differences()).filter(difference -> difference < 0))
                 .hasSizeGreaterThan(6);
     }
 
     @Test
     void theDifferencesAreThoseOfRunsOfTheSameSeed() {
-        for (int i = 0; i < figure.loss().size(); i++) {
+        for (int i = 0; i < figure.loss().pairs().size(); i++) {
             double adam = gap(figure.study().adam(), i);
             double sgdm = gap(figure.study().sgdm(), i);
-            assertThat(figure.loss().differences()[i]).isCloseTo(adam - sgdm, within(1e-9));
+            assertThat(figure.loss().pairs().differences()[i]).isCloseTo(adam - sgdm, within(1e-9));
         }
     }
 

@@ -19,31 +19,38 @@ class SharpAndFlatTest {
 
     @Test
     void largeBatchesEndSharperFromEverySeed() {
-        assertThat(figure.sharperSeeds(figure.large())).isEqualTo(figure.small().size());
-        assertThat(figure.sharper(figure.large())).isGreaterThan(1.5);
+        assertThat(figure.minima().sharperSeeds(figure.minima().large()))
+                .isEqualTo(figure.minima().small().size());
+        assertThat(figure.minima().sharper(figure.minima().large())).isGreaterThan(1.5);
     }
 
     /** The slide hints that Adam ends sharper: from some seeds it does, from others not. */
     @Test
     void thatAdamEndsSharperIsNotSettled() {
-        assertThat(figure.sharper(figure.adam())).isLessThan(figure.sharper(figure.large()));
+        assertThat(figure.minima().sharper(figure.minima().adam()))
+                .isLessThan(figure.minima().sharper(figure.minima().large()));
     }
 
     @Test
     void allHaveComeToTheSameLoss() {
-        Stream.of(figure.small(), figure.large(), figure.adam())
+        Stream.of(
+                        figure.minima().small(),
+                        figure.minima().large(),
+                        figure.minima().adam())
                 .flatMap(List::stream)
-                .forEach(minimum -> assertThat(minimum.training().loss()).isBetween(figure.loss() / 5, figure.loss()));
+                .forEach(minimum -> assertThat(minimum.training().loss())
+                        .isBetween(figure.minima().loss() / 5, figure.minima().loss()));
     }
 
     @Test
     void theLineBeginsAndEndsAtTheMinima() {
-        check(figure.batches().points(), figure.large());
-        check(figure.rules().points(), figure.adam());
+        check(figure.batches().points(), figure.minima().large());
+        check(figure.rules().points(), figure.minima().adam());
     }
 
     private void check(List<LinePoint> points, List<Minimum> end) {
-        assertThat(at(points, 0)).isCloseTo(figure.small().get(0).training().loss(), within(1e-12));
+        assertThat(at(points, 0))
+                .isCloseTo(figure.minima().small().get(0).training().loss(), within(1e-12));
         assertThat(at(points, 1)).isCloseTo(end.get(0).training().loss(), within(1e-12));
     }
 
@@ -58,7 +65,8 @@ class SharpAndFlatTest {
     /** No direction curves more than the sharpness says, and the step of the gradient's own direction curves less. */
     @Test
     void theSharpnessIsTheCurvatureNoGradientExceeds() {
-        for (Minimum minimum : List.of(figure.small().get(0), figure.large().get(0))) {
+        for (Minimum minimum :
+                List.of(figure.minima().small().get(0), figure.minima().large().get(0))) {
             Training training = new RunRecipe(minimum.spec(), new DataShelf()).training();
             Weights.load(training.model(), minimum.weights());
             var function =

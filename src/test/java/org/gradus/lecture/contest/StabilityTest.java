@@ -24,6 +24,8 @@ class StabilityTest {
                 .mapToDouble(StabilityTest::accuracy)
                 .max()
                 .orElseThrow();
+        assertThat(ContestStudy.numbers(side.byRate(), Trial::learningRate))
+                .contains(good.lowest(), good.highest(), good.best());
         for (Trial trial : side.byRate()) {
             boolean inside = trial.learningRate() >= good.lowest() && trial.learningRate() <= good.highest();
             boolean next = trial.learningRate() == good.below() || trial.learningRate() == good.above();
