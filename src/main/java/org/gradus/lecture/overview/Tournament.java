@@ -41,7 +41,7 @@ record Tournament(List<String> rates, List<Tuned> rows) {
     /** Half a decade from one to the next: as many for one rule as for another. */
     private static final List<String> RATES = List.of("0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1");
 
-    private static final List<String> COARSE_RATES = List.of("0.01", "0.1", "1");
+    private static final List<String> COARSE_RATES = List.of("0.03", "0.3");
 
     private static final List<Long> TUNING_SEEDS = List.of(101L, 102L, 103L);
 
