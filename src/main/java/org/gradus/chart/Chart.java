@@ -6,7 +6,15 @@ package org.gradus.chart;
  * <p>A new kind of chart is one record that implements this interface, one renderer, and one line in {@code Charts}.
  */
 public sealed interface Chart
-        permits LineChart, ContourChart, ScatterChart, HeatMapChart, BarChart, HistogramChart, IntervalChart, Panels {
+        permits LineChart,
+                ContourChart,
+                ScatterChart,
+                HeatMapChart,
+                BarChart,
+                HistogramChart,
+                IntervalChart,
+                DiagramChart,
+                Panels {
 
     /**
      * Says what the chart shows; drawn above it.

@@ -1,5 +1,7 @@
 package org.gradus.chart;
 
+import java.util.Locale;
+
 /**
  * The colors around the data: the same description is drawn on a white slide, on a dark one, and on paper.
  *
@@ -118,5 +120,11 @@ public enum Theme {
         double lightness = INVERTED_BLACK - INVERTED_RANGE * wanted.lightness();
         return wanted.withLightness(Math.max(DARKEST_ON_DARK, Math.min(lightness, LIGHTEST_ON_DARK)))
                 .html();
+    }
+
+    /** Its name as it is typed, such as {@code dark}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

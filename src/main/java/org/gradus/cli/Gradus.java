@@ -71,7 +71,7 @@ final class Gradus implements Runnable {
             case "explain" -> new Explain();
             case "trace" -> new TraceCommand();
             case "diff" -> new Diff();
-            case "figures" -> new FiguresCommand();
+            case "figures" -> new FiguresCommand(signals);
             case "completion" -> new Completion();
             default -> throw new IllegalArgumentException("no command: " + name);
         };
@@ -87,6 +87,7 @@ final class Gradus implements Runnable {
         Gradus gradus = new Gradus();
         CommandLine line = new CommandLine(gradus);
         commands.forEach(name -> line.addSubcommand(name, new CommandLine(command(name, signals))));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         Usage.describe(line);
         Misuse.readNumbers(line);
         Complaints complaints = new Complaints(gradus);

@@ -32,9 +32,21 @@ final class Misuse {
         }
         if (error.getMessage().startsWith("Invalid value for ") && argument != null) {
             String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+            if (argument.type().isEnum()) {
+                return name + ": " + choice(error.getMessage(), argument.type());
+            }
             return name + error.getMessage().replaceFirst("^Invalid value for .*?(?=: )", "");
         }
         return error.getMessage();
+    }
+
+    /** What the parser says of a word that is none of a few. */
+    private static String choice(String message, Class<?> type) {
+        String typed = message.replaceFirst("(?s).* but was '(.*)'$", "$1");
+        List<String> choices =
+                Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+        return "there is no '%s';%s choose from %s"
+                .formatted(typed, meant(typed, choices, ""), String.join(", ", choices));
     }
 
     private static String unmatched(String typed, CommandSpec command, List<String> commands) {

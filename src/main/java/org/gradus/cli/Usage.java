@@ -41,6 +41,11 @@ final class Usage {
     /** Examples of a command, without the program's name. */
     static List<String> examples(String command) {
         return switch (command) {
+            case "figures" ->
+                List.of(
+                        "figures --only 12,reddi --theme dark --out slides",
+                        "figures --language zh --effort quick",
+                        "figures --check slides");
             case "duel" ->
                 List.of(
                         "duel adam sgdm",

@@ -2,7 +2,6 @@ package org.gradus.lecture;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradus.chart.Chart;
 import org.gradus.experiment.Fingerprint;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
@@ -64,13 +63,21 @@ public record DrawnFigure(FigureEntry entry, Figure figure, FigureOrder order) {
 
     /** {@return its files, the numbers first} */
     public List<Artifact> files() {
-        Chart chart = figure.chart(order.language());
-        Receipt receipt = receipt();
         return Stream.concat(
-                        Stream.of(Artifact.table(entry.file() + ".csv", table())),
-                        Stream.of(PictureFormat.values())
-                                .map(format -> Artifact.chart(
-                                        entry.file() + format.ending(), chart, order.theme(), WIDTH, HEIGHT, receipt)))
+                        Stream.of(FigureFiles.NUMBERS),
+                        Stream.of(PictureFormat.values()).map(PictureFormat::ending))
+                .map(ending -> file(entry.file() + ending))
                 .toList();
+    }
+
+    /**
+     * {@return one of its files}
+     *
+     * @param name its name, which ends as the format has it
+     */
+    Artifact file(String name) {
+        return name.endsWith(FigureFiles.NUMBERS)
+                ? Artifact.table(name, table())
+                : Artifact.chart(name, figure.chart(order.language()), order.theme(), WIDTH, HEIGHT, receipt());
     }
 }

@@ -9,8 +9,9 @@ public enum Effort {
     /** What a slide is worth. */
     FULL;
 
-    /** {@return its name as it is typed, such as {@code quick}} */
-    public String typed() {
+    /** Its name as it is typed, such as {@code quick}. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,10 +3,16 @@ package org.gradus.lecture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradus.chart.Axis;
+import org.gradus.chart.Chart;
+import org.gradus.chart.LineChart;
+import org.gradus.chart.Series;
 import org.gradus.chart.Theme;
+import org.gradus.chart.render.Charts;
 import org.gradus.view.Language;
 import org.gradus.view.Receipt;
 
@@ -38,15 +44,27 @@ public record FigureOrder(Theme theme, Language language, Effort effort) {
     public List<String> words() {
         List<String> words = new ArrayList<>();
         if (theme != USUAL.theme) {
-            words.addAll(List.of("--theme", theme.name().toLowerCase(Locale.ROOT)));
+            words.addAll(List.of("--theme", theme.toString()));
         }
         if (language != USUAL.language) {
-            words.addAll(List.of("--language", language.typed()));
+            words.addAll(List.of("--language", language.toString()));
         }
         if (effort != USUAL.effort) {
-            words.addAll(List.of("--effort", effort.typed()));
+            words.addAll(List.of("--effort", effort.toString()));
         }
         return words;
+    }
+
+    /**
+     * Asks for a font that has the letters of the language, before anything is computed.
+     *
+     * @throws IllegalStateException if there is none; the message says what to install
+     */
+    public void requireFont() {
+        String letters = language.of("Every letter", "學習率與梯度");
+        Axis axis = Axis.linear("");
+        Chart chart = LineChart.of(letters, axis, axis, Series.of("", new double[] {0}, new double[] {0}));
+        Charts.svg(chart, theme, 300, 200, Map.of());
     }
 
     /**

@@ -99,6 +99,6 @@ public final class Workshop {
     /** The effort. */
     @Override
     public String toString() {
-        return "workshop at " + effort.typed() + " effort";
+        return "workshop at " + effort + " effort";
     }
 }

@@ -9,6 +9,7 @@ import org.gradus.chart.Axis;
 import org.gradus.chart.BarChart;
 import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
+import org.gradus.chart.DiagramChart;
 import org.gradus.chart.HeatMapChart;
 import org.gradus.chart.Histogram;
 import org.gradus.chart.HistogramChart;
@@ -32,23 +33,23 @@ public final class ChartTable {
             List.of("panel", "kind", "name", "role", "x", "y", "lower", "upper", "value");
 
     private final List<List<Object>> rows = new ArrayList<>();
-    private final String panel;
+    private final int panel;
 
-    private ChartTable(String panel) {
+    private ChartTable(int panel) {
         this.panel = panel;
     }
 
     /**
-     * {@return the numbers of a chart, with columns for the panel, what kind of thing it is, its name and role, its place, its band and its value}
+     * {@return the numbers of a chart, with columns for the number of the panel, from 1, what kind of thing it is, its name and role, its place, its band and its value}
      *
      * @param chart the chart
      */
     public static Table of(Chart chart) {
         List<Chart> charts = chart instanceof Panels panels ? panels.charts() : List.of(chart);
         List<List<Object>> rows = new ArrayList<>();
-        for (Chart each : charts) {
-            ChartTable table = new ChartTable(each == chart ? "" : each.title());
-            table.add(each);
+        for (int i = 0; i < charts.size(); i++) {
+            ChartTable table = new ChartTable(i + 1);
+            table.add(charts.get(i));
             rows.addAll(table.rows);
         }
         return new Table(HEAD, rows);
@@ -75,6 +76,9 @@ public final class ChartTable {
             histograms.histograms().forEach(this::add);
         } else if (chart instanceof IntervalChart intervals) {
             intervals.rows().forEach(this::add);
+        } else if (chart instanceof DiagramChart diagram) {
+            diagram.boxes().forEach(box -> row("box", box.name(), box.remark(), box.column(), box.row()));
+            diagram.links().forEach(link -> row("link", link.from() + " → " + link.to(), link.label()));
         }
     }
 

@@ -20,8 +20,9 @@ public enum Language {
         return tag;
     }
 
-    /** {@return its name as it is typed, {@code en} or {@code zh}} */
-    public String typed() {
+    /** Its name as it is typed, {@code en} or {@code zh}. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 

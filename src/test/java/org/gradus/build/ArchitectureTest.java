@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("notebook", VIEW_AND_BELOW),
             entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook")));
 
-    private static final Set<String> RENDERING = Set.of("chart.render", "chart.render.plot");
+    private static final Set<String> RENDERING = Set.of("chart.render", "chart.render.plot", "chart.render.shape");
 
     /** Library → the only packages of ours that may use it; one of these with a dot is a sub-package, which has it for itself. */
     private static final Map<String, Set<String>> USED_ONLY_BY = Map.ofEntries(

@@ -89,7 +89,7 @@ class CompareTest {
                 "--epochs 99999999999    | epochs: must be a whole number from 1 to 1000000000, found '99999999999'",
                 "--batch-size -3         | batch-size: must be a whole number from 1 to 1000000000, found '-3'",
                 "--threads 0             | runner: threads must be a whole number, at least 1, found 0",
-                "--on elsewhere          | --on: expected one of [local, spark] (case-sensitive) but was 'elsewhere'",
+                "--on elsewhere          | --on: there is no 'elsewhere'; choose from local, spark",
                 "--master spark://a:7077 | --master: does nothing here; add --on spark, or leave it out",
                 "--rules adam,adam       | plan: rule=adam is given twice; leave one out",
                 "--rules sgd --rule adam | --rules: the rule is given otherwise too; leave one of the two out",

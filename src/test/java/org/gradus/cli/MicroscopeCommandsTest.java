@@ -244,7 +244,7 @@ class MicroscopeCommandsTest {
                 "trace adam --steps 0             | gradus trace: --steps: must be at least 1, found 0",
                 "trace adam --start 1             | gradus trace: rosenbrock: a start needs 2 numbers, found 1",
                 "trace adam --learning-rate -1    | gradus trace: learning rate: η must be a finite number, more than 0, found -1.0",
-                "trace adam --format pdf          | gradus trace: --format: expected one of [text, csv, json, html]",
+                "trace adam --format pdf          | gradus trace: --format: there is no 'pdf'; choose from text, csv, json, html",
                 "diff adam                        | gradus diff: Missing required parameter: 'RULE'",
                 "diff adam sgdn                   | gradus diff: there is no rule 'sgdn'; did you mean sgd? ",
                 "explain quick                    | gradus explain: there is no rule, schedule or problem 'quick'; "

@@ -27,7 +27,7 @@ class MisuseTest {
                 "trace adam --learning-rate fast | gradus trace: --learning-rate: needs a number, or rules with one each as in adam=0.01,sgd=0.1, found 'fast'",
                 "trace adam --steps 3 --steps 4 | gradus trace: --steps: is given more than once; give it once",
                 "train --epochs 3 --epochs 4 | gradus train: --epochs: is given more than once; give it once",
-                "compare --progress dots | gradus compare: --progress: expected one of [auto, bar, lines, none]"
+                "compare --progress dots | gradus compare: --progress: there is no 'dots'; choose from auto, bar, lines, none"
             })
     void whatWasTypedAndWhatWasMeant(String command, String start) {
         Cli outcome = gradus(command.split(" "));

@@ -3,19 +3,25 @@ package org.gradus.lecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradus.chart.Chart;
-import org.gradus.chart.Panels;
 import org.gradus.chart.Theme;
 import org.gradus.chart.render.Charts;
+import org.gradus.testing.InEveryLocale;
+import org.gradus.view.ChartTable;
 import org.gradus.view.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for all figures. */
+@InEveryLocale
 class FigureTest {
+    private static final int NAMES = 4; // panel, kind, name, role
+
     static Stream<FigureEntry> figures() {
         return Figures.meant(List.of()).stream();
     }
@@ -35,7 +41,7 @@ class FigureTest {
     @ParameterizedTest
     @MethodSource("figures")
     void nothingIsSmallerThan18PixelsOnASlide(FigureEntry entry) {
-        String svg = Charts.svg(MadeFigures.get(entry).chart(Language.EN), Theme.LIGHT, 960, 540, java.util.Map.of());
+        String svg = Charts.svg(MadeFigures.get(entry).chart(Language.EN), Theme.LIGHT, 960, 540, Map.of());
         Matcher sizes = Pattern.compile("font-size[=:]\"?([0-9.]+)").matcher(svg);
         assertThat(sizes.results().mapToDouble(size -> 2 * Double.parseDouble(size.group(1))))
                 .isNotEmpty()
@@ -46,10 +52,20 @@ class FigureTest {
     @MethodSource("figures")
     void bothLanguagesShowTheSameNumbers(FigureEntry entry) {
         Figure figure = MadeFigures.get(entry);
-        assertThat(panels(figure.chart(Language.ZH))).isEqualTo(panels(figure.chart(Language.EN)));
+        assertThat(numbers(figure, Language.ZH)).isEqualTo(numbers(figure, Language.EN));
     }
 
-    private static int panels(Chart chart) {
-        return chart instanceof Panels panels ? panels.charts().size() : 1;
+    /** The rows without the names. */
+    private static List<List<Object>> numbers(Figure figure, Language language) {
+        return ChartTable.of(figure.chart(language)).rows().stream()
+                .map(row -> row.subList(NAMES, row.size()))
+                .toList();
+    }
+
+    @Test
+    void theyAreNumberedWithoutGaps() {
+        List<Integer> numbers = figures().map(FigureEntry::number).toList();
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 }

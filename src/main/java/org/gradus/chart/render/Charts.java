@@ -30,6 +30,11 @@ import org.gradus.chart.render.plot.Picture;
  * whole process.
  */
 public final class Charts {
+    /** Under which name a file's {@link #metadata} have the title. */
+    public static final String TITLE = Metadata.TITLE;
+
+    /** Under which name a file's {@link #metadata} have the chart in one sentence. */
+    public static final String DESCRIPTION = Metadata.DESCRIPTION;
 
     private static final int SMALLEST_WIDTH = 300;
     private static final int SMALLEST_HEIGHT = 200;
@@ -129,7 +134,7 @@ public final class Charts {
      * Finds in a file what was written into it beside the picture.
      *
      * @param file the content of a PNG, SVG or PDF file
-     * @return the title under {@code Title}, the description where the format keeps it, and the metadata, by name; nothing if the file is of another
+     * @return title, description and metadata by name; nothing if the file is of another
      *     kind, has none, or is damaged
      */
     public static Map<String, String> metadata(byte[] file) {

@@ -66,10 +66,12 @@ final class MetadataReader {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null); // else damaged files are reported on the console
             Element root = builder.parse(new ByteArrayInputStream(file)).getDocumentElement();
-            NodeList titles = root.getElementsByTagName("title");
-            if (titles.getLength() > 0) {
-                found.put(Metadata.TITLE, titles.item(0).getTextContent());
-            }
+            Map.of("title", Metadata.TITLE, "desc", Metadata.DESCRIPTION).forEach((tag, name) -> {
+                NodeList texts = root.getElementsByTagName(tag);
+                if (texts.getLength() > 0) {
+                    found.put(name, texts.item(0).getTextContent());
+                }
+            });
             NodeList entries = root.getElementsByTagName("entry");
             for (int i = 0; i < entries.getLength(); i++) {
                 found.put(
@@ -87,7 +89,8 @@ final class MetadataReader {
         try (PDDocument document = Loader.loadPDF(file)) {
             PDDocumentInformation information = document.getDocumentInformation();
             for (String name : information.getMetadataKeys()) {
-                found.put(name, information.getCustomMetadataValue(name));
+                found.put(
+                        name.equals("Subject") ? Metadata.DESCRIPTION : name, information.getCustomMetadataValue(name));
             }
         }
         return found;

@@ -17,6 +17,9 @@ public final class AdaptiveChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of(new FigureEntry(5, "bias-correction", workshop -> BiasCorrection.of()));
+        return List.of(
+                new FigureEntry(4, "adagrad-rate", workshop -> DyingRate.of()),
+                new FigureEntry(5, "bias-correction", workshop -> BiasCorrection.of()),
+                new FigureEntry(23, "ema-memory", workshop -> EmaMemory.of()));
     }
 }

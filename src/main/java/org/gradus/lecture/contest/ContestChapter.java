@@ -17,6 +17,13 @@ public final class ContestChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(6, "adam-vs-sgdm", AdamAgainstSgdm::of),
+                new FigureEntry(7, "generalization-gap", GeneralizationGap::of),
+                new FigureEntry(8, "stability", Stability::of),
+                new FigureEntry(9, "sharp-flat", SharpAndFlat::of),
+                new FigureEntry(10, "wilson", workshop -> FreshPoints.of()),
+                new FigureEntry(11, "swats", SwitchToSgdm::of),
+                new FigureEntry(37, "edge-of-stability", SharpnessAtTheEdge::of));
     }
 }

@@ -17,6 +17,10 @@ public final class DescentChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(1, "contours", workshop -> Contours.of()),
+                new FigureEntry(2, "momentum-sum", workshop -> MomentumSum.of()),
+                new FigureEntry(3, "nag-arrows", workshop -> NagArrows.of()),
+                new FigureEntry(38, "heavy-ball-map", workshop -> HeavyBallMap.of()));
     }
 }

@@ -17,6 +17,9 @@ public final class FurtherChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(24, "lookahead-contour", workshop -> SlowWeights.of()),
+                new FigureEntry(25, "nadam-adam", workshop -> NadamAdam.of()),
+                new FigureEntry(26, "l2-decoupled", DecayByScale::of));
     }
 }

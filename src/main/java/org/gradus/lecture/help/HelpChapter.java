@@ -17,6 +17,13 @@ public final class HelpChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(27, "shuffling", Shuffling::of),
+                new FigureEntry(28, "dropout", DropoutEffect::of),
+                new FigureEntry(29, "gradient-noise", NoiseEscape::of),
+                new FigureEntry(30, "curriculum", EasyFirst::of),
+                new FigureEntry(31, "fine-tuning", FineTuning::of),
+                new FigureEntry(32, "normalization", NormalizationRange::of),
+                new FigureEntry(33, "regularization", Regularization::of));
     }
 }

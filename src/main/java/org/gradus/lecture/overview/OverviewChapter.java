@@ -17,6 +17,8 @@ public final class OverviewChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(34, "family-tree", workshop -> FamilyTree.of()),
+                new FigureEntry(35, "all-optimizers", AllOptimizers::of));
     }
 }

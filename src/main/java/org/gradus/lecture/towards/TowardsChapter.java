@@ -17,6 +17,10 @@ public final class TowardsChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(12, "memory-of-v", workshop -> MemoryOfV.of()),
+                new FigureEntry(13, "reddi", CounterExample::of),
+                new FigureEntry(14, "amsgrad-max", workshop -> MaximumOfV.of()),
+                new FigureEntry(15, "adabound-bounds", BoundedRates::of));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gradus.chart.BarChart;
 import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
+import org.gradus.chart.DiagramChart;
 import org.gradus.chart.HeatMapChart;
 import org.gradus.chart.HistogramChart;
 import org.gradus.chart.IntervalChart;
@@ -86,6 +87,8 @@ interface Content {
             return HistogramContent.of(histograms, look);
         } else if (chart instanceof IntervalChart rows) {
             return IntervalContent.of(rows, look, area);
+        } else if (chart instanceof DiagramChart diagram) {
+            return DiagramContent.of(diagram, look);
         }
         throw new IllegalArgumentException(
                 "charts: " + chart.getClass().getSimpleName() + " has no content; add it to the list in Content");

@@ -21,6 +21,7 @@ import org.gradus.chart.Limits;
 import org.gradus.chart.Mark;
 import org.gradus.chart.ScalarField;
 import org.gradus.chart.Series;
+import org.gradus.chart.render.shape.Shapes;
 
 /** Draws the ground of a map, its level lines and their values, the paths, the arrows and the marks. */
 record ContourContent(ContourChart chart, ScaledAxis xAxis, ScaledAxis yAxis) implements Content {

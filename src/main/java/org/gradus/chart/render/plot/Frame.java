@@ -36,6 +36,7 @@ final class Frame {
         plot.setRangeGridlinesVisible(content.hasGrid() && !(content.yAxis() instanceof NamedAxis));
         plot.setDomainAxis(content.xAxis());
         plot.setRangeAxis(content.yAxis());
+        plot.setOutlineVisible(content.xAxis().isVisible());
         plot.setRenderer(new XYLineAndShapeRenderer());
         plot.setRangeZeroBaselineVisible(content.hasGrid() && crossesZero(content.yAxis()));
         Rectangle2D data = data();

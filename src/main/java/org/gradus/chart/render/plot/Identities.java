@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.chart.Palette;
 import org.gradus.chart.Sight;
+import org.gradus.chart.render.shape.Shapes;
 
 /**
  * Which color and which shape stands for whom, in all of a picture. Color alone is enough where all colors are apart for everybody, in gray too;

@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 import org.gradus.chart.IntervalChart;
 import org.gradus.chart.Limits;
 import org.gradus.chart.ReferenceLine;
+import org.gradus.chart.render.shape.Shapes;
 
 /** Draws each row's values as small dots, and below them its interval with the estimate as a large one. */
 record IntervalContent(IntervalChart chart, ScaledAxis xAxis, NamedAxis yAxis) implements Content {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Mark;
 import org.gradus.chart.Series;
+import org.gradus.chart.render.shape.Shapes;
 
 /**
  * One line of a legend.

@@ -18,6 +18,7 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Point;
 import org.gradus.chart.Series;
+import org.gradus.chart.render.shape.Shapes;
 
 /** Draws the lines of a line chart and their bands, and, where colors do not tell them apart for everybody, shapes on them. */
 record LineContent(LineChart chart, ScaledAxis xAxis, ScaledAxis yAxis, List<EndLabels.End> ends) implements Content {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Series;
+import org.gradus.chart.render.shape.Shapes;
 
 /**
  * Paths across a map: first the grounds of all, then the lines of all, so that none cuts another; then the steps, and on top of all where each

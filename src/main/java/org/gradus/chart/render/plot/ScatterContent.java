@@ -23,6 +23,7 @@ import org.gradus.chart.ScalarField;
 import org.gradus.chart.ScatterChart;
 import org.gradus.chart.ScatterChart.Decision;
 import org.gradus.chart.Series;
+import org.gradus.chart.render.shape.Shapes;
 
 /** Draws points in the shapes and colors of their classes, and below them the regions of a classifier. */
 record ScatterContent(ScatterChart chart, ScaledAxis xAxis, ScaledAxis yAxis) implements Content {

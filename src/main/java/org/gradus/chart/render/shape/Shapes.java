@@ -1,4 +1,4 @@
-package org.gradus.chart.render.plot;
+package org.gradus.chart.render.shape;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -9,13 +9,18 @@ import org.apache.commons.math3.util.FastMath;
 import org.gradus.chart.Mark;
 
 /** Small shapes around (0, 0): those that stand for classes and rules, and the marks of a map. */
-final class Shapes {
+public final class Shapes {
     private static final int COUNT = 8;
 
     private Shapes() {}
 
-    /** The shape at a place of the list of eight, which repeats; all of about the same area. */
-    static Shape of(int place, double size) {
+    /**
+     * {@return the shape at a place of the list of eight, which repeats; all of about the same area}
+     *
+     * @param place the place, from 0
+     * @param size about its width
+     */
+    public static Shape of(int place, double size) {
         double half = size / 2;
         return switch (place % COUNT) {
             case 0 -> dot(size);
@@ -29,11 +34,21 @@ final class Shapes {
         };
     }
 
-    static Shape dot(double size) {
+    /**
+     * {@return a disk}
+     *
+     * @param size its diameter
+     */
+    public static Shape dot(double size) {
         return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
     }
 
-    static Shape square(double size) {
+    /**
+     * {@return a square}
+     *
+     * @param size the length of its sides
+     */
+    public static Shape square(double size) {
         return new Rectangle2D.Double(-size / 2, -size / 2, size, size);
     }
 
@@ -83,7 +98,12 @@ final class Shapes {
         }
     }
 
-    static Shape symbol(Mark.Symbol symbol) {
+    /**
+     * {@return the shape of a mark on a map}
+     *
+     * @param symbol which
+     */
+    public static Shape symbol(Mark.Symbol symbol) {
         return switch (symbol) {
             case RING -> dot(11);
             case STAR -> star(10, 4.4);
@@ -100,8 +120,16 @@ final class Shapes {
         return cross;
     }
 
-    /** A line with a head at its end, in pixels. */
-    static Shape arrowHead(double fromX, double fromY, double toX, double toY, double size) {
+    /**
+     * {@return the head of an arrow, in pixels}
+     *
+     * @param fromX the place of the arrow's beginning on the horizontal axis
+     * @param fromY its place on the vertical axis
+     * @param toX the place of the tip on the horizontal axis
+     * @param toY its place on the vertical axis
+     * @param size the length of the head
+     */
+    public static Shape arrowHead(double fromX, double fromY, double toX, double toY, double size) {
         AffineTransform turn = AffineTransform.getTranslateInstance(toX, toY);
         turn.rotate(FastMath.atan2(toY - fromY, toX - fromX));
         Path2D head = new Path2D.Double();

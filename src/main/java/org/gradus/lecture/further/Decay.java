@@ -1,0 +1,34 @@
+package org.gradus.lecture.further;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gradus.optim.State;
+import org.gradus.optim.Step;
+import org.gradus.optim.UpdateRule;
+
+/** What weight decay alone does: weights whose gradients have mean 0, each on its own scale. */
+final class Decay {
+    /** The sizes of the gradients, by weight. */
+    static final List<Double> SCALES = List.of(0.01, 0.1, 1.0, 10.0, 100.0);
+
+    static final double GAMMA = 0.1;
+    static final double ETA = 0.01;
+    static final int STEPS = 1000;
+
+    private Decay() {}
+
+    /** {@return what is left of weights of 1 after gradients of +, −, −, + the scale, over and over} */
+    static List<Double> weights(UpdateRule rule) {
+        double[] theta = new double[SCALES.size()];
+        Arrays.fill(theta, 1);
+        State state = rule.init(theta.length);
+        for (int t = 1; t <= STEPS; t++) {
+            double sign = t % 4 < 2 ? 1 : -1; // √2 cos(π (t − 1)/2 + π/4)
+            double[] next = new double[theta.length];
+            double[] g = SCALES.stream().mapToDouble(scale -> sign * scale).toArray();
+            rule.update(theta, next, g, state, new Step(t, ETA));
+            theta = next;
+        }
+        return Arrays.stream(theta).boxed().toList();
+    }
+}
