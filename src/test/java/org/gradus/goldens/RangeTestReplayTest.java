@@ -7,16 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
-import org.gradus.data.Dataset;
-import org.gradus.data.Digits;
-import org.gradus.nn.Activation;
-import org.gradus.nn.Layer;
-import org.gradus.nn.Linear;
-import org.gradus.nn.Sequential;
-import org.gradus.optim.rule.Sgd;
-import org.gradus.tensor.RandomStream;
-import org.gradus.tensor.Shape;
-import org.gradus.tensor.Tensor;
 import org.gradus.train.Outcome;
 import org.gradus.train.range.Criterion;
 import org.gradus.train.range.RangeTest;
@@ -27,18 +17,12 @@ import org.junit.jupiter.api.Test;
 
 /** The range test on digits of demos.json, by PyTorch in float64, and the linear sweep of schedules.json. */
 class RangeTestReplayTest {
-    private static final JsonObject ENTRY = Goldens.entry("demos.json", "smith2017/lr_range_test_digits");
-    private static final RangeTest TEST =
-            new RangeTest(Sweep.EXPONENTIAL, 0.01, 5, 100, 0.98, Double.POSITIVE_INFINITY);
+    private static final JsonObject ENTRY = RangeTestGolden.ENTRY;
+    private static final RangeTest TEST = RangeTestGolden.TEST;
 
     @Test
     void ratesAndLossesAreThoseOfPyTorch() {
-        Dataset digits = Digits.load();
-        List<Dataset> batches = IntStream.range(0, 100)
-                .mapToObj(t -> digits.range(64 * (t % 20), 64 * (t % 20) + 64))
-                .toList();
-        Layer model = Sequential.of(linear(64, 32, 0.2, 1), Activation.TANH, linear(32, 10, 0.3, 2));
-        List<SweepPoint> points = TEST.run(model, new Sgd(), batches.iterator()).points();
+        List<SweepPoint> points = RangeTestGolden.replay();
         assertThat(points).hasSize(100);
         double tolerance = ENTRY.get("abs_tol").getAsDouble();
         double[] rates = points.stream().mapToDouble(SweepPoint::rate).toArray();
@@ -90,14 +74,5 @@ class RangeTestReplayTest {
                 .mapToDouble(test.schedule()::at)
                 .toArray();
         Goldens.assertClose("rate by step", rates, Goldens.numbers(entry, "values"), 0, 1e-15);
-    }
-
-    /** The reference numbers the weights along the rows of PyTorch's (out, in) matrix, the transpose of ours. */
-    private static Linear linear(int in, int out, double size, double phase) {
-        double[] numbers = IntStream.range(0, in * out)
-                .mapToDouble(k -> size * FastMath.cos(1.3 * k + phase))
-                .toArray();
-        Tensor outIn = Tensor.of(Shape.of(out, in), numbers);
-        return new Linear(in, out, (i, o, random) -> outIn.transpose(), new RandomStream(0));
     }
 }

@@ -17,6 +17,11 @@ public final class RatesChapter implements Chapter {
 
     @Override
     public List<FigureEntry> entries() {
-        return List.of();
+        return List.of(
+                new FigureEntry(16, "range-test", RangeSuggestions::of),
+                new FigureEntry(17, "cyclical", Cyclical::of),
+                new FigureEntry(18, "sgdr", WarmRestarts::of),
+                new FigureEntry(19, "one-cycle", OneCycleRun::of),
+                new FigureEntry(36, "schedules", workshop -> SchedulesSideBySide.of()));
     }
 }
