@@ -33,9 +33,7 @@ public record Contours(List<List<Descent>> landscapes) implements Figure {
      */
     static Contours of() {
         return new Contours(List.of(
-                ways(
-                        new IllConditioned(2, 20),
-                        Maps.offDiagonal()),
+                ways(new IllConditioned(2, 20), Maps.offDiagonal()),
                 ways(new Rosenbrock(), new Rosenbrock().start()),
                 ways(new Beale(), new Beale().start())));
     }
