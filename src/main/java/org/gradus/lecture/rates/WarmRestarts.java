@@ -79,7 +79,7 @@ public record WarmRestarts(Courses courses, int first) implements Figure {
         String constant = language.of("constant", "固定");
         String title = language.of(
                 "After a restart SGDR's loss rises by %s at most, and falls %s times by the next",
-                "重新啟動後，SGDR 的損失最多只升 %s，到下次重新啟動前降到 1/%s");
+                "重新啟動後，SGDR 的損失最多升 %s，到下次重新啟動前降到 1/%s");
         return Panels.of(
                         title.formatted(Numbers.percent(Math.max(rise(0), rise(1)), 0), Numbers.fixed(fall(0), 1)),
                         1,
