@@ -2,7 +2,6 @@ package org.gradus.lecture.contest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.gradus.chart.Axis;
 import org.gradus.chart.Chart;
 import org.gradus.chart.LineChart;
@@ -28,7 +27,7 @@ import org.gradus.view.Numbers;
  * @param curves what was seen at each rate, the lowest first
  */
 public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure {
-    private static final double[] RATES = {0.25, 0.3, 0.4};
+    private static final List<Double> RATES = List.of(0.25, 0.3, 0.4);
 
     /**
      * {@return the figure: three rates from the same start}
@@ -37,8 +36,8 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
      */
     static SharpnessAtTheEdge of(Workshop workshop) {
         int steps = workshop.count(1000, 3000);
-        return new SharpnessAtTheEdge(DoubleStream.of(RATES)
-                .mapToObj(eta -> new EdgeOfStability(new Sgd(), eta, steps, steps / workshop.count(25, 60))
+        return new SharpnessAtTheEdge(RATES.stream()
+                .map(eta -> new EdgeOfStability(new Sgd(), eta, steps, steps / workshop.count(25, 60))
                         .run(SpiralFit.objective(), new RandomStream(2)))
                 .toList());
     }
@@ -115,7 +114,7 @@ public record SharpnessAtTheEdge(List<StabilityCurve> curves) implements Figure 
                         "梯度下降的一步在曲率 h 的方向上穩定的條件是 h < 2/η。訓練使銳度從 %s 升到這個邊緣，任何學習率都一樣；超過之後步伐會擺盪，損失不再每步下降，但整體仍然下降：η = %s 時從 %s 降到 %s。學習率更小時，到達邊緣要更久；論文說若用交叉熵，最後銳度會再下降。只用一個種子。")
                 .formatted(
                         Numbers.fixed(last.points().get(0).sharpness(), 1),
-                        Numbers.text(RATES[RATES.length - 1]),
+                        Numbers.text(RATES.get(RATES.size() - 1)),
                         Numbers.fixed(last.points().get(0).loss(), 2),
                         Numbers.fixed(
                                 last.points().get(last.points().size() - 1).loss(), 3));

@@ -26,7 +26,6 @@ import org.gradus.view.Numbers;
 public record Contours(List<List<Descent>> landscapes) implements Figure {
     static final List<String> RULES = List.of("sgd", "sgdm", "nag", "adagrad", "rmsprop", "adam");
     private static final int STEPS = 100;
-    private static final double[] OFF_DIAGONAL = {-1.3, 0.7}; // from (1, 1) a step of length 1 on each axis is there
 
     /**
      * {@return the figure: 100 steps, the rate the one of 1, 2, 5 · 10ᵏ from 0.0001 to 5 with the least loss at the end, of those that never lead above
@@ -34,7 +33,7 @@ public record Contours(List<List<Descent>> landscapes) implements Figure {
      */
     static Contours of() {
         return new Contours(List.of(
-                ways(new IllConditioned(2, 20), OFF_DIAGONAL),
+                ways(new IllConditioned(2, 20), Maps.offDiagonal()),
                 ways(new Rosenbrock(), new Rosenbrock().start()),
                 ways(new Beale(), new Beale().start())));
     }

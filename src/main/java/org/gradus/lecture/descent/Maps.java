@@ -13,6 +13,11 @@ import org.gradus.view.Language;
 public final class Maps {
     private Maps() {}
 
+    /** {@return a start at which the two coordinates of a bowl differ: from (1, 1) a step of length 1 along each axis is already there} */
+    public static double[] offDiagonal() {
+        return new double[] {-1.3, 0.7};
+    }
+
     /**
      * {@return the map of a part of a landscape, with its minimum and start}
      *

@@ -38,7 +38,6 @@ public record SlowWeights(Trace alone, Trace lookahead) implements Figure {
     static final int K = 5;
     static final double ALPHA = 0.5;
     static final double ETA = 0.05; // SGDM's best there for 100 steps, see figure 1
-    private static final double[] START = {-1.3, 0.7};
     private static final int DRAWN = 25;
     private static final String NAME = "lookahead(sgdm)";
 
@@ -48,7 +47,7 @@ public record SlowWeights(Trace alone, Trace lookahead) implements Figure {
     }
 
     private static Trace trace(UpdateRule rule) {
-        return Trace.from(START, new RuleWithRate(rule, ETA), landscape(), STEPS);
+        return Trace.from(Maps.offDiagonal(), new RuleWithRate(rule, ETA), landscape(), STEPS);
     }
 
     private static Landscape landscape() {
@@ -57,7 +56,7 @@ public record SlowWeights(Trace alone, Trace lookahead) implements Figure {
 
     /** {@return φ_0, φ_k, φ_2k, …, as far as it is drawn} */
     List<double[]> slow() {
-        List<double[]> slow = new ArrayList<>(List.of(START));
+        List<double[]> slow = new ArrayList<>(List.of(Maps.offDiagonal()));
         lookahead.steps().stream()
                 .limit(DRAWN)
                 .filter(step -> step.t() % K == 0)
@@ -67,7 +66,7 @@ public record SlowWeights(Trace alone, Trace lookahead) implements Figure {
 
     /** {@return the fast weights before each step back, and where they begin anew} */
     List<double[]> fast() {
-        List<double[]> fast = new ArrayList<>(List.of(START));
+        List<double[]> fast = new ArrayList<>(List.of(Maps.offDiagonal()));
         for (TraceStep step : lookahead.steps().subList(0, DRAWN)) {
             fast.add(step.value("θ̃_t"));
             if (step.t() % K == 0) {
@@ -106,7 +105,7 @@ public record SlowWeights(Trace alone, Trace lookahead) implements Figure {
     }
 
     private static ContourChart map(String title, Language language) {
-        return Maps.of(title, landscape(), new Limits(-1.5, 1), new Limits(-0.8, 0.9), START, language);
+        return Maps.of(title, landscape(), new Limits(-1.5, 1), new Limits(-0.8, 0.9), Maps.offDiagonal(), language);
     }
 
     private Chart losses(Language language) {

@@ -15,13 +15,13 @@ import org.gradus.view.Language;
 import org.gradus.view.Numbers;
 
 /** The panels of the figure on normalization layers. */
-record NormalizationPanels(NormalizationRange figure, Language language) {
+record NormalizationPanels(NormalizationRuns runs, Language language) {
     /** Both, from left to right. */
     Chart[] all() {
         String atOne = language.of("at the best rate without, η = %s", "無標準化時的最佳學習率 η = %s");
         return new Chart[] {
             panel(
-                    atOne.formatted(Numbers.text(figure.bestWithout())),
+                    atOne.formatted(Numbers.text(runs.bestWithout())),
                     Axis.linear(Term.EPOCH.in(language)),
                     shown().map(this::course)),
             panel(
@@ -34,11 +34,11 @@ record NormalizationPanels(NormalizationRange figure, Language language) {
     private Chart panel(String title, Axis x, Stream<Series> lines) {
         Axis y = Axis.log(Term.TRAINING_LOSS.in(language)).withLimits(0.02, 4);
         return LineChart.of(
-                title, x, y.withLines(ReferenceLine.of(NormalizationRange.LEARNED, "")), lines.toArray(Series[]::new));
+                title, x, y.withLines(ReferenceLine.of(NormalizationRuns.LEARNED, "")), lines.toArray(Series[]::new));
     }
 
     private Series course(String name) {
-        RunGroup group = figure.of(name).get(figure.rates().indexOf(figure.bestWithout()));
+        RunGroup group = runs.of(name).get(runs.rates().indexOf(runs.bestWithout()));
         return styled(
                 name,
                 group.epochs().stream().mapToDouble(epoch -> epoch).toArray(),
@@ -46,12 +46,12 @@ record NormalizationPanels(NormalizationRange figure, Language language) {
     }
 
     private Series range(String name) {
-        return styled(name, figure.rates().stream().mapToDouble(rate -> rate).toArray(), figure.losses(name));
+        return styled(name, runs.rates().stream().mapToDouble(rate -> rate).toArray(), runs.losses(name));
     }
 
     /** All but positional normalization: of an input without places it is layer normalization, and its line would hide the other. */
     private static Stream<String> shown() {
-        return NormalizationRange.NAMES.stream().filter(name -> !name.equals("positional"));
+        return NormalizationRuns.NAMES.stream().filter(name -> !name.equals("positional"));
     }
 
     private Series styled(String name, double[] x, List<Quartiles> y) {

@@ -5,7 +5,7 @@ import org.gradus.view.Language;
 /** What the course of a rate does. */
 enum CourseShape {
     /** It never rises. */
-    FALLS("only falls", "只降不升"),
+    FALLS("never rises", "只降不升"),
     /** It rises once, and falls. */
     RISES_FIRST("rises first", "先升後降"),
     /** It rises again after it has fallen. */

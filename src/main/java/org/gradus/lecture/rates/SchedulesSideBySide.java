@@ -62,7 +62,7 @@ public record SchedulesSideBySide(Map<String, double[]> rates) implements Figure
     @Override
     public Chart chart(Language language) {
         String title = language.of(
-                "Of %s schedules %s only fall, %s rise first, %s rise again and again",
+                "Of %s schedules %s never rise, %s rise first, %s rise again and again",
                 "%s 種學習率排程中，%s 種只降不升，%s 種先升後降，%s 種反覆升降");
         List<Chart> panels =
                 rates.keySet().stream().map(name -> panel(name, language)).toList();

@@ -32,7 +32,7 @@ import org.gradus.view.Numbers;
 public record WarmUpGradients(List<FirstGradients> without, List<FirstGradients> with) implements Figure {
     private static final int UPDATES = 10;
     private static final int WARM_UP = 100;
-    private static final List<Double> BINS = Histogram.logarithmicEdges(1e-6, 10, 28);
+    private static final List<Double> BINS = List.copyOf(Histogram.logarithmicEdges(1e-6, 10, 28));
 
     /** {@return the figure: the usual run with Adam on digits, and the same with a warm-up over 100 updates} */
     static WarmUpGradients of(Workshop workshop) {

@@ -10,20 +10,21 @@ class NormalizationRangeTest {
 
     @Test
     void onlyBatchNormalizationTakesTheLargerRate() {
-        assertThat(figure.largest("batch", NormalizationRange.LEARNED)).isEqualTo(0.3);
-        assertThat(figure.largestOther(NormalizationRange.LEARNED)).isLessThan(0.3);
+        assertThat(figure.layers().largest("batch", NormalizationRuns.LEARNED)).isEqualTo(0.3);
+        assertThat(figure.layers().largestOther(NormalizationRuns.LEARNED)).isLessThan(0.3);
     }
 
     @Test
     void itIsFasterAtTheRateThatIsBestWithout() {
-        int best = figure.rates().indexOf(figure.bestWithout());
-        assertThat(figure.losses("batch").get(best).median())
-                .isLessThan(0.5 * figure.losses("none").get(best).median());
+        int best = figure.layers().rates().indexOf(figure.layers().bestWithout());
+        assertThat(figure.layers().losses("batch").get(best).median())
+                .isLessThan(0.5 * figure.layers().losses("none").get(best).median());
     }
 
     /** A vector is one place with many channels, so both average over the same numbers. */
     @Test
     void positionalNormalizationOfAVectorIsLayerNormalization() {
-        assertThat(figure.losses("positional")).isEqualTo(figure.losses("layer"));
+        assertThat(figure.layers().losses("positional"))
+                .isEqualTo(figure.layers().losses("layer"));
     }
 }
