@@ -22,6 +22,17 @@ class WarmRestartsTest {
         }
     }
 
+    /** A cosine is at a half in the middle of each period; the second and third are twice as long as the one before. */
+    @Test
+    void theRateIsHalfInTheMiddleOfEachPeriod() {
+        List<StepMetrics> steps = figure.sgdr().runs().get(0).history().steps();
+        int perEpoch = steps.size() / 7 / figure.first();
+        for (int middle : new int[] {2 * figure.first(), 5 * figure.first()}) {
+            double half = steps.get(0).learningRate() / 2;
+            assertThat(steps.get(middle * perEpoch).learningRate()).isCloseTo(half, within(1e-12));
+        }
+    }
+
     @Test
     void theLossRisesByLessThanItThenFalls() {
         for (int restart = 0; restart < 2; restart++) {
