@@ -161,7 +161,7 @@ final class FiguresCommand implements Callable<Integer> {
                         figure -> {
                             DrawnFigure drawn = DrawnFigure.of(figure, order, workshop);
                             Artifact.writeAll(out.path(), drawn.files());
-                            return drawn.figure().chart(language).title();
+                            return drawn.figure().chart(Language.EN).title(); // the console need not have other letters
                         },
                         (figure, title) -> say("%2s  %s".formatted(figure.number(), title)));
                 return whole ? ExitCode.OK : ExitCode.SOFTWARE;

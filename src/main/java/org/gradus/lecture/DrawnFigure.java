@@ -51,7 +51,11 @@ public record DrawnFigure(FigureEntry entry, Figure figure, FigureOrder order) {
     public Receipt receipt() {
         List<RunSpec> runs = figure.runs();
         return order.receipt(entry)
-                .withRuns(runs.stream().map(RunSpec::id).distinct().toList())
+                .withRuns(runs.stream()
+                        .map(run -> run.with(Settings.SEED, RunSpec.usual().get(Settings.SEED))
+                                .brief())
+                        .distinct()
+                        .toList())
                 .withSeeds(runs.stream()
                         .map(run -> run.get(Settings.SEED))
                         .distinct()

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where a picture or a page is from: what it takes to draw it again and to know that it is the same. It is written into the file itself, as text
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param command what draws it again, empty if that is nothing one can type
- * @param runs the ids of the runs that are shown, or nothing
+ * @param runs the runs that are shown, by their ids or descriptions, or nothing
  * @param seeds their seeds, or nothing
  * @param fingerprint that of their numbers, or empty
  * @param version the version of Gradus
@@ -77,10 +76,10 @@ public record Receipt(
     /**
      * {@return the same receipt with runs}
      *
-     * @param ids their ids
+     * @param others their ids or descriptions
      */
-    public Receipt withRuns(List<String> ids) {
-        return new Receipt(command, ids, seeds, fingerprint, version, again, caption);
+    public Receipt withRuns(List<String> others) {
+        return new Receipt(command, others, seeds, fingerprint, version, again, caption);
     }
 
     /**
@@ -125,16 +124,12 @@ public record Receipt(
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(CAPTION, caption);
         entries.put(COMMAND, command);
-        entries.put("gradus-runs", joined(runs.stream()));
-        entries.put("gradus-seeds", joined(seeds.stream()));
+        entries.put("gradus-runs", String.join("; ", runs));
+        entries.put("gradus-seeds", seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         entries.put(FINGERPRINT, fingerprint);
         entries.put("gradus-version", version);
         entries.put("gradus-reproduce", again);
         entries.values().removeIf(String::isEmpty);
         return entries;
-    }
-
-    private static String joined(Stream<?> values) {
-        return values.map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -34,7 +34,7 @@ class ArtifactTest {
         assertThat(RECEIPT.entries())
                 .contains(
                         entry("gradus-command", "gradus trace 'lookahead(adam):k=5' --out 'a b'\\''s.png'"),
-                        entry("gradus-runs", "1f, 2e"),
+                        entry("gradus-runs", "1f; 2e"),
                         entry("gradus-seeds", "10, 11"),
                         entry("gradus-fingerprint", "abc"));
         assertThat(Receipt.none().entries()).containsOnlyKeys("gradus-version");

@@ -22,7 +22,10 @@ final class AsciiText {
             Map.entry("√", "sqrt"),
             Map.entry("±", "+-"),
             Map.entry("×", "x"),
+            Map.entry("÷", "/"),
             Map.entry("½", "1/2"),
+            Map.entry("°", " deg"),
+            Map.entry("ᵞ", "^gamma"),
             Map.entry("‖", "||"),
             Map.entry("⌊", "floor("),
             Map.entry("⌋", ")"),
@@ -53,10 +56,10 @@ final class AsciiText {
     private static final Pattern ROOT =
             Pattern.compile("√([\\p{L}\\p{N}]\\p{M}*(?:_\\{[^}]*}|_[\\p{L}\\p{N}]|[₀-₉ₜᵢⱼₙₖ])*)");
 
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵀ⊤";
-    private static final String RAISED_AS = "0123456789+-nTT";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉ₜᵢⱼₙₖ";
-    private static final String LOWERED_AS = "0123456789tijnk";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵏᵗᵀ⊤";
+    private static final String RAISED_AS = "0123456789+-nktTT";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₋ₜᵢⱼₙₖ";
+    private static final String LOWERED_AS = "0123456789-tijnk";
 
     /** What the terminal can show; of no use where all is to be ASCII. */
     private final Optional<CharsetEncoder> terminal;
@@ -99,7 +102,7 @@ final class AsciiText {
         String sign = Character.toString(point);
         if (LOWERED.indexOf(point) >= 0) {
             String letter = LOWERED_AS.substring(LOWERED.indexOf(point)).substring(0, 1);
-            return Character.isDigit(letter.charAt(0)) ? letter : "_" + letter;
+            return Character.isLetter(letter.charAt(0)) ? "_" + letter : letter;
         }
         return ours(sign)
                 .or(() -> terminal.filter(encoder -> encoder.canEncode(sign)).map(encoder -> sign))

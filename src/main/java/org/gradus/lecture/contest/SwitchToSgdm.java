@@ -61,7 +61,7 @@ public record SwitchToSgdm(Walk swats, Walk adam, Walk sgdm, List<Long> steps) i
     @Override
     public Chart chart(Language language) {
         String title = language.of(
-                        "SWATS leaves Adam at step %s with Λ = %s; from %s seeds at step %s to %s",
+                        "SWATS leaves Adam at step %s with Λ = %s; over %s seeds at steps %s to %s",
                         "SWATS 在第 %s 步離開 Adam，Λ = %s；%s 個種子則在第 %s 到 %s 步")
                 .formatted(
                         found().step(),

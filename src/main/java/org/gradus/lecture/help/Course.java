@@ -6,6 +6,7 @@ import org.gradus.chart.Series;
 import org.gradus.experiment.RunRecipe;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.plan.RunGroup;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Workshop;
 import org.gradus.train.Training;
 
@@ -35,6 +36,6 @@ record Course(RunGroup group, List<Long> updates, int first) {
 
     Series line(String name) {
         double[] x = updates.stream().mapToDouble(update -> update).toArray();
-        return Trials.band(name, x, group.byEpoch(epoch -> epoch.validation().loss()));
+        return Bands.of(name, x, group.byEpoch(epoch -> epoch.validation().loss()));
     }
 }

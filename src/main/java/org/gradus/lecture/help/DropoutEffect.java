@@ -12,6 +12,7 @@ import org.gradus.chart.Series;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
 import org.gradus.lecture.Workshop;
@@ -92,12 +93,12 @@ public record DropoutEffect(RunGroup right, RunGroup rightDropout, RunGroup wron
     }
 
     private static Series training(String name, Language language, RunGroup group) {
-        return Trials.byEpoch(name, group, epoch -> epoch.onTraining().loss())
+        return Bands.byEpoch(name, group, epoch -> epoch.onTraining().loss())
                 .withRole(language.of("training", "訓練"), LineStyle.DASHED);
     }
 
     private static Series validation(String name, Language language, RunGroup group) {
-        return Trials.byEpoch(name, group, epoch -> epoch.validation().loss())
+        return Bands.byEpoch(name, group, epoch -> epoch.validation().loss())
                 .withRole(language.of("validation", "驗證"), LineStyle.SOLID);
     }
 

@@ -11,6 +11,7 @@ import org.gradus.chart.LineChart;
 import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.experiment.statistics.Quartiles;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
 import org.gradus.lecture.Workshop;
@@ -97,13 +98,13 @@ public record FineTuning(
                 title,
                 Axis.log(language.of("training examples of each class", "每個類別的訓練樣本數")),
                 Axis.linear(Term.TEST_ACCURACY.in(language)),
-                Trials.band(language.of("pre-trained", "預訓練權重"), x, accuracies.get(Begin.PRE_TRAINED)),
-                Trials.band(
+                Bands.of(language.of("pre-trained", "預訓練權重"), x, accuracies.get(Begin.PRE_TRAINED)),
+                Bands.of(
                                 language.of("pre-trained, only the head learns", "預訓練權重，只訓練輸出層"),
                                 x,
                                 accuracies.get(Begin.FROZEN))
                         .withStyle(LineStyle.DASHED),
-                Trials.band(language.of("fresh weights", "全新權重"), x, accuracies.get(Begin.FRESH)));
+                Bands.of(language.of("fresh weights", "全新權重"), x, accuracies.get(Begin.FRESH)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.statistics.Quartiles;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Term;
 import org.gradus.view.Language;
 import org.gradus.view.Numbers;
@@ -57,10 +58,10 @@ record NormalizationPanels(NormalizationRuns runs, Language language) {
     private Series styled(String name, double[] x, List<Quartiles> y) {
         return switch (name) {
             case "none" ->
-                Trials.band(language.of("none", "無標準化"), x, y)
+                Bands.of(language.of("none", "無標準化"), x, y)
                         .withStyle(LineStyle.DASHED)
                         .withColor("#6f6f6f");
-            case "batch" -> Trials.band(name, x, y);
+            case "batch" -> Bands.of(name, x, y);
             default ->
                 Series.of(
                         name.equals("layer") ? "layer = positional" : name,

@@ -10,6 +10,7 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.Series;
 import org.gradus.experiment.statistics.Quartiles;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Term;
 import org.gradus.optim.Rules;
 import org.gradus.view.Language;
@@ -59,7 +60,7 @@ record RegularizationPanels(Regularization figure, Language language) {
 
     private static Series line(
             String name, List<Double> strengths, List<Strength> trials, Function<Strength, Quartiles> measure) {
-        return Trials.band(
+        return Bands.of(
                 name,
                 strengths.stream().mapToDouble(strength -> strength).toArray(),
                 trials.stream().map(measure).toList());

@@ -16,6 +16,7 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Figure;
 import org.gradus.lecture.Term;
 import org.gradus.lecture.Workshop;
@@ -84,7 +85,7 @@ public record Shuffling(RunGroup shuffled, RunGroup fixed, RunGroup sorted) impl
     }
 
     private static Series line(String name, RunGroup group) {
-        return Trials.byEpoch(name, group, epoch -> epoch.validation().loss());
+        return Bands.byEpoch(name, group, epoch -> epoch.validation().loss());
     }
 
     @Override

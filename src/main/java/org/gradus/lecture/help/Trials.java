@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.gradus.chart.Series;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
 import org.gradus.experiment.RunRecipe;
@@ -14,7 +13,6 @@ import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
 import org.gradus.experiment.plan.RunGroup;
 import org.gradus.experiment.plan.RunResult;
-import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.lecture.Workshop;
 import org.gradus.tensor.RandomStream;
 import org.gradus.train.EpochMetrics;
@@ -76,22 +74,6 @@ final class Trials {
                 .map(i -> wrong[i] ? (labels[i] + 1) % data.classes() : labels[i])
                 .toArray();
         return on(Dataset.of(data.features(), others, data.classNames()), training);
-    }
-
-    /** The median of a measure over the runs by epoch, with the quartiles as its band. */
-    static Series byEpoch(String name, RunGroup group, ToDoubleFunction<EpochMetrics> measure) {
-        double[] epochs = group.epochs().stream().mapToDouble(e -> e).toArray();
-        return band(name, epochs, group.byEpoch(measure));
-    }
-
-    /** Medians with the quartiles as their band. */
-    static Series band(String name, double[] x, List<Quartiles> y) {
-        return Series.of(name, x, numbers(y, Quartiles::median))
-                .withBand(numbers(y, Quartiles::lower), numbers(y, Quartiles::upper));
-    }
-
-    private static double[] numbers(List<Quartiles> quartiles, ToDoubleFunction<Quartiles> number) {
-        return quartiles.stream().mapToDouble(number).toArray();
     }
 
     /** The median of a measure at the end of the runs. */

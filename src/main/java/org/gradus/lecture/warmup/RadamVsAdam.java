@@ -97,8 +97,8 @@ public record RadamVsAdam(RateTrials trials) implements Figure {
     @Override
     public String caption(Language language) {
         return language.of(
-                        "The slide: RAdam does without a warm-up what Adam does with one. Each at the best of %s rates, Adam ends at a training loss of %s, with a warm-up over %s updates at %s, RAdam at %s: in %s epochs what begins slowly stays behind. Too large a rate is another matter: at η = %s RAdam has %s, Adam with a warm-up %s and without %s, but nothing good comes of any.",
-                        "投影片：RAdam 不用暖身，就有 Adam 加暖身的效果。各取 %s 個學習率中最好的：Adam 的訓練損失降到 %s，加上 %s 次更新的暖身是 %s，RAdam 是 %s；只訓練 %s 個週期，起步慢的就落後。學習率太大時則不同：η = %s 時 RAdam 是 %s，Adam 有暖身是 %s，沒有暖身是 %s，但都不好。")
+                        "The slide: RAdam does without a warm-up what Adam does with one. Each at the best of %s rates, Adam ends at a training loss of %s, with a warm-up over %s updates at %s, RAdam at %s: in %s epochs what begins slowly stays behind. Too large a rate is another matter: at η = %s RAdam has %s, Adam with a warm-up %s and without %s, but nothing good comes of any; over 100 updates, tried first, warm-up did not help Adam there.",
+                        "投影片：RAdam 不用暖身，就有 Adam 加暖身的效果。各取 %s 個學習率中最好的：Adam 的訓練損失降到 %s，加上 %s 次更新的暖身是 %s，RAdam 是 %s；只訓練 %s 個週期，起步慢的就落後。學習率太大時則不同：η = %s 時 RAdam 是 %s，Adam 有暖身是 %s，沒有暖身是 %s，但都不好；最初試的 100 次更新的暖身，對 Adam 也沒有幫助。")
                 .formatted(
                         trials.byRate(0).size(),
                         digits(trials.best(0)),

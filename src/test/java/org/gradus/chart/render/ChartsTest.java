@@ -17,6 +17,7 @@ import org.gradus.chart.Axis;
 import org.gradus.chart.BarChart;
 import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
+import org.gradus.chart.DiagramChart;
 import org.gradus.chart.HeatMapChart;
 import org.gradus.chart.Histogram;
 import org.gradus.chart.HistogramChart;
@@ -43,7 +44,7 @@ class ChartsTest {
 
     /** One of each kind, so that a new kind without a renderer fails here. */
     static List<Chart> everyKind() {
-        return List.of(falling(), valley(), moons(), cells(), bars(), histogram(), intervals(), panels());
+        return List.of(falling(), valley(), moons(), cells(), bars(), histogram(), intervals(), diagram(), panels());
     }
 
     private static LineChart falling() {
@@ -105,6 +106,14 @@ class ChartsTest {
                         Axis.linear("difference").withLines(ReferenceLine.of(0, "none")),
                         IntervalChart.Row.of("digits", 0.1, -0.1, 0.3, FALLING))
                 .withSubtitle("95 % intervals");
+    }
+
+    private static DiagramChart diagram() {
+        return DiagramChart.of(
+                        "From <SGD>",
+                        List.of(DiagramChart.Box.of("SGD", 0, 0), DiagramChart.Box.of("SGDM & λ", 1, 0)),
+                        List.of(DiagramChart.Link.of("SGD", "SGDM & λ", "momentum")))
+                .withSubtitle("2 rules");
     }
 
     private static Panels panels() {
