@@ -197,7 +197,7 @@ final class FiguresCommand implements Callable<Integer> {
         say(
                 other.isEmpty()
                         ? "all files are what this version draws"
-                        : other.size() + " files are not what this version draws");
+                        : "not what this version draws: " + other.size() + " of the files");
         return whole && other.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

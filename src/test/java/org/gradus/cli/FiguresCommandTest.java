@@ -107,7 +107,7 @@ class FiguresCommandTest {
                         NAME + ".png: no receipt in it: not drawn by gradus, or damaged",
                         NAME + ".svg: same numbers, drawn otherwise",
                         NAME + ".pdf: missing",
-                        "4 files are not what this version draws");
+                        "not what this version draws: 4 of the files");
         assertThat(run.status()).isEqualTo(1);
     }
 

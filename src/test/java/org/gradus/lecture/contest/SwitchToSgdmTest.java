@@ -50,6 +50,6 @@ class SwitchToSgdmTest {
         long first = figure.steps().stream().min(Long::compare).orElseThrow();
         long last = figure.steps().stream().max(Long::compare).orElseThrow();
         assertThat(last).isGreaterThan(3 * first);
-        assertThat(figure.chart(Language.EN).title()).endsWith("at step " + first + " to " + last);
+        assertThat(figure.chart(Language.EN).title()).endsWith("at steps " + first + " to " + last);
     }
 }
