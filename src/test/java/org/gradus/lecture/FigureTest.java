@@ -3,13 +3,8 @@ package org.gradus.lecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradus.chart.Theme;
-import org.gradus.chart.render.Charts;
 import org.gradus.testing.InEveryLocale;
 import org.gradus.view.ChartTable;
 import org.gradus.view.Language;
@@ -36,16 +31,6 @@ class FigureTest {
         for (String text : List.of(figure.chart(Language.ZH).title(), figure.caption(Language.ZH))) {
             assertThat(text).containsPattern("\\p{IsHan}{3}");
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("figures")
-    void nothingIsSmallerThan18PixelsOnASlide(FigureEntry entry) {
-        String svg = Charts.svg(MadeFigures.get(entry).chart(Language.EN), Theme.LIGHT, 960, 540, Map.of());
-        Matcher sizes = Pattern.compile("font-size[=:]\"?([0-9.]+)").matcher(svg);
-        assertThat(sizes.results().mapToDouble(size -> 2 * Double.parseDouble(size.group(1))))
-                .isNotEmpty()
-                .allMatch(pixels -> pixels >= 18);
     }
 
     @ParameterizedTest

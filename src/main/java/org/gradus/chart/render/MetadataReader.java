@@ -51,7 +51,9 @@ final class MetadataReader {
             file.get(content).getInt();
             if (new String(name, StandardCharsets.US_ASCII).matches("[ti][ET]Xt")) {
                 String text = new String(content, StandardCharsets.UTF_8);
-                found.put(text.substring(0, text.indexOf('\0')), text.substring(text.lastIndexOf('\0') + 1));
+                if (text.indexOf('\0') >= 0) {
+                    found.put(text.substring(0, text.indexOf('\0')), text.substring(text.lastIndexOf('\0') + 1));
+                }
             }
         }
         return found;
@@ -89,8 +91,10 @@ final class MetadataReader {
         try (PDDocument document = Loader.loadPDF(file)) {
             PDDocumentInformation information = document.getDocumentInformation();
             for (String name : information.getMetadataKeys()) {
-                found.put(
-                        name.equals("Subject") ? Metadata.DESCRIPTION : name, information.getCustomMetadataValue(name));
+                String text = information.getCustomMetadataValue(name);
+                if (text != null) { // not a text, in a damaged file
+                    found.put(name.equals("Subject") ? Metadata.DESCRIPTION : name, text);
+                }
             }
         }
         return found;
