@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -16,9 +17,12 @@ public final class Fonts {
             UnicodeScript.HANGUL,
             UnicodeScript.BOPOMOFO);
 
-    /** Looked at before all others: their Chinese looks as it does in Taiwan, and they have sans-serif Latin letters. */
-    private static final List<String> PREFERRED =
-            List.of("Noto Sans CJK TC", "Noto Sans TC", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans");
+    /**
+     * Looked at before all others: their Chinese looks as it does in Taiwan, and they have sans-serif Latin letters. The last is Java's own mixture of
+     * all fonts there are, for Chinese beside signs such as ₜ.
+     */
+    private static final List<String> PREFERRED = List.of(
+            "Noto Sans CJK TC", "Noto Sans TC", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans", Font.SANS_SERIF);
 
     private Fonts() {}
 
@@ -42,7 +46,8 @@ public final class Fonts {
     /** The same among given fonts. */
     static Font able(Font wanted, String text, List<Font> others) {
         return others.stream()
-                .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
+                .sorted(Comparator.comparingInt(Fonts::rank)
+                        .thenComparing(Font::getName)) // Java lists them in any order
                 .filter(font -> font.canDisplayUpTo(text) < 0)
                 .findFirst()
                 .map(font -> font.deriveFont(wanted.getStyle(), wanted.getSize2D()))
@@ -51,8 +56,8 @@ public final class Fonts {
 
     private static int rank(Font font) {
         int place = PREFERRED.indexOf(font.getFamily());
-        boolean plain =
-                font.getName().equals(font.getFamily()) || font.getName().endsWith("Regular");
+        String name = font.getName();
+        boolean plain = name.equals(font.getFamily()) || name.endsWith("Regular") || name.endsWith(".plain");
         return 2 * (place < 0 ? PREFERRED.size() : place) + (plain ? 0 : 1);
     }
 
