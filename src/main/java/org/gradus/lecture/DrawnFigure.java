@@ -67,10 +67,11 @@ public record DrawnFigure(FigureEntry entry, Figure figure, FigureOrder order) {
 
     /** {@return its files, the numbers first} */
     public List<Artifact> files() {
+        Receipt receipt = receipt();
         return Stream.concat(
                         Stream.of(FigureFiles.NUMBERS),
                         Stream.of(PictureFormat.values()).map(PictureFormat::ending))
-                .map(ending -> file(entry.file() + ending))
+                .map(ending -> file(entry.file() + ending, receipt))
                 .toList();
     }
 
@@ -78,10 +79,11 @@ public record DrawnFigure(FigureEntry entry, Figure figure, FigureOrder order) {
      * {@return one of its files}
      *
      * @param name its name, which ends as the format has it
+     * @param receipt its receipt
      */
-    Artifact file(String name) {
+    Artifact file(String name, Receipt receipt) {
         return name.endsWith(FigureFiles.NUMBERS)
                 ? Artifact.table(name, table())
-                : Artifact.chart(name, figure.chart(order.language()), order.theme(), WIDTH, HEIGHT, receipt());
+                : Artifact.chart(name, figure.chart(order.language()), order.theme(), WIDTH, HEIGHT, receipt);
     }
 }

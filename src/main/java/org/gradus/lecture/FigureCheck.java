@@ -116,7 +116,9 @@ public final class FigureCheck {
             again = DrawnFigure.of(entry, order.get(), workshop(order.get().effort()));
             drawn.put(order.get(), again);
         }
-        if (Arrays.equals(found, again.file(file.getFileName().toString()).content())) {
+        if (Arrays.equals(
+                found,
+                again.file(file.getFileName().toString(), again.receipt()).content())) {
             return Verdict.SAME;
         }
         return again.fingerprint().equals(texts.get(Receipt.FINGERPRINT))

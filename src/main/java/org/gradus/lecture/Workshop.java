@@ -39,6 +39,17 @@ public final class Workshop {
      * @param full how many at full effort
      */
     public int count(int quick, int full) {
+        return choose(quick, full);
+    }
+
+    /**
+     * {@return what to compute}
+     *
+     * @param <T> its type
+     * @param quick what at quick effort
+     * @param full what at full effort
+     */
+    public <T> T choose(T quick, T full) {
         return effort == Effort.QUICK ? quick : full;
     }
 

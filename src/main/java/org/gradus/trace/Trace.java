@@ -107,6 +107,19 @@ public record Trace(UpdateRule rule, Schedule eta, Landscape landscape, List<Dou
         return symbols;
     }
 
+    /**
+     * {@return one number of a symbol after each update}
+     *
+     * @param symbol the symbol, as one of {@link #symbols()}
+     * @param coordinate which of its numbers, 0 for the first or the only one
+     * @throws IllegalArgumentException if there is no such symbol at a step; the message has those there are
+     */
+    public double[] values(String symbol, int coordinate) {
+        return steps.stream()
+                .mapToDouble(step -> step.value(symbol)[coordinate])
+                .toArray();
+    }
+
     /** {@return the points of the walk, the start first: where the optimizer stood} */
     public List<double[]> path() {
         List<double[]> path = new ArrayList<>();

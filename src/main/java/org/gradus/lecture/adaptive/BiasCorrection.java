@@ -56,14 +56,14 @@ public record BiasCorrection(Trace trace) implements Figure {
 
     /** {@return a symbol of the trace at each step} */
     double[] values(String symbol) {
-        return trace.steps().stream().mapToDouble(step -> step.value(symbol)[0]).toArray();
+        return trace.values(symbol, 0);
     }
 
     @Override
     public Chart chart(Language language) {
         String title = language.of(
-                "Without bias correction Adam's first step is %s times too long, and later ones up to %s times",
-                "沒有偏差修正時，Adam 的第一步長了 %s 倍，之後最多長 %s 倍");
+                "Without bias correction Adam's first step is %s times what it should be, later ones up to %s",
+                "沒有偏差修正時，Adam 的第一步是應有長度的 %s 倍，之後最多 %s 倍");
         double[] longer = stepsUncorrected();
         return Panels.of(
                         title.formatted(Numbers.fixed(longer[0], 2), Numbers.fixed(longest(), 1)),

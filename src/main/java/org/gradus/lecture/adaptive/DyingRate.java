@@ -48,11 +48,7 @@ public record DyingRate(Trace adagrad, Trace rmsProp) implements Figure {
 
     /** {@return what stands for the learning rate in plain descent: −Δθ / g, in units of η} */
     static double[] rates(Trace trace) {
-        return values(trace, Trace.EFFECTIVE_STEP);
-    }
-
-    private static double[] values(Trace trace, String symbol) {
-        return trace.steps().stream().mapToDouble(step -> step.value(symbol)[0]).toArray();
+        return trace.values(Trace.EFFECTIVE_STEP, 0);
     }
 
     /** {@return how many times RMSProp's rate falls from one update to the next} */
@@ -95,8 +91,8 @@ public record DyingRate(Trace adagrad, Trace rmsProp) implements Figure {
                         title,
                         Axis.linear(Term.UPDATE.in(language)),
                         y,
-                        RuleLine.of("adagrad", t, values(adagrad, symbol)),
-                        RuleLine.of("rmsprop", t, values(rmsProp, symbol)))
+                        RuleLine.of("adagrad", t, adagrad.values(symbol, 0)),
+                        RuleLine.of("rmsprop", t, rmsProp.values(symbol, 0)))
                 .withLegend(LegendPlace.LINE_ENDS);
     }
 

@@ -39,7 +39,7 @@ public record EmaMemory(Trace trace) implements Figure {
 
     /** {@return ρ_t after each update} */
     double[] rho() {
-        return trace.steps().stream().mapToDouble(step -> step.value("ρ_t")[0]).toArray();
+        return trace.values("ρ_t", 0);
     }
 
     /** {@return ρ_∞ = 2/(1 − β2) − 1} */

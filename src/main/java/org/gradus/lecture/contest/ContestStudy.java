@@ -19,6 +19,7 @@ import org.gradus.experiment.plan.RunResult;
 import org.gradus.experiment.statistics.GoodRates;
 import org.gradus.experiment.statistics.Quartiles;
 import org.gradus.experiment.statistics.Verdict;
+import org.gradus.lecture.Bands;
 import org.gradus.lecture.Workshop;
 import org.gradus.optim.Rules;
 import org.gradus.train.EpochMetrics;
@@ -54,8 +55,7 @@ record ContestStudy(DuelResult result) {
 
         /** Medians with the middle half of the seeds around them; SGDM is dashed, for who sees no colors. */
         Series line(double[] x, List<Quartiles> y) {
-            return Series.of(name(), x, numbers(y, Quartiles::median))
-                    .withBand(numbers(y, Quartiles::lower), numbers(y, Quartiles::upper))
+            return Bands.of(name(), x, y)
                     .withStyle(tuned.contender().rule().name().equals("adam") ? LineStyle.SOLID : LineStyle.DASHED)
                     .withColor(color());
         }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.landscape.Landscape;
-import org.gradus.optim.State;
-import org.gradus.optim.Step;
+import org.gradus.lecture.RuleWalk;
 import org.gradus.optim.UpdateRule;
 
 /**
@@ -33,19 +32,16 @@ public record Descent(UpdateRule rule, Landscape landscape, double eta, List<dou
      * @param steps how many steps
      */
     public static Descent of(UpdateRule rule, Landscape landscape, double[] start, double eta, int steps) {
-        double[] theta = start;
-        State state = rule.init(theta.length);
-        List<double[]> path = new ArrayList<>(List.of(theta));
-        double highest = landscape.value(theta, 1);
+        RuleWalk walk = new RuleWalk(rule, start);
+        List<double[]> path = new ArrayList<>(List.of(start));
+        double highest = landscape.value(start, 1);
         double loss = highest;
         for (int t = 1; t <= steps; t++) {
-            double[] next = new double[theta.length];
-            rule.update(theta, next, landscape.gradient(theta, t), state, new Step(t, eta));
-            loss = landscape.value(next, t);
+            double[] theta = walk.step(eta, landscape.gradient(walk.theta(), t));
+            loss = landscape.value(theta, t);
             if (!(loss <= highest)) { // NaN too
                 return new Descent(rule, landscape, eta, path, Double.POSITIVE_INFINITY);
             }
-            theta = next;
             path.add(theta);
         }
         return new Descent(rule, landscape, eta, path, loss);

@@ -2,8 +2,8 @@ package org.gradus.lecture.further;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gradus.optim.State;
-import org.gradus.optim.Step;
+import java.util.stream.DoubleStream;
+import org.gradus.lecture.RuleWalk;
 import org.gradus.optim.UpdateRule;
 
 /** What weight decay alone does: weights whose gradients have mean 0, each on its own scale. */
@@ -19,16 +19,12 @@ final class Decay {
 
     /** {@return what is left of weights of 1 after gradients of +, −, −, + the scale, over and over} */
     static List<Double> weights(UpdateRule rule) {
-        double[] theta = new double[SCALES.size()];
-        Arrays.fill(theta, 1);
-        State state = rule.init(theta.length);
+        RuleWalk walk = new RuleWalk(
+                rule, DoubleStream.generate(() -> 1).limit(SCALES.size()).toArray());
         for (int t = 1; t <= STEPS; t++) {
             double sign = t % 4 < 2 ? 1 : -1; // √2 cos(π (t − 1)/2 + π/4)
-            double[] next = new double[theta.length];
-            double[] g = SCALES.stream().mapToDouble(scale -> sign * scale).toArray();
-            rule.update(theta, next, g, state, new Step(t, ETA));
-            theta = next;
+            walk.step(ETA, SCALES.stream().mapToDouble(scale -> sign * scale).toArray());
         }
-        return Arrays.stream(theta).boxed().toList();
+        return Arrays.stream(walk.theta()).boxed().toList();
     }
 }

@@ -15,6 +15,7 @@ import org.gradus.lecture.Figure;
 import org.gradus.lecture.RuleLine;
 import org.gradus.lecture.Term;
 import org.gradus.lecture.descent.Descent;
+import org.gradus.lecture.descent.Maps;
 import org.gradus.view.Language;
 import org.gradus.view.Numbers;
 
@@ -27,7 +28,7 @@ public record NadamAdam(List<NadamPair> pairs) implements Figure {
     /** {@return the figure: 100 steps from the starts of figure 1} */
     static NadamAdam of() {
         return new NadamAdam(List.of(
-                NadamPair.of("½ (x² + 20 y²)", new IllConditioned(2, 20), -1.3, 0.7),
+                NadamPair.of("½ (x² + 20 y²)", new IllConditioned(2, 20), Maps.offDiagonal()),
                 NadamPair.of("Rosenbrock", new Rosenbrock(), new Rosenbrock().start()),
                 NadamPair.of("Beale", new Beale(), new Beale().start())));
     }
@@ -73,13 +74,14 @@ public record NadamAdam(List<NadamPair> pairs) implements Figure {
     @Override
     public String caption(Language language) {
         return language.of(
-                        "The slide: Nadam takes NAG's idea into Adam: m̂ looks one step ahead. At η = 0.1 its loss after %s steps is %s times less on the bowl, %s times in Rosenbrock's valley and %s times on Beale's. What has to be admitted: looking ahead is also going further, the first step is 1.47 η long, so a common rate favors Nadam; each with the best of %s rates (%s) the factors are %s, %s and %s. Exact gradients.",
-                        "投影片：Nadam 把 NAG 的想法放進 Adam：m̂ 往前多看一步。η = 0.1 時，%s 步之後的損失在碗形地形、Rosenbrock 山谷和 Beale 地形分別是 Adam 的 1/%s、1/%s 和 1/%s。必須承認：往前看也走得更遠，第一步長 1.47 η，因此相同的學習率對 Nadam 有利；各用 %s 個學習率中最好的（%s），倍數是 %s、%s 和 %s。梯度是精確的。")
+                        "The slide: Nadam takes NAG's idea into Adam: m̂ looks one step ahead. At η = 0.1 its loss after %s steps is %s times less on the bowl, %s times in Rosenbrock's valley and %s times on Beale's. What has to be admitted: looking ahead is also going further, the first step is %s η long, so a common rate favors Nadam; each with the best of %s rates (%s) the factors are %s, %s and %s. Exact gradients.",
+                        "投影片：Nadam 把 NAG 的想法放進 Adam：m̂ 往前多看一步。η = 0.1 時，%s 步之後的損失在碗形地形、Rosenbrock 山谷和 Beale 地形分別是 Adam 的 1/%s、1/%s 和 1/%s。必須承認：往前看也走得更遠，第一步長 %s η，因此相同的學習率對 Nadam 有利；各用 %s 個學習率中最好的（%s），倍數是 %s、%s 和 %s。梯度是精確的。")
                 .formatted(
                         NadamPair.STEPS,
                         factor(0),
                         factor(1),
                         factor(2),
+                        Numbers.fixed(pairs.get(0).firstStep(), 2),
                         Descent.RATES.size(),
                         language.of("dashed", "虛線"),
                         tuned(0),

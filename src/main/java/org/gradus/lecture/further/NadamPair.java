@@ -36,4 +36,9 @@ public record NadamPair(String title, Descent adam, Descent nadam, Descent adamT
     double ratioTuned() {
         return adamTuned.loss() / nadamTuned.loss();
     }
+
+    /** {@return how long Nadam's first step is on each axis, in units of η; Adam's is 1} */
+    double firstStep() {
+        return Math.abs(nadam.path().get(1)[0] - nadam.path().get(0)[0]) / ETA;
+    }
 }

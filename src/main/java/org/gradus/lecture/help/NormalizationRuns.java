@@ -35,7 +35,7 @@ record NormalizationRuns(List<Double> rates, List<List<RunGroup>> groups) {
      * @throws InterruptedException if somebody asked to stop
      */
     static NormalizationRuns of(Workshop workshop) throws InterruptedException {
-        List<Double> rates = workshop.count(0, 1) == 0 ? List.of(0.03, 0.3) : List.of(0.003, 0.01, 0.03, 0.1, 0.3, 1.0);
+        List<Double> rates = workshop.choose(List.of(0.03, 0.3), List.of(0.003, 0.01, 0.03, 0.1, 0.3, 1.0));
         Plan plan = Plan.of(BASE.with("epochs=" + workshop.count(6, 10)))
                 .over(Settings.NORMALIZATION, NAMES)
                 .over(Settings.LEARNING_RATE, rates)

@@ -30,9 +30,8 @@ public record Regularization(
         implements Figure {
     /** {@return the figure: SGDM with its usual rate on 359 digits, 30 % of them with a wrong label} */
     static Regularization of(Workshop workshop) {
-        boolean few = workshop.count(0, 1) == 0;
-        List<Double> gamma = few ? List.of(1e-3, 1e-2, 1e-1) : List.of(1e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1);
-        List<Double> share = few ? List.of(0.2, 0.6) : List.of(0.1, 0.2, 0.4, 0.6);
+        List<Double> gamma = workshop.choose(List.of(1e-3, 1e-2, 1e-1), List.of(1e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1));
+        List<Double> share = workshop.choose(List.of(0.2, 0.6), List.of(0.1, 0.2, 0.4, 0.6));
         return new Regularization(
                 gamma,
                 share,

@@ -36,7 +36,7 @@ public record AllOptimizers(Tournament tournament) implements Figure {
         return new AllOptimizers(Tournament.of(workshop));
     }
 
-    List<Tournament.Tuned> rows() {
+    List<Tournament.Entrant> rows() {
         return tournament.rows();
     }
 
@@ -48,7 +48,7 @@ public record AllOptimizers(Tournament tournament) implements Figure {
 
     /** The place in the order of test losses, from 1, of the rule with the lowest training loss. */
     int placeOfBestTrained() {
-        Tournament.Tuned best = rows().stream()
+        Tournament.Entrant best = rows().stream()
                 .min(Comparator.comparingDouble(
                         row -> Quartiles.of(row.trainingLosses()).median()))
                 .orElseThrow();
@@ -68,8 +68,8 @@ public record AllOptimizers(Tournament tournament) implements Figure {
         return Panels.of(
                         title,
                         2,
-                        panel(Term.TEST_LOSS, Tournament.Tuned::testLosses, language),
-                        panel(Term.TRAINING_LOSS, Tournament.Tuned::trainingLosses, language))
+                        panel(Term.TEST_LOSS, Tournament.Entrant::testLosses, language),
+                        panel(Term.TRAINING_LOSS, Tournament.Entrant::trainingLosses, language))
                 .withSharing(Panels.Sharing.Y)
                 .withSubtitle(language.of(
                                 "digits, 64 – 32 – 10, batches of 64, %s epochs; name, rate η; dots: seeds, bars: their middle half",
@@ -77,14 +77,14 @@ public record AllOptimizers(Tournament tournament) implements Figure {
                         .formatted(runs().get(0).get(Settings.EPOCHS)));
     }
 
-    private Chart panel(Term measure, Function<Tournament.Tuned, double[]> values, Language language) {
+    private Chart panel(Term measure, Function<Tournament.Entrant, double[]> values, Language language) {
         return IntervalChart.of(
                 measure.in(language),
                 Axis.log(""),
                 rows().stream().map(row -> row(row, values.apply(row))).toArray(IntervalChart.Row[]::new));
     }
 
-    private static IntervalChart.Row row(Tournament.Tuned tuned, double[] values) {
+    private static IntervalChart.Row row(Tournament.Entrant tuned, double[] values) {
         Quartiles middle = Quartiles.of(values);
         return IntervalChart.Row.of(name(tuned), middle.median(), middle.lower(), middle.upper(), values)
                 .withColor(Rules.color(tuned.rule()));
@@ -113,7 +113,7 @@ public record AllOptimizers(Tournament tournament) implements Figure {
     }
 
     /** The rule and its rate; short enough for the room beside the picture. */
-    private static String name(Tournament.Tuned tuned) {
+    private static String name(Tournament.Entrant tuned) {
         return Rules.written(tuned.rule()).replace(" (", "(") + ", " + tuned.rate();
     }
 }

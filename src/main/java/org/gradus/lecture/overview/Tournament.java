@@ -20,7 +20,7 @@ import org.gradus.lecture.Workshop;
  * @param rates the rates that each rule was tried at, the lowest first
  * @param rows the rules, the lowest median test loss first
  */
-record Tournament(List<String> rates, List<Tuned> rows) {
+record Tournament(List<String> rates, List<Entrant> rows) {
     private static final List<String> RULES = List.of(
             "sgd",
             "sgdm",
@@ -52,7 +52,7 @@ record Tournament(List<String> rates, List<Tuned> rows) {
      * @param rate the rate with the best validation loss
      * @param runs what came out with fresh seeds
      */
-    record Tuned(String rule, String rate, List<RunResult> runs) {
+    record Entrant(String rule, String rate, List<RunResult> runs) {
         double[] testLosses() {
             return runs.stream()
                     .mapToDouble(run -> run.test().map(test -> test.loss()).orElse(Double.POSITIVE_INFINITY))
@@ -75,7 +75,7 @@ record Tournament(List<String> rates, List<Tuned> rows) {
         RunSpec base = RunSpec.of("data=digits hidden=32 test-seed=1")
                 .with(Settings.EPOCHS, epochs)
                 .with(Settings.EVALUATE_EVERY, epochs);
-        List<String> rates = workshop.count(0, 1) == 0 ? COARSE_RATES : RATES;
+        List<String> rates = workshop.choose(COARSE_RATES, RATES);
         Map<String, String> best = tune(base.with("evaluate-training=no"), rates, workshop);
         List<String> changes = new ArrayList<>();
         best.forEach((rule, rate) -> changes.add(change(rule, rate)));
@@ -85,10 +85,14 @@ record Tournament(List<String> rates, List<Tuned> rows) {
         return new Tournament(
                 rates,
                 judged.stream()
-                        .map(group -> group.values().get(Settings.RULE))
-                        .map(rule -> new Tuned(rule, best.get(rule), ofRule(judged, rule)))
+                        .map(group -> entrant(group, best))
                         .sorted(Comparator.comparingDouble(row -> row.test().median()))
                         .toList());
+    }
+
+    private static Entrant entrant(RunGroup judged, Map<String, String> best) {
+        String rule = judged.values().get(Settings.RULE);
+        return new Entrant(rule, best.get(rule), judged.runs());
     }
 
     private static String change(String rule, String rate) {
@@ -97,14 +101,6 @@ record Tournament(List<String> rates, List<Tuned> rows) {
 
     private static List<Long> seeds(int count) {
         return LongStream.rangeClosed(1, count).boxed().toList();
-    }
-
-    private static List<RunResult> ofRule(List<RunGroup> groups, String rule) {
-        return groups.stream()
-                .filter(group -> group.values().get(Settings.RULE).equals(rule))
-                .findFirst()
-                .orElseThrow()
-                .runs();
     }
 
     /** The rate of each rule with the lowest mean validation loss over the tuning seeds. */

@@ -12,6 +12,7 @@ import org.gradus.chart.LineStyle;
 import org.gradus.chart.Panels;
 import org.gradus.chart.Series;
 import org.gradus.lecture.Figure;
+import org.gradus.lecture.RuleWalk;
 import org.gradus.lecture.Term;
 import org.gradus.optim.Rules;
 import org.gradus.optim.rule.AmsGrad;
@@ -36,14 +37,14 @@ public record MaximumOfV(List<Double> v, List<Double> max) implements Figure {
     /** {@return the figure: gradients of standard deviation 1, but 100 at update 1000 and half of it at update 2000} */
     static MaximumOfV of() {
         RandomStream random = new RandomStream(SEED);
-        LongWalk walk = new LongWalk(new AmsGrad());
+        RuleWalk walk = new RuleWalk(new AmsGrad(), 0);
         List<Double> v = new ArrayList<>();
         List<Double> max = new ArrayList<>();
         for (int t = 1; t <= STEPS; t++) {
             double usual = random.gaussian();
-            walk.step(t == FIRST ? LARGE : t == SECOND ? LARGE / 2 : usual, 1);
-            v.add(walk.remembered("v"));
-            max.add(walk.remembered("v̂"));
+            walk.step(1, t == FIRST ? LARGE : t == SECOND ? LARGE / 2 : usual);
+            v.add(walk.remembered("v")[0]);
+            max.add(walk.remembered("v̂")[0]);
         }
         return new MaximumOfV(v, max);
     }
@@ -61,8 +62,8 @@ public record MaximumOfV(List<Double> v, List<Double> max) implements Figure {
     @Override
     public Chart chart(Language language) {
         String title = language.of(
-                "AMSGrad's max never forgets: %s updates later its steps are still %s times shorter",
-                "AMSGrad 取最大值就不會忘記：%s 次更新之後，步長仍短了 %s 倍");
+                "AMSGrad's max never forgets: %s updates later its steps still have 1/%s of their length",
+                "AMSGrad 取最大值就不會忘記：%s 次更新之後，步長仍只有 1/%s");
         return Panels.of(
                         title.formatted(STEPS - FIRST, Numbers.fixed(longerWithout(), 1)),
                         2,

@@ -111,8 +111,8 @@ public record MemoryOfV(List<Double> movements, List<Double> withMomentum, Map<S
     @Override
     public String caption(Language language) {
         return language.of(
-                        "The slide: in the final stage most gradients are small and non-informative, while some mini-batches provide large informative ones rarely. The informative step is %s η long, at most 1/√(1 − β₂); the next one, a useless one, %s times shorter than before. With β₁ = 0.9 the large gradient moves θ by %s η at once, then %s, %s, …: the slide's number is for β₁ = 0. On the right (β₁ = 0.9, seed %s) AMSGrad fares like Adam, since its maximum shrinks only the steps that follow; SGDM adds all gradients and is back.",
-                        "投影片：訓練後期大多數梯度都很小而且沒有資訊，只有少數批次偶爾帶來有資訊的大梯度。有用的那一步長 %s η，不會超過 1/√(1 − β₂)；接下來無用的一步比先前短 %s 倍。若 β₁ = 0.9，大梯度當下只讓 θ 移動 %s η，之後是 %s、%s……：投影片的數字是 β₁ = 0 的情形。右圖（β₁ = 0.9，亂數種子 %s）中 AMSGrad 和 Adam 差不多，因為取最大值只會縮短之後的步伐；SGDM 把所有梯度相加，因此回到了原處。")
+                        "The slide: in the final stage most gradients are small and non-informative, while some mini-batches provide large informative ones rarely. The informative step is %s η long, at most 1/√(1 − β₂); the next one, a useless one, has 1/%s of the length before. With β₁ = 0.9 the large gradient moves θ by %s η at once, then %s, %s, …: the slide's number is for β₁ = 0. On the right (β₁ = 0.9, seed %s) AMSGrad fares like Adam, since its maximum shrinks only the steps that follow; SGDM adds all gradients and is back.",
+                        "投影片：訓練後期大多數梯度都很小而且沒有資訊，只有少數批次偶爾帶來有資訊的大梯度。有用的那一步長 %s η，不會超過 1/√(1 − β₂)；接下來無用的一步只有先前的 1/%s。若 β₁ = 0.9，大梯度當下只讓 θ 移動 %s η，之後是 %s、%s……：投影片的數字是 β₁ = 0 的情形。右圖（β₁ = 0.9，亂數種子 %s）中 AMSGrad 和 Adam 差不多，因為取最大值只會縮短之後的步伐；SGDM 把所有梯度相加，因此回到了原處。")
                 .formatted(
                         Numbers.fixed(movements.get(BEFORE), 2),
                         Numbers.fixed(1 / movements.get(BEFORE + 1), 0),

@@ -3,6 +3,7 @@ package org.gradus.lecture.towards;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.gradus.lecture.RuleWalk;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.rule.Adam;
 import org.gradus.tensor.RandomStream;
@@ -30,11 +31,11 @@ final class RareGradient {
         double[] table = new double[BEFORE + AFTER];
         Arrays.fill(table, 1);
         table[BEFORE] = SPIKE;
-        LongWalk walk = new LongWalk(new Adam(beta1, 0.999, 1e-300));
+        RuleWalk walk = new RuleWalk(new Adam(beta1, 0.999, 1e-300), 0);
         return DoubleStream.of(table)
                 .map(g -> {
-                    walk.moveTo(new double[] {0}); // so that no digit is lost in a difference
-                    return -walk.step(g, 1);
+                    walk.moveTo(0); // so that no digit is lost in a difference
+                    return -walk.step(1, g)[0];
                 })
                 .boxed()
                 .toList();
@@ -43,11 +44,11 @@ final class RareGradient {
     /** {@return θ from 1000 updates before the large gradient on; the small ones are 1 ± 0.3, the large one outweighs 1000 of them} */
     static List<Double> path(UpdateRule rule, double eta) {
         RandomStream random = new RandomStream(SEED);
-        LongWalk walk = new LongWalk(rule);
+        RuleWalk walk = new RuleWalk(rule, 0);
         double[] path = new double[BEFORE + AFTER];
         for (int i = 0; i < path.length; i++) {
             double small = 1 + 0.3 * random.gaussian();
-            path[i] = walk.step(i == BEFORE ? -USELESS : small, eta);
+            path[i] = walk.step(eta, i == BEFORE ? -USELESS : small)[0];
         }
         double start = path[BEFORE - USELESS - 1];
         return Arrays.stream(path, BEFORE - USELESS - 1, path.length)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.landscape.Reddi;
+import org.gradus.lecture.RuleWalk;
 import org.gradus.optim.UpdateRule;
 
 /** A rule on the problem of Reddi et al. 2018, with η_t = 0.5 / √t. */
@@ -27,18 +28,17 @@ final class ReddiWalk {
     /** {@return where the rule was: in the first cycle each time, then at ends of cycles at about equal ratios} */
     static List<Seen> walk(UpdateRule rule, int steps) {
         Reddi problem = new Reddi();
-        LongWalk walk = new LongWalk(rule);
+        RuleWalk walk = new RuleWalk(rule, 0);
         List<Seen> seen = new ArrayList<>();
         double regret = 0;
         double next = CYCLE;
         for (int t = 1; t <= steps; t++) {
             double slope = slope(t);
-            regret += slope * (walk.theta() + 1);
-            double x = walk.step(slope, ETA / FastMath.sqrt(t));
-            walk.moveTo(problem.project(new double[] {x}));
+            regret += slope * (walk.theta()[0] + 1);
+            walk.moveTo(problem.project(walk.step(ETA / FastMath.sqrt(t), slope)));
             boolean due = t % CYCLE == 0 && t >= next;
             if (t < CYCLE || due) {
-                seen.add(new Seen(t, walk.theta(), regret / t));
+                seen.add(new Seen(t, walk.theta()[0], regret / t));
                 next = due ? 1.01 * t : next;
             }
         }

@@ -15,7 +15,10 @@ class AllOptimizersTest {
 
     @Test
     void eachRuleIsThereOnceTheBestFirst() {
-        assertThat(figure.rows()).hasSize(15).extracting(Tournament.Tuned::rule).doesNotHaveDuplicates();
+        assertThat(figure.rows())
+                .hasSize(15)
+                .extracting(Tournament.Entrant::rule)
+                .doesNotHaveDuplicates();
         for (int i = 1; i < 15; i++) {
             assertThat(figure.rows().get(i).test().median())
                     .isGreaterThanOrEqualTo(figure.rows().get(i - 1).test().median());
@@ -40,7 +43,7 @@ class AllOptimizersTest {
     /** The seeds that tune are 101 to 103. */
     @Test
     void allHaveTheSameSeedsAndTestExamplesAndRatesThatWereTried() {
-        for (Tournament.Tuned row : figure.rows()) {
+        for (Tournament.Entrant row : figure.rows()) {
             assertThat(row.runs()).hasSize(3).allSatisfy(run -> {
                 assertThat(run.spec().get(Settings.SEED)).isLessThan(101);
                 assertThat(run.spec().get(Settings.TEST_SEED)).isEqualTo(1);
