@@ -117,7 +117,7 @@ final class FiguresCommand implements Callable<Integer> {
         try {
             if (list) {
                 requireAlone("--list", "--only");
-                Figures.meant(only).forEach(figure -> say("%2s  %s".formatted(figure.number(), figure.name())));
+                figures().forEach(figure -> say("%2s  %s".formatted(figure.number(), figure.name())));
                 return ExitCode.OK;
             }
             if (check != null) {
@@ -144,13 +144,16 @@ final class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    private int draw() throws IOException, InterruptedException {
-        List<FigureEntry> figures;
+    private List<FigureEntry> figures() {
         try {
-            figures = Figures.meant(only);
+            return Figures.meant(only);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--only: " + e.getMessage(), e);
         }
+    }
+
+    private int draw() throws IOException, InterruptedException {
+        List<FigureEntry> figures = figures();
         FigureOrder order = new FigureOrder(theme, language, effort);
         order.requireFont();
         Workshop workshop = Workshop.of(effort);

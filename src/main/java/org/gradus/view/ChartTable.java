@@ -79,6 +79,9 @@ public final class ChartTable {
         } else if (chart instanceof DiagramChart diagram) {
             diagram.boxes().forEach(box -> row("box", box.name(), box.remark(), box.column(), box.row()));
             diagram.links().forEach(link -> row("link", link.from() + " → " + link.to(), link.label()));
+        } else {
+            throw new IllegalArgumentException("chart table: "
+                    + chart.getClass().getSimpleName() + " has no rows; add it to the list in ChartTable");
         }
     }
 
