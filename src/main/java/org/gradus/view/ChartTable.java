@@ -63,6 +63,7 @@ public final class ChartTable {
             addAll("step", map.paths());
             map.arrows().forEach(this::add);
             map.marks().forEach(this::add);
+            addAxes(map.x(), map.y());
         } else if (chart instanceof ScatterChart points) {
             addAll("point", points.classes());
             addAxes(points.x(), points.y());
@@ -72,10 +73,13 @@ public final class ChartTable {
             addAxes(cells.x(), cells.y());
         } else if (chart instanceof BarChart bars) {
             bars.series().forEach(series -> addBars(bars.categories(), series));
+            addLevelLines(bars.y());
         } else if (chart instanceof HistogramChart histograms) {
             histograms.histograms().forEach(this::add);
+            addAxes(histograms.x(), histograms.y());
         } else if (chart instanceof IntervalChart intervals) {
             intervals.rows().forEach(this::add);
+            addUprightLines(intervals.x());
         } else if (chart instanceof DiagramChart diagram) {
             diagram.boxes().forEach(box -> row("box", box.name(), box.remark(), box.column(), box.row()));
             diagram.links().forEach(link -> row("link", link.from() + " → " + link.to(), link.label()));
@@ -111,9 +115,17 @@ public final class ChartTable {
     }
 
     private void addAxes(Axis x, Axis y) {
+        addUprightLines(x);
+        addLevelLines(y);
+    }
+
+    private void addUprightLines(Axis x) {
         for (ReferenceLine line : x.lines()) {
             row("upright line", line.label(), "", line.at(), null);
         }
+    }
+
+    private void addLevelLines(Axis y) {
         for (ReferenceLine line : y.lines()) {
             row("level line", line.label(), "", null, line.at());
         }

@@ -6,17 +6,20 @@ import java.util.List;
 import org.gradus.chart.Arrow;
 import org.gradus.chart.Axis;
 import org.gradus.chart.BarChart;
+import org.gradus.chart.Chart;
 import org.gradus.chart.ContourChart;
 import org.gradus.chart.DiagramChart;
 import org.gradus.chart.HeatMapChart;
 import org.gradus.chart.Histogram;
 import org.gradus.chart.HistogramChart;
+import org.gradus.chart.IntervalChart;
 import org.gradus.chart.Limits;
 import org.gradus.chart.LineChart;
 import org.gradus.chart.Mark;
 import org.gradus.chart.Panels;
 import org.gradus.chart.ReferenceLine;
 import org.gradus.chart.ScalarField;
+import org.gradus.chart.ScatterChart;
 import org.gradus.chart.Series;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class ChartTableTest {
     private static final Axis X = Axis.linear("x");
     private static final Series LINE = Series.of("adam", new double[] {1, 2}, new double[] {0.5, 0.25});
 
-    private static List<String> rows(org.gradus.chart.Chart chart) {
+    private static List<String> rows(Chart chart) {
         return ChartTable.of(chart).csv().lines().skip(1).toList();
     }
 
@@ -80,9 +83,22 @@ class ChartTableTest {
     }
 
     @Test
+    void pointsOfClassesAndIntervals() {
+        assertThat(rows(ScatterChart.of("moons", X, X, LINE)))
+                .containsExactly("1,point,adam,,1,0.5,,,", "1,point,adam,,2,0.25,,,");
+        Axis difference = X.withLines(ReferenceLine.of(0, "none"));
+        assertThat(rows(IntervalChart.of("gap", difference, IntervalChart.Row.of("digits", 0.1, -0.1, 0.3, 0.2))))
+                .containsExactly("1,interval,digits,,0.1,,-0.1,0.3,", "1,upright line,none,,0,,,,");
+    }
+
+    @Test
     void barsBinsAndBoxes() {
-        assertThat(rows(BarChart.of("bars", List.of("iris"), X, Series.ofValues("adam", 0.5))))
-                .containsExactly("1,bar,adam,iris,,0.5,,,");
+        assertThat(rows(BarChart.of(
+                        "bars",
+                        List.of("iris"),
+                        X.withLines(ReferenceLine.of(0.1, "guessing")),
+                        Series.ofValues("adam", 0.5))))
+                .containsExactly("1,bar,adam,iris,,0.5,,,", "1,level line,guessing,,,0.1,,,");
         Histogram histogram = Histogram.of("g", new double[] {0.5, 1.5, 1.6}, List.of(0.0, 1.0, 2.0));
         assertThat(rows(HistogramChart.of("bins", X, X, histogram)))
                 .containsExactly("1,bin,g,,,1,0,1,", "1,bin,g,,,2,1,2,");
