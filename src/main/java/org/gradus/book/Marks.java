@@ -1,0 +1,48 @@
+package org.gradus.book;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** HTML in a lesson: the marks of included parts, other comments, and the few elements that Markdown has no sign for. */
+final class Marks {
+    private static final Pattern INCLUDE =
+            Pattern.compile("\\s*<!--\\s*include:\\s*(\\w+)\\s*(.*?)\\s*-->\\s*", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile("\\s*<!--\\s*end\\s*-->\\s*");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)([^>]*)>");
+    private static final Pattern ATTRIBUTES = Pattern.compile("(\\s+(open|(id|lang|align)=\"[^\"<>]*\"))*\\s*/?");
+    private static final Set<String> ELEMENTS =
+            Set.of("details", "summary", "br", "sub", "sup", "kbd", "b", "i", "em", "strong", "p", "div", "a", "span");
+
+    private Marks() {}
+
+    /** What is to be included: its kind and which. */
+    record Include(String kind, String which) {}
+
+    static Optional<Include> include(String html) {
+        Matcher mark = INCLUDE.matcher(html);
+        return mark.matches() ? Optional.of(new Include(mark.group(1), mark.group(2))) : Optional.empty();
+    }
+
+    static boolean isEnd(String html) {
+        return END.matcher(html).matches();
+    }
+
+    /** HTML without comments, if it has only what lessons may have. */
+    static String checked(String html, Place place) {
+        String kept = COMMENT.matcher(html).replaceAll("");
+        Matcher tag = TAG.matcher(kept);
+        while (tag.find()) {
+            if (!ELEMENTS.contains(tag.group(1))
+                    || !ATTRIBUTES.matcher(tag.group(2)).matches()) {
+                throw place.refusal("%s is HTML that the book does not show; it shows %s, and else Markdown"
+                        .formatted(
+                                tag.group(),
+                                String.join(", ", ELEMENTS.stream().sorted().toList())));
+            }
+        }
+        return kept;
+    }
+}
