@@ -216,9 +216,9 @@ class RulesTest {
                 .hasMessage("rule 'lookahead()': a rule around another has it in brackets, as in lookahead(adam)");
         assertThatThrownBy(() -> Rules.named("lookahead(adam"))
                 .hasMessage("rule 'lookahead(adam': a rule around another has it in brackets, as in lookahead(adam)");
-        assertThatThrownBy(() -> Rules.named("lookahead(adan)"))
+        assertThatThrownBy(() -> Rules.named("lookahead(adma)"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("there is no rule 'adan'; did you mean adam? the rules are sgd, ");
+                .hasMessageStartingWith("there is no rule 'adma'; did you mean adam? the rules are sgd, ");
         assertThatThrownBy(() -> Rules.named("lookahaed(adam)"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no rule around rules 'lookahaed'; did you mean lookahead?");
