@@ -51,7 +51,8 @@ class ArchitectureTest {
             entry("lecture", VIEW_AND_BELOW),
             entry("assignment", VIEW_AND_BELOW),
             entry("notebook", VIEW_AND_BELOW),
-            entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook")));
+            entry("book", VIEW_AND_BELOW),
+            entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook", "book")));
 
     private static final Set<String> RENDERING = Set.of("chart.render", "chart.render.plot", "chart.render.shape");
 
