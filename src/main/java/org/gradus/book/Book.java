@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.experiment.Fingerprint;
@@ -72,7 +73,7 @@ public record Book(List<Artifact> files, String fingerprint, int lessons) {
             Map<Path, String> pages = new LinkedHashMap<>();
             pages.put(folder.resolve(README), START);
             for (Path each : sorted(folder)) {
-                if (name(each).matches("\\d\\d-.+") && Files.isRegularFile(each.resolve(README))) {
+                if (Lesson.isFolder(each) && Files.isRegularFile(each.resolve(README))) {
                     pages.put(each.resolve(README), name(each) + ".html");
                 }
             }
@@ -125,38 +126,54 @@ public record Book(List<Artifact> files, String fingerprint, int lessons) {
         private void write(Path file, String page) throws IOException {
             boolean generated = page.equals(START) && !Files.exists(file);
             String text = generated ? startPage() : Files.readString(file, StandardCharsets.UTF_8);
-            Place place = new Place(site.name(file), file, 1);
-            LessonHead lesson = LessonHead.of(text);
-            LessonParts parts = new LessonParts(site, folder, page, lesson.shortTitle(), below(lesson, place));
-            entries.add(new Contents.Entry(page, MarkdownPage.of(place, text, parts)));
-            also.add(lesson.fact("zh") + " " + lesson.fact("summary") + " " + lesson.fact("summary-zh"));
+            Optional<Lesson> lesson = lesson(file, text);
+            LessonParts parts = new LessonParts(
+                    site,
+                    folder,
+                    page,
+                    lesson.map(Binding::name).orElse(""),
+                    lesson.map(Binding::below).orElse(""));
+            entries.add(new Contents.Entry(page, MarkdownPage.of(new Place(site.name(file), file, 1), text, parts)));
+            also.add(lesson.map(each -> String.join(" ", each.titleZh(), each.summary(), each.summaryZh()))
+                    .orElse(""));
+        }
+
+        /** The lesson that a file is; the start page and the glossary are none. */
+        private Optional<Lesson> lesson(Path file, String text) {
+            if (!Lesson.isFolder(file.getParent())) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Lesson.of(Path.of(site.name(file)), text));
+            } catch (IllegalArgumentException e) {
+                throw new BookException(e.getMessage(), e);
+            }
+        }
+
+        private static String name(Lesson lesson) {
+            return lesson.number() + " · " + lesson.shortTitle();
         }
 
         /** The title in Chinese and the summaries. */
-        private String below(LessonHead lesson, Place place) {
-            StringBuilder below = new StringBuilder();
-            if (!lesson.fact("zh").isEmpty()) {
-                below.append("<p class=\"chinese title\" lang=\"zh-Hant\">%s</p>\n"
-                        .formatted(Markup.escape(lesson.fact("zh"))));
-            }
-            if (!lesson.fact("summary").isEmpty()) {
-                below.append("<p class=\"lead\">%s</p>\n".formatted(Markup.escape(lesson.fact("summary"))));
-            }
-            if (!lesson.fact("summary-zh").isEmpty()) {
-                below.append("<p class=\"lead chinese\" lang=\"zh-Hant\">%s</p>\n"
-                        .formatted(Markup.escape(lesson.fact("summary-zh"))));
-            }
-            return below.toString();
+        private static String below(Lesson lesson) {
+            return """
+                    <p class="chinese title" lang="zh-Hant">%s</p>
+                    <p class="lead">%s</p>
+                    <p class="lead chinese" lang="zh-Hant">%s</p>
+                    """.formatted(
+                            Markup.escape(lesson.titleZh()),
+                            Markup.escape(lesson.summary()),
+                            Markup.escape(lesson.summaryZh()));
         }
 
         private String startPage() throws IOException {
             StringBuilder text = new StringBuilder("# The lessons\n\n| lesson | what it is about |\n|---|---|\n");
             for (Path file : pages.keySet()) {
-                if (Files.exists(file)) {
-                    LessonHead lesson = LessonHead.of(Files.readString(file, StandardCharsets.UTF_8));
-                    String link = folder.relativize(file).toString().replace('\\', '/');
-                    text.append("| [%s](%s) | %s |\n".formatted(lesson.title(), link, lesson.fact("summary")));
-                }
+                Optional<Lesson> lesson = Files.exists(file)
+                        ? lesson(file, Files.readString(file, StandardCharsets.UTF_8))
+                        : Optional.empty();
+                lesson.ifPresent(each -> text.append("| [%s · %s](%s/README.md) | %s |\n"
+                        .formatted(each.number(), each.title(), each.folder(), each.summary())));
             }
             return text.toString();
         }

@@ -77,7 +77,9 @@ record LessonParts(Site site, Path lessons, String page, String name, String bel
 
     private String living(String commands, Place place) {
         StringBuilder pages = new StringBuilder();
-        for (List<String> words : CommandLines.living(commands)) {
+        FencedBlock block = new FencedBlock(
+                "sh", place.line(), place.line(), commands.lines().toList(), false);
+        for (List<String> words : CommandLines.living(block)) {
             pages.append(living(words, site.living(words, place)));
         }
         return pages.toString();
@@ -94,7 +96,7 @@ record LessonParts(Site site, Path lessons, String page, String name, String bel
     }
 
     @Override
-    public Framed include(Marks.Include mark, List<Node> content, Place place) {
+    public Framed include(IncludedPart mark, List<Node> content, Place place) {
         return switch (mark.kind()) {
             case "facts" -> keeping("<div class=\"facts\">\n", content);
             case "code" -> code(mark.which(), content, place);

@@ -52,7 +52,7 @@ final class MarkdownPage {
         String block(String language, String content, Place place);
 
         /** What stands in place of a mark and what is between it and its end; it may keep that. */
-        Framed include(Marks.Include mark, List<Node> content, Place place);
+        Framed include(IncludedPart mark, List<Node> content, Place place);
 
         /** HTML in the Markdown, as it is to be written. */
         String html(String html, Place place);
@@ -154,7 +154,7 @@ final class MarkdownPage {
     private Node include(HtmlBlock mark) {
         List<Node> content = new ArrayList<>();
         Node node = mark.getNext();
-        while (node != null && !(node instanceof HtmlBlock block && Marks.isEnd(block.getLiteral()))) {
+        while (node != null && !(node instanceof HtmlBlock block && IncludedPart.isEnd(block.getLiteral()))) {
             content.add(node);
             node = node.getNext();
         }

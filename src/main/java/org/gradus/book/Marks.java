@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 
 /** HTML in a lesson: the marks of included parts, other comments, and the few elements that Markdown has no sign for. */
 final class Marks {
-    private static final Pattern INCLUDE =
-            Pattern.compile("\\s*<!--\\s*include:\\s*(\\w+)\\s*(.*?)\\s*-->\\s*", Pattern.DOTALL);
-    private static final Pattern END = Pattern.compile("\\s*<!--\\s*end\\s*-->\\s*");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)([^>]*)>");
     private static final Pattern ATTRIBUTES = Pattern.compile("(\\s+(open|(id|lang|align)=\"[^\"<>]*\"))*\\s*/?");
@@ -18,16 +15,11 @@ final class Marks {
 
     private Marks() {}
 
-    /** What is to be included: its kind and which. */
-    record Include(String kind, String which) {}
-
-    static Optional<Include> include(String html) {
-        Matcher mark = INCLUDE.matcher(html);
-        return mark.matches() ? Optional.of(new Include(mark.group(1), mark.group(2))) : Optional.empty();
-    }
-
-    static boolean isEnd(String html) {
-        return END.matcher(html).matches();
+    /** What a mark says is to be included; empty if it is no such mark. */
+    static Optional<IncludedPart> include(String html) {
+        return IncludedPart.isStart(html)
+                ? Optional.of(IncludedPart.in(html.strip() + "\n<!-- end -->\n").get(0))
+                : Optional.empty();
     }
 
     /** HTML without comments, if it has only what lessons may have. */

@@ -30,7 +30,7 @@ record RepositoryParts(Site site, String up) implements MarkdownPage.References 
     }
 
     @Override
-    public Framed include(Marks.Include mark, List<Node> content, Place place) {
+    public Framed include(IncludedPart mark, List<Node> content, Place place) {
         Framed frame = new Framed("", "", "");
         content.forEach(frame::appendChild);
         return frame;

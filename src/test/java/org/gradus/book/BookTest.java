@@ -23,6 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookTest {
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
+    private static final String HEAD = """
+            <!--
+            zh: x
+            summary: x
+            summary-zh: x
+            slide: —
+            equation:
+            class:
+            figures:
+            page:
+            assignment:
+            notebook:
+            minutes: 10
+            -->
+            # 10 · Adam
+            """;
+
     @TempDir
     private Path folder;
 
@@ -188,7 +205,7 @@ class BookTest {
                 .contains("<a rel=\"prev\" href=\"index.html\">← All lessons</a>")
                 .contains("<a rel=\"next\" href=\"10-adam.html\">10 · Adam →</a>")
                 .contains(
-                        "aria-current=\"page\">01 · A gradient</a>\n<ul>\n<li><a href=\"#the-idea\">The idea</a></li>");
+                        "aria-current=\"page\">1 · A gradient</a>\n<ul>\n<li><a href=\"#the-idea\">The idea</a></li>");
     }
 
     @Test
@@ -232,7 +249,7 @@ class BookTest {
                         empty);
     }
 
-    /** Line 5 is below the title and an empty line. */
+    /** In the line below the title. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -255,20 +272,27 @@ class BookTest {
                 "<!-- include: code code/Adam.java#x -->;;<!-- end --> | there is no code between the mark of code/Adam.java#x and its end",
             })
     void whatABookCannotShowIsSaidWithItsLine(String lines, String why) throws IOException {
-        String text = "<!--\nzh: x\n-->\n# 10 · Adam\n"
-                + lines.replace(";;", "\n\n").replaceAll(";(?=\\\\|`|<)", "\n") + "\n";
+        String text = HEAD + lines.replace(";;", "\n\n").replaceAll(";(?=\\\\|`|<)", "\n") + "\n";
         Files.writeString(lessons.resolve("10-adam/README.md"), text);
         assertThatThrownBy(() -> Course.book(lessons))
                 .isInstanceOf(BookException.class)
-                .hasMessageStartingWith("lessons/10-adam/README.md:5: " + why);
+                .hasMessageStartingWith("lessons/10-adam/README.md:15: " + why);
     }
 
     @Test
-    void aLessonWithoutATitleIsRefused() throws IOException {
-        Files.writeString(lessons.resolve("10-adam/README.md"), "Adam\n");
+    void aLessonWithoutFactsIsRefused() throws IOException {
+        Files.writeString(lessons.resolve("10-adam/README.md"), "# 10 · Adam\n");
         assertThatThrownBy(() -> Course.book(lessons))
                 .isInstanceOf(BookException.class)
-                .hasMessage("lessons/10-adam/README.md:1: there is no title; begin with a line such as '# 10 · Adam'");
+                .hasMessageStartingWith("lessons/10-adam/README.md:1: a lesson begins with a comment of facts");
+    }
+
+    @Test
+    void aPageWithoutATitleIsRefused() throws IOException {
+        Files.writeString(lessons.resolve("GLOSSARY.md"), "Terms\n");
+        assertThatThrownBy(() -> Course.book(lessons))
+                .isInstanceOf(BookException.class)
+                .hasMessage("lessons/GLOSSARY.md:1: there is no title; begin with a line such as '# 10 · Adam'");
     }
 
     @Test

@@ -16,15 +16,9 @@ class CommandLinesTest {
                 gradus diff adam sgd
                 # gradus trace sgd --format html
                 """;
-        assertThat(CommandLines.living(block))
+        assertThat(CommandLines.living(new FencedBlock("sh", 1, 8, block.lines().toList(), false)))
                 .containsExactly(
                         List.of("trace", "adam", "--steps", "3", "--format", "html"),
                         List.of("trace", "lookahead(adam)", "--format=html"));
-    }
-
-    @Test
-    void quotesKeepWordsTogether() {
-        assertThat(CommandLines.words("gradus fork --future \"rule=sgdm; x\" 'a b'"))
-                .containsExactly("gradus", "fork", "--future", "rule=sgdm; x", "a b");
     }
 }
