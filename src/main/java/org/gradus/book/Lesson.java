@@ -114,8 +114,7 @@ public record Lesson(Path file, Map<String, String> facts, String title, String 
             throw refusal(file, line, "the title is '%s'; write it as # 10 · Adam".formatted(top.group(2)));
         }
         Lesson lesson = new Lesson(file, facts, title.group(2), unix);
-        if (!FOLDER.matcher(lesson.folder()).matches()
-                || lesson.number() != Integer.parseInt(title.group(1))) {
+        if (!FOLDER.matcher(lesson.folder()).matches() || lesson.number() != Integer.parseInt(title.group(1))) {
             throw refusal(
                     file,
                     line,

@@ -7,8 +7,8 @@ import org.gradus.book.FencedBlock;
 /** The commands in a block that start gradus, in whichever way. */
 final class GradusCommands {
     /** The words that start it. */
-    private static final List<List<String>> STARTS =
-            List.of(List.of("gradus"), List.of("target/gradus/bin/gradus"), List.of("java", "-jar", "target/gradus.jar"));
+    private static final List<List<String>> STARTS = List.of(
+            List.of("gradus"), List.of("target/gradus/bin/gradus"), List.of("java", "-jar", "target/gradus.jar"));
 
     private GradusCommands() {}
 

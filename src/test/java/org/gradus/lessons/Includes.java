@@ -57,8 +57,9 @@ final class Includes {
                 case "equations" -> equations(part.which());
                 case "figure" -> figure(Integer.parseInt(part.which()));
                 case "facts" -> facts(lesson);
-                default -> throw new IllegalArgumentException(
-                        "'%s' cannot be included; code, equations, figure and facts can".formatted(part.kind()));
+                default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be included; code, equations, figure and facts can".formatted(part.kind()));
             };
         } catch (IllegalArgumentException | IOException e) {
             throw new IllegalArgumentException(
@@ -77,8 +78,7 @@ final class Includes {
         String member = parts.length == 1 ? "" : parts[1];
         String link = "[%s](%s)".formatted(file.getFileName(), UP + parts[0]);
         return "```java\n%s\n```\n\n*%s%s*\n\n"
-                .formatted(
-                        SourceMembers.code(file, member), link, member.isEmpty() ? "" : ", `%s`".formatted(member));
+                .formatted(SourceMembers.code(file, member), link, member.isEmpty() ? "" : ", `%s`".formatted(member));
     }
 
     private static String equations(String name) {
@@ -132,9 +132,7 @@ final class Includes {
                                 + figures.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         facts.add(lesson.assignment().isEmpty() ? "" : "assignment " + lesson.assignment());
         facts.add(lesson.notebook().isEmpty() ? "" : "notebook " + lesson.notebook());
-        return Stream.of(facts.stream()
-                        .filter(fact -> !fact.isEmpty())
-                        .collect(Collectors.joining(" · ")))
+        return Stream.of(facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · ")))
                 .map("*%s*\n"::formatted)
                 .collect(Collectors.joining());
     }
@@ -149,7 +147,9 @@ final class Includes {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no class %s in %s".formatted(type, SOURCES));
         }
-        return "[%s](%s)".formatted(
-                type.substring(type.lastIndexOf('.') + 1), up + file.toString().replace('\\', '/'));
+        return "[%s](%s)"
+                .formatted(
+                        type.substring(type.lastIndexOf('.') + 1),
+                        up + file.toString().replace('\\', '/'));
     }
 }

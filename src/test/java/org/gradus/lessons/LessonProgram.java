@@ -26,10 +26,18 @@ record LessonProgram(Page page, boolean commandsOfCi) {
                     + "|(?:<.*> )?(?!return |new |else |throw )[A-Za-z][\\w.]*(?:<.*>)?(?:\\[\\])* \\w+\\([^=;]*\\)(?: throws [\\w, .]+)? \\{.*)");
 
     /** What the program jshell knows without being told. */
-    private static final List<String> KNOWN_TO_JSHELL =
-            Stream.of("io", "math", "net", "nio.file", "util", "util.concurrent", "util.function", "util.regex", "util.stream")
-                    .map("import java.%s.*;"::formatted)
-                    .toList();
+    private static final List<String> KNOWN_TO_JSHELL = Stream.of(
+                    "io",
+                    "math",
+                    "net",
+                    "nio.file",
+                    "util",
+                    "util.concurrent",
+                    "util.function",
+                    "util.regex",
+                    "util.stream")
+            .map("import java.%s.*;"::formatted)
+            .toList();
 
     /** What a block should print. */
     record Expected(FencedBlock block, FencedBlock output) {}
@@ -113,7 +121,8 @@ record LessonProgram(Page page, boolean commandsOfCi) {
             if (found.matches()) {
                 imports.add(found.group(1));
             } else if (inside || starts) {
-                declared.set(block.first() + i, starts ? "static " + line.replaceFirst("^(public |static )+", "") : line);
+                declared.set(
+                        block.first() + i, starts ? "static " + line.replaceFirst("^(public |static )+", "") : line);
                 inside = starts ? !line.matches(".*[};]\\s*(//.*)?") : !line.startsWith("}");
             } else {
                 done.set(block.first() + i, line);

@@ -103,8 +103,8 @@ final class SourceMembers {
         }
 
         private void add(Tree tree) {
-            found.add(new Place((int) positions.getStartPosition(unit, tree), (int)
-                    positions.getEndPosition(unit, tree)));
+            found.add(new Place(
+                    (int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree)));
         }
     }
 }
