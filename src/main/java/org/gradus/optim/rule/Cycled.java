@@ -10,6 +10,7 @@ import org.gradus.equation.Line;
 import org.gradus.equation.Symbol;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
+import org.gradus.optim.TensorRule;
 import org.gradus.optim.UpdateRule;
 import org.gradus.schedule.Schedule;
 
@@ -46,7 +47,7 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
      * @throws IllegalArgumentException if it has not, computes something a step ahead, or the schedule's first value lies outside its domain
      */
     public Cycled {
-        UpdateRule first = rule.apply(course.at(0));
+        UpdateRule first = TensorRule.vectorRule(rule.apply(course.at(0)), "cycled");
         if (!first.equations().constants().containsKey(symbol)) {
             throw new IllegalArgumentException("cycled: %s has no %s to follow a schedule, only %s"
                     .formatted(
@@ -95,6 +96,11 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
             }
         }
         return followed;
+    }
+
+    @Override
+    public String judged() {
+        return at(1).judged();
     }
 
     @Override

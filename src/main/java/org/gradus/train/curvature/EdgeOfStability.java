@@ -65,7 +65,7 @@ public record EdgeOfStability(UpdateRule rule, Schedule eta, int steps, int ever
     /**
      * Trains and measures. A loss or gradient that is NaN or infinite, or a gradient beyond 10¹⁰⁰, ends the run; the outcome says so.
      *
-     * @param objective the loss; its model changes as it learns. Running statistics stay; {@link StatisticsRefresh} makes them fit
+     * @param objective the loss; its model changes as it learns. Running statistics stay; {@link org.gradus.nn.StatisticsRefresh} makes them fit
      * @param random where Lanczos starts
      * @return what was measured
      */

@@ -1,9 +1,7 @@
-package org.gradus.train.curvature;
+package org.gradus.nn;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.gradus.nn.Buffer;
-import org.gradus.nn.Layer;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
@@ -13,9 +11,13 @@ import org.gradus.tensor.Tensor;
  * @param buffers the values of the buffers
  * @param streams where the random streams were
  */
-record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams) {
-    /** As a model is now. */
-    static Remembered of(Layer model) {
+public record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams) {
+    /**
+     * {@return what a model has now}
+     *
+     * @param model the model
+     */
+    public static Remembered of(Layer model) {
         Map<Buffer, Tensor> buffers = new IdentityHashMap<>();
         model.buffers().values().forEach(buffer -> buffers.put(buffer, buffer.value()));
         Map<RandomStream, String> streams = new IdentityHashMap<>();
@@ -24,13 +26,13 @@ record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams
     }
 
     /** Puts everything back. */
-    void restore() {
+    public void restore() {
         buffers.forEach(Buffer::set);
         rewind();
     }
 
     /** Puts the random streams back, so that the next pass draws the same numbers again. */
-    void rewind() {
+    public void rewind() {
         streams.forEach(RandomStream::load);
     }
 }
