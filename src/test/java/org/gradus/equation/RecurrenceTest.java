@@ -300,6 +300,6 @@ class RecurrenceTest {
                 .hasMessageStartingWith(
                         "equation: tanh has no value at step 1; give it one by .with(\"tanh\", …), or a line"
                                 + " before its use (it is no function; those are sqrt, abs, norm, floor, max, min, Clip, sign, exp,"
-                                + " cos, ln, dot), in");
+                                + " cos, ln, NewtonSchulz, eigenvectors, orthonormal, columnsBy, rowsBy, dot, transpose), in");
     }
 }

@@ -9,6 +9,7 @@ import org.gradus.optim.RuleEntry;
 import org.gradus.optim.RuleSource;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.WrapperEntry;
+import org.gradus.optim.after.PyTorchMuon.StepLength;
 
 /** The rules after the lecture, by year: one entry each. */
 public final class AfterRules implements RuleSource {
@@ -24,6 +25,8 @@ public final class AfterRules implements RuleSource {
         return List.of(
                 new RuleEntry("signum", "Signum", "momentum", 0.001, h -> signum(new Signum(), h)),
                 new RuleEntry("muon", "Muon", MATRICES, 0.02, h -> muon(new Muon(), h)),
+                pyTorchMuon(StepLength.ORIGINAL),
+                pyTorchMuon(StepLength.MATCH_RMS_ADAMW),
                 new RuleEntry("soap", "SOAP", MATRICES, 0.01, h -> soap(new Soap(), h)),
                 new RuleEntry(
                         "schedule-free-sgd",
@@ -43,6 +46,21 @@ public final class AfterRules implements RuleSource {
 
     private static UpdateRule muon(Muon of, Hyperparameters h) {
         return new Muon(h.get("mu", of.mu()), h.get("gamma", of.gamma()));
+    }
+
+    private static RuleEntry pyTorchMuon(StepLength length) {
+        PyTorchMuon usual = new PyTorchMuon(length);
+        return new RuleEntry(usual.name(), usual.name(), "dialect of " + usual.of(), 0.02, h -> pyTorchMuon(usual, h));
+    }
+
+    private static UpdateRule pyTorchMuon(PyTorchMuon of, Hyperparameters h) {
+        return new PyTorchMuon(
+                h.get("mu", of.mu()),
+                h.get("gamma", of.gamma()),
+                h.get("epsilon", of.epsilon()),
+                of.iteration(),
+                of.nesterov(),
+                of.length());
     }
 
     private static UpdateRule soap(Soap of, Hyperparameters h) {

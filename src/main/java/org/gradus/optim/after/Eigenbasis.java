@@ -105,11 +105,19 @@ final class Eigenbasis {
         return Tensor.of(Shape.of(side, side), elements);
     }
 
+    /** Divided by the largest element, which changes neither eigenvectors nor Q: squares of very large ones would be infinite. */
     private static RealMatrix real(Tensor x) {
         int n = x.shape().size(0);
         double[] all = x.toArray();
-        double[][] rows = new double[n][];
-        Arrays.setAll(rows, i -> Arrays.copyOfRange(all, i * n, (i + 1) * n));
+        double largest = 0;
+        for (double element : all) {
+            largest = Math.max(largest, Math.abs(element));
+        }
+        double scale = largest == 0 ? 1 : largest;
+        double[][] rows = new double[n][n];
+        for (int i = 0; i < all.length; i++) {
+            rows[i / n][i % n] = all[i] / scale;
+        }
         return new Array2DRowRealMatrix(rows, false);
     }
 }

@@ -28,7 +28,7 @@ import org.gradus.tensor.Tensor;
  *
  * <p><b>State:</b> M, one number per parameter. <b>Defaults:</b> μ = 0.95 and γ = 0, from the authors' code, whose η is 0.02.
  *
- * <p><b>Example:</b> {@code new Group(new Muon(), 0.02, matrices)}
+ * <p><b>Example:</b> {@code new Optimizer(new Muon(), 0.02, matrices).step(loss.backward())}
  *
  * <p><b>Reference:</b> Jordan et al. 2024, Muon: An optimizer for hidden layers in neural networks, <a
  * href="https://kellerjordan.github.io/posts/muon/">kellerjordan.github.io/posts/muon</a>. <b>Differs from the authors' code in</b> computing in

@@ -7,7 +7,6 @@ import org.gradus.catalog.Hyperparameters;
 import org.gradus.optim.ListedRule;
 import org.gradus.optim.RuleEntry;
 import org.gradus.optim.RuleSource;
-import org.gradus.optim.dialect.PyTorchMuon.StepLength;
 
 /** The dialects, in the order of the lecture's rules: one entry each. A hyper-parameter that is not given has its source's default. */
 public final class Dialects implements RuleSource {
@@ -36,9 +35,7 @@ public final class Dialects implements RuleSource {
                 dialect(0.02, h -> authorsRAdam(new AuthorsRAdam(), h)),
                 dialect(0.02, h -> pyTorchNadam(new PyTorchNadam(), h)),
                 dialect(0.1, h -> timmSgdw(new TimmSgdw(), h)),
-                dialect(0.01, h -> paperAdamW(new PaperAdamW(), h)),
-                dialect(0.02, h -> pyTorchMuon(StepLength.ORIGINAL, h)),
-                dialect(0.02, h -> pyTorchMuon(StepLength.MATCH_RMS_ADAMW, h)));
+                dialect(0.01, h -> paperAdamW(new PaperAdamW(), h)));
     }
 
     private static RuleEntry dialect(double usualRate, Function<Hyperparameters, Dialect> maker) {
@@ -152,16 +149,5 @@ public final class Dialects implements RuleSource {
                 h.get("beta2", of.beta2()),
                 h.get("epsilon", of.epsilon()),
                 h.get("lambda", of.lambda()));
-    }
-
-    private static Dialect pyTorchMuon(StepLength length, Hyperparameters h) {
-        PyTorchMuon of = new PyTorchMuon();
-        return new PyTorchMuon(
-                h.get("mu", of.mu()),
-                h.get("gamma", of.gamma()),
-                h.get("epsilon", of.epsilon()),
-                of.iteration(),
-                of.nesterov(),
-                length);
     }
 }

@@ -50,10 +50,6 @@
  * <td>timm multiplies the decay by the learning rate, ηγθ as in AdamW, where the lecture's SGDWM has a bare γθ: with the same γ it decays 1/η times as slowly, and slower still as the rate falls.</td></tr>
  * <tr><td>{@link org.gradus.optim.dialect.PaperAdamW paper-adamw}</td><td>adamw</td>
  * <td>The paper multiplies the decay by the schedule's multiplier η/η_0 alone, the lecture and PyTorch by η: a larger first rate leaves the decay here as it was, and enlarges it there.</td></tr>
- * <tr><td>{@link org.gradus.optim.dialect.PyTorchMuon pytorch-muon}</td><td>muon</td>
- * <td>PyTorch divides by the norm if that is above ε, while Jordan adds ε; the difference is below 1e-6, but decay is on.</td></tr>
- * <tr><td>{@link org.gradus.optim.dialect.PyTorchMuon moonshot-muon}</td><td>muon</td>
- * <td>The step is 0.2 √max(rows, columns) long in place of √max(1, rows / columns), so that learning rates of AdamW fit.</td></tr>
  * </tbody>
  * </table>
  */

@@ -53,6 +53,11 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
                     .formatted(
                             first.name(), symbol, first.equations().constants().keySet()));
         }
+        if (first.equations().text().contains("∇L")) {
+            throw new IllegalArgumentException(
+                    "cycled: %s has the model stand where the next gradient is wanted, when %s may have another value by then; use another rule, such as nag"
+                            .formatted(first.name(), symbol));
+        }
         for (Line line : first.equations().lines()) {
             if (line.left().index() instanceof Index.Relative index && index.offset() > 0) {
                 throw new IllegalArgumentException(

@@ -1,11 +1,11 @@
-package org.gradus.optim.dialect;
+package org.gradus.optim.after;
 
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.TensorRule;
-import org.gradus.optim.after.NewtonSchulz;
+import org.gradus.optim.dialect.Dialect;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
@@ -24,7 +24,7 @@ import org.gradus.tensor.Tensor;
  * <p><b>State:</b> M, one number per parameter. <b>Defaults:</b> μ = 0.95, γ = 0.1, ε = 10⁻⁷, Nesterov's momentum and the original length, as in
  * PyTorch, whose η is 0.001.
  *
- * <p><b>Example:</b> {@code new Group(new PyTorchMuon(), 0.001, matrices)}
+ * <p><b>Example:</b> {@code new Optimizer(new PyTorchMuon(), 0.001, matrices).step(loss.backward())}
  *
  * <p><b>Reference:</b> <a href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Muon.html">torch.optim.Muon</a>, version 2.13; the
  * other length from Liu et al. 2025, Muon is Scalable for LLM Training, <a href="https://arxiv.org/abs/2502.16982">arXiv 2502.16982</a>.
@@ -41,6 +41,9 @@ import org.gradus.tensor.Tensor;
 public record PyTorchMuon(
         double mu, double gamma, double epsilon, NewtonSchulz iteration, boolean nesterov, StepLength length)
         implements Dialect, TensorRule {
+    private static final String PYTORCH = "pytorch-muon";
+    private static final String MOONSHOT = "moonshot-muon";
+
     /** How the length of a step follows the matrix's shape: PyTorch's {@code adjust_lr_fn}. */
     public enum StepLength {
         /** √max(1, rows / columns), Jordan's. */
@@ -65,23 +68,33 @@ public record PyTorchMuon(
      * @throws IllegalArgumentException if one lies outside its domain
      */
     public PyTorchMuon {
-        Domain.of("pytorch-muon").decay("mu", mu).nonNegative("gamma", gamma).positive("epsilon", epsilon);
+        Domain domain = Domain.of(length == StepLength.ORIGINAL ? PYTORCH : MOONSHOT);
+        domain.decay("mu", mu).nonNegative("gamma", gamma).positive("epsilon", epsilon);
     }
 
-    /** PyTorch's values. */
+    /**
+     * PyTorch's values.
+     *
+     * @param length how long a step is
+     */
+    public PyTorchMuon(StepLength length) {
+        this(0.95, 0.1, 1e-7, NewtonSchulz.KELLER, true, length);
+    }
+
+    /** PyTorch's values, with its usual length of a step. */
     public PyTorchMuon() {
-        this(0.95, 0.1, 1e-7, NewtonSchulz.KELLER, true, StepLength.ORIGINAL);
+        this(StepLength.ORIGINAL);
     }
 
     @Override
     public Origin origin() {
         return length == StepLength.ORIGINAL
                 ? new Origin(
-                        "pytorch-muon",
+                        PYTORCH,
                         "muon",
                         "PyTorch divides by the norm if that is above ε, while Jordan adds ε; the difference is below 1e-6, but decay is on.")
                 : new Origin(
-                        "moonshot-muon",
+                        MOONSHOT,
                         "muon",
                         "The step is 0.2 √max(rows, columns) long in place of √max(1, rows / columns), so that learning rates of AdamW fit.");
     }
@@ -106,11 +119,7 @@ public record PyTorchMuon(
 
     @Override
     public State init(Shape shape) {
-        if (!moves(shape)) {
-            throw new IllegalArgumentException(
-                    "%s: it moves matrices, and this has the shape %s; give vectors to another rule, such as adamw: Group.split"
-                            .formatted(name(), shape));
-        }
+        Muon.requireMatrix(name(), shape);
         return State.of(this, shape, "M");
     }
 
