@@ -13,7 +13,8 @@ import org.gradus.optim.after.PyTorchMuon.StepLength;
 
 /** The rules after the lecture, by year: one entry each. */
 public final class AfterRules implements RuleSource {
-
+    private static final String MOMENTUM = "momentum";
+    private static final String BOTH = "adaptive, with momentum";
     private static final String MATRICES = "matrices";
     private static final String AVERAGING = "averaging";
 
@@ -23,25 +24,24 @@ public final class AfterRules implements RuleSource {
     @Override
     public List<ListedRule> entries() {
         return List.of(
-                new RuleEntry("signum", "Signum", "momentum", 0.001, h -> signum(new Signum(), h)),
-                new RuleEntry("muon", "Muon", MATRICES, 0.02, h -> muon(new Muon(), h)),
-                pyTorchMuon(StepLength.ORIGINAL),
-                pyTorchMuon(StepLength.MATCH_RMS_ADAMW),
-                new RuleEntry("soap", "SOAP", MATRICES, 0.01, h -> soap(new Soap(), h)),
+                new RuleEntry("signum", "Signum", MOMENTUM, 0.001, h -> signum(new Signum(), h)),
+                new WrapperEntry("sam", "SAM", Sam.overOptim(), AfterRules::sam),
+                new WrapperEntry("asam", "ASAM", Asam.overOptim(), AfterRules::asam),
+                new RuleEntry("adan", "Adan", BOTH, 0.02, h -> adan(new Adan(), h)),
+                new RuleEntry("lion", "Lion", MOMENTUM, 0.001, h -> lion(new Lion(), h)),
                 new RuleEntry(
-                        "schedule-free-sgd",
-                        "Schedule-Free SGD",
-                        AVERAGING,
-                        1,
-                        h -> scheduleFreeSgd(new ScheduleFreeSgd(), h)),
+                        "schedule-free-sgd", "Schedule-Free SGD", AVERAGING, 1, h -> freeSgd(new ScheduleFreeSgd(), h)),
                 new RuleEntry(
                         "schedule-free-adamw",
                         "Schedule-Free AdamW",
                         AVERAGING,
                         0.01,
-                        h -> scheduleFreeAdamW(new ScheduleFreeAdamW(), h)),
-                new WrapperEntry("sam", "SAM", Sam.overOptim(), AfterRules::sam),
-                new WrapperEntry("asam", "ASAM", Asam.overOptim(), AfterRules::asam));
+                        h -> freeAdamW(new ScheduleFreeAdamW(), h)),
+                new RuleEntry("soap", "SOAP", MATRICES, 0.01, h -> soap(new Soap(), h)),
+                new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.01, h -> cautious(new CautiousAdamW(), h)),
+                new RuleEntry("muon", "Muon", MATRICES, 0.02, h -> muon(new Muon(), h)),
+                pyTorchMuon(StepLength.ORIGINAL),
+                pyTorchMuon(StepLength.MATCH_RMS_ADAMW));
     }
 
     private static UpdateRule muon(Muon of, Hyperparameters h) {
@@ -74,7 +74,7 @@ public final class AfterRules implements RuleSource {
                 h.count("d", of.d()));
     }
 
-    private static UpdateRule scheduleFreeSgd(ScheduleFreeSgd of, Hyperparameters h) {
+    private static UpdateRule freeSgd(ScheduleFreeSgd of, Hyperparameters h) {
         return new ScheduleFreeSgd(
                 h.get("beta", of.beta()),
                 h.get("lambda", of.lambda()),
@@ -83,7 +83,7 @@ public final class AfterRules implements RuleSource {
                 h.get("p", of.p()));
     }
 
-    private static UpdateRule scheduleFreeAdamW(ScheduleFreeAdamW of, Hyperparameters h) {
+    private static UpdateRule freeAdamW(ScheduleFreeAdamW of, Hyperparameters h) {
         return new ScheduleFreeAdamW(
                 h.get("beta1", of.beta1()),
                 h.get("beta2", of.beta2()),
@@ -102,6 +102,27 @@ public final class AfterRules implements RuleSource {
     private static UpdateRule asam(Function<Map<String, Double>, UpdateRule> inner, Hyperparameters h) {
         Asam of = new Asam(inner.apply(Map.of()));
         return new Asam(of.inner(), h.get("rho", of.rho()));
+    }
+
+    private static UpdateRule adan(Adan of, Hyperparameters h) {
+        return new Adan(
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("beta3", of.beta3()),
+                h.get("epsilon", of.epsilon()),
+                h.get("gamma", of.gamma()));
+    }
+
+    private static UpdateRule lion(Lion of, Hyperparameters h) {
+        return new Lion(h.get("beta1", of.beta1()), h.get("beta2", of.beta2()), h.get("gamma", of.gamma()));
+    }
+
+    private static UpdateRule cautious(CautiousAdamW of, Hyperparameters h) {
+        return new CautiousAdamW(
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("gamma", of.gamma()));
     }
 
     private static UpdateRule signum(Signum of, Hyperparameters h) {
