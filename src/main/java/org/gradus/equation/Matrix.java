@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * A value of a formula seen as a matrix, row by row. The parameters are one of rows × columns; beside it the notation knows the two squares, of
@@ -107,9 +107,9 @@ record Matrix(double[] elements, int rows, int columns) {
         return x;
     }
 
-    /** The eigenvectors of a symmetric matrix as columns, that of the largest eigenvalue first. */
+    /** The eigenvectors of a symmetric matrix without negative eigenvalues as columns, that of the largest first: its left singular vectors. */
     Matrix eigenvectors() {
-        return of(new EigenDecomposition(real()).getV());
+        return of(new SingularValueDecomposition(real()).getU());
     }
 
     /** The orthogonal Q of the matrix = Q R, by Householder's reflections. */

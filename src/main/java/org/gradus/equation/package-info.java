@@ -48,7 +48,7 @@
  * <tr><td>{@code a b, a·2, a / b}</td><td>from left to right: {@code η / √v m} is (η / √v) m; a / 0 is ±∞, 0 / 0 is NaN</td></tr>
  * <tr><td>{@code A × B, Aᵀ × B}</td><td>the product of matrices, and of one transposed; a number stands for that multiple of the identity</td></tr>
  * <tr><td>{@code NewtonSchulz(X, n, a, b, c)}</td><td>n steps X ← a X + (b A + c A²) X with A = X Xᵀ</td></tr>
- * <tr><td>{@code eigenvectors(A), orthonormal(A)}</td><td>of a symmetric matrix, by falling eigenvalue; the Q of A = Q R</td></tr>
+ * <tr><td>{@code eigenvectors(A), orthonormal(A)}</td><td>of a symmetric matrix whose eigenvalues are not negative, the largest first; the Q of A = Q R</td></tr>
  * <tr><td>{@code columnsBy(A, D), rowsBy(A, D)}</td><td>columns or rows of A by falling elements of the diagonal of D</td></tr>
  * <tr><td>{@code Σ_{i=0}^{t−1} g_i²}</td><td>a sum over steps; it holds one factor, for more of them use brackets</td></tr>
  * <tr><td>{@code a + b, a − b, −a}</td><td>from left to right</td></tr>

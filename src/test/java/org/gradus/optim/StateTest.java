@@ -34,7 +34,7 @@ class StateTest {
             for (int i = 0; i < g.length; i++) {
                 g[i] = theta[i] * (i + 1) + t % 5 - 2;
             }
-            Movements.step(rule, theta, g, state, new Step(t, 0.01));
+            Movements.step(rule, theta, g, state, new Step(t, 0.01).with(point -> point));
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.gradus.optim.State;
 import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
@@ -49,9 +49,9 @@ final class Eigenbasis {
         });
     }
 
-    /** The eigenvectors of A, that of the largest eigenvalue first. */
+    /** The eigenvectors of A, that of the largest eigenvalue first: its left singular vectors, since no eigenvalue is negative. */
     void begin() {
-        average.ifPresent(a -> put(new EigenDecomposition(real(square(a))).getV()));
+        average.ifPresent(a -> put(new SingularValueDecomposition(real(square(a))).getU()));
     }
 
     /** The orthogonal factor, by Householder's reflections, of A times the basis in order. */
