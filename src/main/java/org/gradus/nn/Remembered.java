@@ -2,6 +2,7 @@ package org.gradus.nn;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
@@ -23,6 +24,22 @@ public record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> 
         Map<RandomStream, String> streams = new IdentityHashMap<>();
         model.streams().values().forEach(stream -> streams.put(stream, stream.save()));
         return new Remembered(buffers, streams);
+    }
+
+    /**
+     * {@return what a forward pass in training mode gives, without running statistics following it: a second pass over the same batch; random
+     * streams go on}
+     *
+     * @param model the model
+     * @param pass the pass
+     */
+    public static Tensor again(Layer model, Supplier<Tensor> pass) {
+        Remembered before = of(model);
+        try {
+            return pass.get();
+        } finally {
+            before.buffers.forEach(Buffer::set);
+        }
     }
 
     /** Puts everything back. */

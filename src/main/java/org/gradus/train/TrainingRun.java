@@ -145,17 +145,9 @@ public final class TrainingRun {
         return training.task().loss(outputs, examples, training.aids().smoothing());
     }
 
-    /** The loss once more, for another gradient of the same batch; running statistics have followed the first. */
-    private Tensor lossAgain(Dataset examples) {
-        Remembered before = Remembered.of(model);
-        Tensor loss = loss(examples);
-        before.restore();
-        return loss;
-    }
-
     private void move(Gradients gradients, Dataset examples) {
         try {
-            if (optimizer.step(gradients, examples.size(), () -> lossAgain(examples))
+            if (optimizer.step(gradients, examples.size(), () -> Remembered.again(model, () -> loss(examples)))
                     || batch == dealt.size() && optimizer.flush()) {
                 toUse.follow();
             }

@@ -64,6 +64,7 @@ class SourceSizeTest {
             Map.entry("Cycled", List.of(120, 75)),
             Map.entry("Soap", List.of(220, 140)),
             Map.entry("Muon", List.of(110, 60)),
+            Map.entry("MuonAuxAdam", List.of(125, 85)),
             Map.entry("PyTorchMuon", List.of(140, 90)),
             Map.entry("ScheduleFreeSgd", List.of(115, 65)),
             Map.entry("ScheduleFreeAdamW", List.of(125, 75)),

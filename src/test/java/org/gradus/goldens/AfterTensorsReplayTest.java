@@ -21,6 +21,7 @@ import org.gradus.optim.Optimizer;
 import org.gradus.optim.UpdateRule;
 import org.gradus.optim.after.Asam;
 import org.gradus.optim.after.Muon;
+import org.gradus.optim.after.MuonAuxAdam;
 import org.gradus.optim.after.NewtonSchulz;
 import org.gradus.optim.after.PyTorchMuon;
 import org.gradus.optim.after.PyTorchMuon.StepLength;
@@ -113,6 +114,16 @@ class AfterTensorsReplayTest {
     private static Function<Map<String, Parameter>, Optimizer> muonWithAdam(JsonObject h) {
         JsonObject w = h.getAsJsonObject("W");
         JsonObject b = h.getAsJsonObject("b");
+        if (number(w, "weight_decay") == number(b, "weight_decay")) {
+            UpdateRule both = new MuonAuxAdam(
+                    number(w, "momentum"),
+                    number(w, "weight_decay"),
+                    number(b, "lr") / number(w, "lr"),
+                    number(b, "beta1"),
+                    number(b, "beta2"),
+                    number(b, "eps"));
+            return all(both, w);
+        }
         AdamW adam = new AdamW(number(b, "beta1"), number(b, "beta2"), number(b, "eps"), number(b, "weight_decay"));
         return parameters -> new Optimizer(List.of(
                 new Group(muonOf(w), number(w, "lr"), Map.of("W", parameters.get("W"))),

@@ -40,12 +40,23 @@ public final class AfterRules implements RuleSource {
                 new RuleEntry("soap", "SOAP", MATRICES, 0.01, h -> soap(new Soap(), h)),
                 new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.01, h -> cautious(new CautiousAdamW(), h)),
                 new RuleEntry("muon", "Muon", MATRICES, 0.02, h -> muon(new Muon(), h)),
+                new RuleEntry("muon-aux-adam", "Muon with AdamW", MATRICES, 0.02, h -> withAdam(new MuonAuxAdam(), h)),
                 pyTorchMuon(StepLength.ORIGINAL),
                 pyTorchMuon(StepLength.MATCH_RMS_ADAMW));
     }
 
     private static UpdateRule muon(Muon of, Hyperparameters h) {
         return new Muon(h.get("mu", of.mu()), h.get("gamma", of.gamma()));
+    }
+
+    private static UpdateRule withAdam(MuonAuxAdam of, Hyperparameters h) {
+        return new MuonAuxAdam(
+                h.get("mu", of.mu()),
+                h.get("gamma", of.gamma()),
+                h.get("alpha", of.alpha()),
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()));
     }
 
     private static RuleEntry pyTorchMuon(StepLength length) {

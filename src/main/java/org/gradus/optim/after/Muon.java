@@ -40,7 +40,7 @@ import org.gradus.tensor.Tensor;
  */
 public record Muon(double mu, double gamma) implements TensorRule {
     private static final NewtonSchulz ITERATION = NewtonSchulz.KELLER;
-    private static final double EPSILON = 1e-7;
+    static final double EPSILON = 1e-7;
 
     /**
      * Checks the hyper-parameters.
@@ -83,7 +83,7 @@ public record Muon(double mu, double gamma) implements TensorRule {
     static void requireMatrix(String name, Shape shape) {
         if (shape.rank() != 2) {
             throw new IllegalArgumentException(
-                    "%s: it moves matrices, and this has the shape %s; give vectors to another rule, such as adamw: Group.split"
+                    "%s: it moves matrices, and this has the shape %s; give vectors to another rule, such as adamw (Group.split), or take muon-aux-adam, which has one for them"
                             .formatted(name, shape));
         }
     }

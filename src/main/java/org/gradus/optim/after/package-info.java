@@ -24,6 +24,8 @@
  * <td>θ_t = (1 − η γ) θ_{t−1} − η_t φ̂_t m_t / (√v_t + ε)</td></tr>
  * <tr><td>{@link org.gradus.optim.after.Muon muon}</td><td>matrices</td><td>M: n</td>
  * <td>θ_t = (1 − η γ) θ_{t−1} − η √max(1, rows / columns) O_t</td></tr>
+ * <tr><td>{@link org.gradus.optim.after.MuonAuxAdam muon-aux-adam}</td><td>matrices</td><td>M: n</td>
+ * <td>θ_t = (1 − η γ) θ_{t−1} − η √max(1, rows / columns) O_t, if columns &gt; 0; θ_t = (1 − α η γ) θ_{t−1} − α η m̂_t / (√v̂_t + ε)</td></tr>
  * <tr><td>{@link org.gradus.optim.after.PyTorchMuon pytorch-muon}</td><td>dialect of muon</td><td>M: n</td>
  * <td>θ_t = (1 − η γ) θ_{t−1} − η κ O_t</td></tr>
  * <tr><td>{@link org.gradus.optim.after.PyTorchMuon moonshot-muon}</td><td>dialect of muon</td><td>M: n</td>
