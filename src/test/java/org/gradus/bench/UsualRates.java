@@ -30,7 +30,9 @@ final class UsualRates {
     private UsualRates() {}
 
     public static void main(String[] args) throws InterruptedException {
-        List<String> names = args.length == 0 ? RuleNames.ofVectors().filter(name -> !name.contains("(")).toList() : List.of(args);
+        List<String> names = args.length == 0
+                ? RuleNames.ofVectors().filter(name -> !name.contains("(")).toList()
+                : List.of(args);
         for (String name : names) {
             Map<Double, Double> losses = losses(name);
             double best = losses.entrySet().stream()

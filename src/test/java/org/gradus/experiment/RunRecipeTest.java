@@ -207,8 +207,9 @@ class RunRecipeTest {
     void aRuleOfMatricesAloneDoesNotDoForANetwork() {
         assertThatThrownBy(() -> RunSpec.of("rule=muon"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rule=muon: it moves matrices, and a network has biases too; take muon-aux-adam, which moves them"
-                        + " by AdamW");
+                .hasMessage(
+                        "rule=muon: it moves matrices, and a network has biases too; take muon-aux-adam, which moves them"
+                                + " by AdamW");
     }
 
     @Test
