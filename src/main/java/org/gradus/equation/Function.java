@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
-/** The functions of the notation. All but the norm work element by element. */
+/** The functions of the notation. All but the norm and the mean work element by element. */
 public enum Function {
     /** √x. */
     SQRT("sqrt", "\\sqrt{", "}", 1),
@@ -14,6 +14,8 @@ public enum Function {
     ABS("abs", "\\left|", "\\right|", 1),
     /** ‖x‖, the length of a vector: the root of the sum of its squares. */
     NORM("norm", "\\left\\|", "\\right\\|", 1),
+    /** mean(x), the mean of the elements of a vector, summed from the first to the last; of a scalar, itself. */
+    MEAN("mean", "\\operatorname{mean}\\left(", "\\right)", 1),
     /** ⌊x⌋, the largest whole number not above x. */
     FLOOR("floor", "\\left\\lfloor ", "\\right\\rfloor", 1),
     /** max(x, y); NaN if one is. */
@@ -91,6 +93,7 @@ public enum Function {
             case SQRT -> Elementwise.map(x, Math::sqrt);
             case ABS -> Elementwise.map(x, Math::abs);
             case NORM -> new double[] {Math.sqrt(Dot.of(x, x))};
+            case MEAN -> new double[] {sum(x) / x.length};
             case FLOOR -> Elementwise.map(x, Math::floor);
             case MAX -> Elementwise.map(x, of.get(1), Math::max);
             case MIN -> Elementwise.map(x, of.get(1), Math::min);
@@ -100,5 +103,13 @@ public enum Function {
             case COS -> Elementwise.map(x, FastMath::cos);
             case LN -> Elementwise.map(x, FastMath::log);
         };
+    }
+
+    private static double sum(double[] x) {
+        double sum = 0;
+        for (double element : x) {
+            sum += element;
+        }
+        return sum;
     }
 }

@@ -40,6 +40,7 @@
  * <tr><td>{@code t, π, 0.9, 1e-8}</td><td>the number of the step, 3.14159…, numbers</td></tr>
  * <tr><td>{@code (a), |a|, ‖a‖, ⌊a⌋}</td><td>brackets, absolute value, length of a vector, largest whole number not above</td></tr>
  * <tr><td>{@code max(a, b), min(a, b), Clip(a, low, high)}</td><td>element by element; NaN if one of them is</td></tr>
+ * <tr><td>{@code mean(a)}</td><td>the mean of all elements: of all parameters that the rule sees</td></tr>
  * <tr><td>{@code sign(a)}</td><td>1, −1 or 0; NaN of NaN</td></tr>
  * <tr><td>{@code exp(a), ln(a), cos(a)}</td><td>exponential function, natural logarithm, also read as {@code log(a)}; cosine of an angle in radians</td></tr>
  * <tr><td>{@code ∇L(a)}</td><td>the gradient of the loss at a; {@code g_{t−1}} is that at the parameters before the step</td></tr>

@@ -119,12 +119,12 @@ class CompareTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--rules,adan", "--learning-rate,adan=1", "--vary,rule=adan"})
+    @CsvSource({"--rules,adma", "--learning-rate,adma=1", "--vary,rule=adma"})
     void aRuleThatDoesNotExistGetsTheNearestNameAndAll(String option, String value) {
         Cli outcome = gradus("compare", option, value);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("gradus compare: rule: there is no rule 'adan'; did you mean adam? the rules are sgd, ");
+                .startsWith("gradus compare: rule: there is no rule 'adma'; did you mean adam? the rules are sgd, ");
     }
 
     /** However the rules are given, and in the same words as for trace and diff. */

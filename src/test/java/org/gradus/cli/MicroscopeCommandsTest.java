@@ -236,7 +236,7 @@ class MicroscopeCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "trace adan                       | gradus trace: there is no rule 'adan'; did you mean adam? the rules are sgd, ",
+                "trace adma                       | gradus trace: there is no rule 'adma'; did you mean adam? the rules are sgd, ",
                 "trace adam --problem rosenbrok   | gradus trace: there is no problem 'rosenbrok'; did you mean rosenbrock? the problems are ",
                 "trace adam:beta3=1               | gradus trace: adam: there is no hyper-parameter 'beta3'; did you mean beta1? ",
                 "trace adam:beta1=1               | gradus trace: adam: beta1 must be at least 0 and less than 1, found 1.0",

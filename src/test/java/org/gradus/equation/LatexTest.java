@@ -54,6 +54,7 @@ class LatexTest {
                 "(√a)²; \\left(\\sqrt{a}\\right)^{2}",
                 "|a|; \\left|a\\right|",
                 "‖a‖; \\left\\|a\\right\\|",
+                "mean(a); \\operatorname{mean}\\left(a\\right)",
                 "⌊a⌋; \\left\\lfloor a\\right\\rfloor",
                 "max(a, b); \\max\\left(a, b\\right)",
                 "min(a, b); \\min\\left(a, b\\right)",

@@ -74,6 +74,7 @@ class LineTest {
                 "x_t = 1, where s_t > 0 and a ≠ b; x_t = 1, where s_t > 0 and a ≠ b",
                 "x_t = 1, if t>1, where s_t=0; x_t = 1, if t > 1, where s_t = 0",
                 "x_t = 1, if t>1 where s_t=0; x_t = 1, if t > 1, where s_t = 0",
+                "x = a / max(mean(b),0.5); x = a / max(mean(b), 0.5)",
                 "x = sign(a) exp(−t) log(b); x = sign(a) exp(−t) ln(b)",
                 "x = 1e-3 + 2E+2; x = 0.001 + 200",
                 "x = η(1 − β1) + a(b); x = η (1 − β1) + a b",
@@ -112,7 +113,7 @@ class LineTest {
         assertThatThrownBy(() -> Line.parse("x_t = 2 " + word + "(g_{t−1})"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("equation 'x_t = 2 " + word + "(g_{t−1})': expected one of the functions sqrt, abs, norm,"
-                        + " floor, max, min, Clip, sign, exp, cos, ln, dot before a bracket, or a space between the"
+                        + " mean, floor, max, min, Clip, sign, exp, cos, ln, dot before a bracket, or a space between the"
                         + " factors of a product, at column 9, but found '" + word + "(g_{t−1})'");
     }
 

@@ -174,7 +174,7 @@ class RunSpecTest {
                 "activation=reul | activation: there is no activation 'reul'; did you mean relu? ",
                 "normalization=batsch | normalization: there is no normalization 'batsch'; did you mean batch? the normalizations are batch, ",
                 "normalization=instance | normalization: instance averages over the places of an image, but ",
-                "rule=adan | rule: there is no rule 'adan'; did you mean adam? the rules are sgd, ",
+                "rule=adma | rule: there is no rule 'adma'; did you mean adam? the rules are sgd, ",
                 "rule=adam:beta1=1 | rule: adam: beta1 must be at least 0 and less than 1, found 1.0",
                 "rule=sgdm:beta1=1 | rule: sgdm: there is no hyper-parameter 'beta1'; the hyper-parameters are lambda",
                 "schedule=one-cyle | schedule: there is no schedule 'one-cyle'; did you mean one-cycle? ",

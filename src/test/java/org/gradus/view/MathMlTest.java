@@ -70,6 +70,7 @@ class MathMlTest {
                 "1 + Clip(a + b, 0.1, 2) c",
                 "cos(π t) + ln(a)",
                 "sign(m_t) exp(−a)",
+                "a / max(mean(m_t), 0.1)",
                 "pᵀq / (−pᵀ(p + q))",
                 "(Σ_{i=0}^{t−1} g_i²) a",
                 "√(Σ_{i=1}^t g_{i}²)",

@@ -2,13 +2,13 @@ package org.gradus.optim.dialect;
 
 import org.gradus.optim.UpdateRule;
 
-/** What a library or a paper does where it differs from the lecture: a rule of its own, named for its source. */
+/** What a library or a paper does where it differs from the lecture, or from a rule after it: a rule of its own, named for its source. */
 public interface Dialect extends UpdateRule {
     /**
      * What there is to know of a dialect before one reads its equations.
      *
      * @param name its name on charts and on the command line, such as {@code pytorch-amsgrad}
-     * @param of the name of the lecture's rule it is a dialect of, such as {@code amsgrad}
+     * @param of the name of the rule it is a dialect of, of the lecture or after it, such as {@code amsgrad}
      * @param difference in what it differs from that rule and what comes of it, in one sentence
      */
     record Origin(String name, String of, String difference) {}
@@ -21,12 +21,12 @@ public interface Dialect extends UpdateRule {
         return origin().name();
     }
 
-    /** {@return the name of the lecture's rule it is a dialect of} */
+    /** {@return the name of the rule it is a dialect of} */
     default String of() {
         return origin().of();
     }
 
-    /** {@return in what it differs from the lecture's rule and what comes of it, in one sentence} */
+    /** {@return in what it differs from that rule and what comes of it, in one sentence} */
     default String difference() {
         return origin().difference();
     }

@@ -8,7 +8,7 @@ import org.gradus.optim.ListedRule;
 import org.gradus.optim.RuleEntry;
 import org.gradus.optim.RuleSource;
 
-/** The dialects, in the order of the lecture's rules: one entry each. A hyper-parameter that is not given has its source's default. */
+/** The dialects, in the order of the lecture's rules and then of those after it: one entry each. A hyper-parameter that is not given has its source's default. */
 public final class Dialects implements RuleSource {
 
     /** The dialects; for the catalog. */
@@ -35,7 +35,10 @@ public final class Dialects implements RuleSource {
                 dialect(0.02, h -> authorsRAdam(new AuthorsRAdam(), h)),
                 dialect(0.02, h -> pyTorchNadam(new PyTorchNadam(), h)),
                 dialect(0.1, h -> timmSgdw(new TimmSgdw(), h)),
-                dialect(0.01, h -> paperAdamW(new PaperAdamW(), h)));
+                dialect(0.01, h -> paperAdamW(new PaperAdamW(), h)),
+                dialect(0.001, h -> plainLmSignum(new PlainLmSignum(), h)),
+                dialect(0.02, h -> noProxAdan(new NoProxAdan(), h)),
+                dialect(0.01, h -> timmCautiousAdamW(new TimmCautiousAdamW(), h)));
     }
 
     private static RuleEntry dialect(double usualRate, Function<Hyperparameters, Dialect> maker) {
@@ -149,5 +152,26 @@ public final class Dialects implements RuleSource {
                 h.get("beta2", of.beta2()),
                 h.get("epsilon", of.epsilon()),
                 h.get("lambda", of.lambda()));
+    }
+
+    private static Dialect plainLmSignum(PlainLmSignum of, Hyperparameters h) {
+        return new PlainLmSignum(h.get("beta", of.beta()), h.get("tau", of.tau()), h.get("gamma", of.gamma()));
+    }
+
+    private static Dialect noProxAdan(NoProxAdan of, Hyperparameters h) {
+        return new NoProxAdan(
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("beta3", of.beta3()),
+                h.get("epsilon", of.epsilon()),
+                h.get("gamma", of.gamma()));
+    }
+
+    private static Dialect timmCautiousAdamW(TimmCautiousAdamW of, Hyperparameters h) {
+        return new TimmCautiousAdamW(
+                h.get("beta1", of.beta1()),
+                h.get("beta2", of.beta2()),
+                h.get("epsilon", of.epsilon()),
+                h.get("gamma", of.gamma()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What libraries and papers do where they differ from the lecture.
+ * What libraries and papers do where they differ from the lecture, or from the rules after it.
  *
  * <p>Two programs that both say AMSGrad may take different steps. Each {@link org.gradus.optim.dialect.Dialect} is one such program's rule,
  * named for its source, with lines of its own beside its own loop, as the lecture's rules in {@link org.gradus.optim} have them. It knows
@@ -9,7 +9,7 @@
  * <p>Nobody is wrong here. But who compares a curve with a published one should know which of these was run.
  *
  * <table>
- * <caption>The dialects, in the order of the lecture's rules</caption>
+ * <caption>The dialects, in the order of the lecture's rules and then of those after it</caption>
  * <thead><tr><th>dialect</th><th>of</th><th>difference</th></tr></thead>
  * <tbody>
  * <tr><td>{@link org.gradus.optim.dialect.PyTorchSgdm pytorch-sgdm}</td><td>sgdm</td>
@@ -50,6 +50,12 @@
  * <td>timm multiplies the decay by the learning rate, ηγθ as in AdamW, where the lecture's SGDWM has a bare γθ: with the same γ it decays 1/η times as slowly, and slower still as the rate falls.</td></tr>
  * <tr><td>{@link org.gradus.optim.dialect.PaperAdamW paper-adamw}</td><td>adamw</td>
  * <td>The paper multiplies the decay by the schedule's multiplier η/η_0 alone, the lecture and PyTorch by η: a larger first rate leaves the decay here as it was, and enlarges it there.</td></tr>
+ * <tr><td>{@link org.gradus.optim.dialect.PlainLmSignum plainlm-signum}</td><td>signum</td>
+ * <td>plainLM starts its m at the first gradient and then adds that gradient again, so that it weighs on the signs for longer, and its decay shrinks θ apart from the signs.</td></tr>
+ * <tr><td>{@link org.gradus.optim.dialect.NoProxAdan no-prox-adan}</td><td>adan</td>
+ * <td>It multiplies θ by 1 − ηγ before the step, where Adan divides θ and the step by 1 + ηγ: the same without decay, and nearly so as long as ηγ is small.</td></tr>
+ * <tr><td>{@link org.gradus.optim.dialect.TimmCautiousAdamW timm-cautious-adamw}</td><td>cautious-adamw</td>
+ * <td>timm adds ε to √v̂, the authors' loop to √v before it is corrected for starting at 0, where at the first step it counts 32 times as much for β2 = 0.999.</td></tr>
  * </tbody>
  * </table>
  */

@@ -47,7 +47,7 @@ final class Slots {
         return part instanceof Summation
                 || part instanceof Dot
                 || part instanceof GradientAt
-                || part instanceof Call call && call.function() == Function.NORM;
+                || part instanceof Call call && (call.function() == Function.NORM || call.function() == Function.MEAN);
     }
 
     /** A slot for the value of a formula of a line, at the steps where the line applied. */

@@ -138,7 +138,7 @@ class SweepFileTest {
                 "vary: {dropout: ''} | dropout has no values; …",
                 "vary: {dropout: [0, 0.0]} | plan: dropout=0 is given twice; leave one out",
                 "vary: {dropout: [0, 1]} | dropout: must be at least 0 and less than 1, found '1'",
-                "vary: {rule: [adan]} | rule: there is no rule 'adan'; did you mean adam? …",
+                "vary: {rule: [adma]} | rule: there is no rule 'adma'; did you mean adam? …",
                 "base: dropout=0.1; vary: {dropout: [0]} | dropout is given in base, and varied; leave one of the two out",
                 "vary: {seed: [1, 2]} | vary: the seeds have a key of their own, since all points have the same; write 'seeds: 5', or 'seeds: [1, 2, 3]'",
                 "base: seed=1; vary: {dropout: [0]}; seeds: 2 | seeds: the seed is given in base too; leave one of the two out",

@@ -10,6 +10,9 @@ import org.gradus.optim.Movements;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.after.Adan;
+import org.gradus.optim.after.CautiousAdamW;
+import org.gradus.optim.after.Signum;
 import org.gradus.optim.rule.AdaBound;
 import org.gradus.optim.rule.Adagrad;
 import org.gradus.optim.rule.Adam;
@@ -73,7 +76,14 @@ class DialectsAndLectureTest {
             new Pair(new AuthorsRAdam(), FALLING, new RAdam(), FALLING),
             new Pair(new PyTorchNadam(), FALLING, new Nadam(), FALLING),
             new Pair(new TimmSgdw(0.9, 0.1), FALLING, new Sgdwm(0.9, 0.1), FALLING),
-            new Pair(new PaperAdamW(0.9, 0.999, 1e-8, 0.1), FALLING, new AdamW(0.9, 0.999, 1e-8, 0.1), FALLING));
+            new Pair(new PaperAdamW(0.9, 0.999, 1e-8, 0.1), FALLING, new AdamW(0.9, 0.999, 1e-8, 0.1), FALLING),
+            new Pair(new PlainLmSignum(0.9, 0, 0), FALLING, new Signum(0.9, 0), FALLING),
+            new Pair(new NoProxAdan(0.98, 0.92, 0.99, 1e-8, 1), FALLING, new Adan(0.98, 0.92, 0.99, 1e-8, 1), FALLING),
+            new Pair(
+                    new TimmCautiousAdamW(0.9, 0.999, 0.01, 0.1),
+                    FALLING,
+                    new CautiousAdamW(0.9, 0.999, 0.01, 0.1),
+                    FALLING));
 
     @TestFactory
     Stream<DynamicTest> everyDialectPartsFromItsRule() {
@@ -126,7 +136,14 @@ class DialectsAndLectureTest {
                     new PaperAdamW(0.9, 0.999, 0.01, 0.1 * 0.3),
                     FALLING,
                     new AdamW(0.9, 0.999, 0.01, 0.3),
-                    FALLING)); // λ = η_0 γ, under any schedule
+                    FALLING), // λ = η_0 γ, under any schedule
+            new Pair(new PlainLmSignum(0, 0.5, 0), FALLING, new Signum(0, 0), FALLING), // SignSGD, the factor ignored
+            new Pair(new NoProxAdan(0.98, 0.92, 0.99, 1e-8, 0), FALLING, new Adan(0.98, 0.92, 0.99, 1e-8, 0), FALLING),
+            new Pair(
+                    new TimmCautiousAdamW(0.9, 0.999, 1e-300, 0.1),
+                    FALLING,
+                    new CautiousAdamW(0.9, 0.999, 1e-300, 0.1),
+                    FALLING));
 
     @TestFactory
     Stream<DynamicTest> itAgreesWhereItIsSaidTo() {

@@ -74,7 +74,7 @@ class DialectsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void itIsOfARuleOfTheLecture(String name) {
+    void itIsOfARuleThatIsNoDialect(String name) {
         assertThat(Rules.names()).contains(usual(name).of());
         assertThat(names()).doesNotContain(usual(name).of());
     }
@@ -99,6 +99,7 @@ class DialectsTest {
      * The signatures of torch 2.13.0, keras 3.15.1, adabound.py, radam.py and swats.py; the numbers of the papers' experiments; λ = 0.9 for
      * SGDM from the lecture and for centered RMSProp from Graves 2013 (as in chainer's RMSpropGraves); those of timm's train.py; weight decay
      * of AdaBoundW from the authors' demos/cifar10/main.py; λ of the paper's AdamW is torch's lr · weight_decay.
+     * After the lecture: Signum's β, plainLM's own without dampening; adan.py; timm's AdamWLegacy (29993ff).
      */
     @Test
     void theDefaultsAreThoseOfTheSources() {
@@ -122,7 +123,10 @@ class DialectsTest {
                         new AuthorsRAdam(0.9, 0.999, 1e-8),
                         new PyTorchNadam(0.9, 0.999, 1e-8, 4e-3),
                         new TimmSgdw(0.9, 2e-5),
-                        new PaperAdamW(0.9, 0.999, 1e-8, 0.001 * 0.01));
+                        new PaperAdamW(0.9, 0.999, 1e-8, 0.001 * 0.01),
+                        new PlainLmSignum(0.9, 0, 0),
+                        new NoProxAdan(0.98, 0.92, 0.99, 1e-8, 0),
+                        new TimmCautiousAdamW(0.9, 0.999, 1e-8, 0.01));
     }
 
     @ParameterizedTest
@@ -185,7 +189,14 @@ class DialectsTest {
         "pytorch-nadam, beta2",
         "timm-sgdw, lambda",
         "paper-adamw, beta1",
-        "paper-adamw, beta2"
+        "paper-adamw, beta2",
+        "plainlm-signum, beta",
+        "plainlm-signum, tau",
+        "no-prox-adan, beta1",
+        "no-prox-adan, beta2",
+        "no-prox-adan, beta3",
+        "timm-cautious-adamw, beta1",
+        "timm-cautious-adamw, beta2"
     })
     void aDecayRateOfOneWouldForgetNothing(String name, String decay) {
         assertThatThrownBy(() -> dialect(name, Map.of(decay, 1.0)))
@@ -250,7 +261,7 @@ class DialectsTest {
     @MethodSource("names")
     void aParameterThatNeverHasAGradientStaysUnlessItDecays(String name) {
         Map<String, Double> withoutDecay = switch (name) {
-            case "timm-sgdw" -> Map.of("gamma", 0.0);
+            case "timm-sgdw", "timm-cautious-adamw" -> Map.of("gamma", 0.0);
             case "authors-adaboundw", "paper-adamw" -> Map.of("lambda", 0.0);
             default -> Map.of();
         };
