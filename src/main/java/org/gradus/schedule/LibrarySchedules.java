@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.catalog.Hyperparameters;
+import org.gradus.schedule.form.Slope;
 
 /** The library's own schedules by name, in the order to list them: one line each. */
 record LibrarySchedules() implements ScheduleSource {
@@ -42,6 +44,9 @@ record LibrarySchedules() implements ScheduleSource {
             new ScheduleEntry("cosine-one-cycle", (eta, steps, o) -> cycle(eta, steps, o, 0.3, CosineOneCycle::new)),
             new ScheduleEntry(
                     "three-wave-one-cycle", (eta, steps, o) -> cycle(eta, steps, o, 0.3, ThreeWaveOneCycle::new)),
+            new ScheduleEntry("wsd", (eta, steps, o) -> wsd(eta, steps, o, () -> new Slope.Wave(o.get("cycles", 0.5)))),
+            new ScheduleEntry("linear-wsd", (eta, steps, o) -> wsd(eta, steps, o, Slope.Straight::new)),
+            new ScheduleEntry("root-wsd", (eta, steps, o) -> wsd(eta, steps, o, Slope.Root::new)),
             new ScheduleEntry("reduce-on-plateau", (eta, steps, o) -> reduceOnPlateau(eta, o)),
             new ScheduleEntry("noam", (eta, steps, o) -> {
                 long warmUp = o.count("warmUp", part(steps, 10));
@@ -114,5 +119,13 @@ record LibrarySchedules() implements ScheduleSource {
         double start = o.get("start", eta / 25);
         double end = o.get("end", start / 1e4);
         return kind.make(start, eta, end, o.count("steps", steps), o.get("share", usualShare));
+    }
+
+    /** By default with a line up in a tenth of the updates, and with the last fifth of them for the way down. */
+    private static Schedule wsd(double eta, long steps, Hyperparameters o, Supplier<Slope> down) {
+        double etaMin = o.get("etaMin", 0);
+        long all = o.count("steps", steps);
+        long warmUp = o.count("warmUp", all / 10);
+        return new Wsd(eta, etaMin, all, new Slope.Straight(), warmUp, down.get(), o.count("decay", all / 5));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
+import org.gradus.schedule.form.Pieces;
 
 /**
  * η_t = η γ^k, where k of the milestones are at most t: multiplied by γ at each. It is PyTorch's {@code MultiStepLR}, which counts epochs.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Literal;
+import org.gradus.schedule.form.Pieces;
 
 /**
  * η_t = η_k, where k of the boundaries are at most t: constant pieces, such as 0.1 for 100 updates, 0.01 for 50, and 0.001 from then on.

@@ -95,6 +95,17 @@ public final class Schedules {
                 .require(share * steps != 1, "share", share, "other than 1 / " + steps + ", a warm-up without length");
     }
 
+    /** Checks what a warm-up and a decay with something stable between them ask of their numbers. */
+    static void checkSlopes(String schedule, long steps, long warmUp, long decay, double etaMax, double etaMin) {
+        long stable = (long) ((double) steps - warmUp - decay);
+        Domain.of(schedule)
+                .positiveRate("etaMax", etaMax)
+                .rates("etaMin", etaMin)
+                .count("steps", steps)
+                .nonNegative("warmUp, decay", warmUp, decay)
+                .require(stable >= 0, "steps − warmUp − decay", stable, "at least 0, the length of the stable phase");
+    }
+
     /** {@return the name somebody means who types one} */
     static String meant(String typed) {
         return catalog().meant(typed);

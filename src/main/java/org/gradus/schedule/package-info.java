@@ -25,6 +25,8 @@
  * <tr><td>{@link org.gradus.schedule.TwoLineOneCycle}</td><td>one cycle in two lines</td><td>OneCycleLR, linear</td></tr>
  * <tr><td>{@link org.gradus.schedule.CosineOneCycle}</td><td>one cycle in two half waves</td><td>OneCycleLR</td></tr>
  * <tr><td>{@link org.gradus.schedule.ThreeWaveOneCycle}</td><td>one cycle in three half waves</td><td>OneCycleLR, three_phase</td></tr>
+ * <tr><td>{@link org.gradus.schedule.Wsd}</td><td>warm-up, stable, decay; the decay a wave, in linear-wsd a line, in root-wsd 1 − √s after a share
+ * s of it</td><td></td></tr>
  * <tr><td>{@link org.gradus.schedule.ReduceOnPlateau}</td><td>max(η γ^k, η_min) after k plateaus of the
  * loss</td><td>ReduceLROnPlateau</td></tr>
  * <tr><td>{@link org.gradus.schedule.Noam}</td><td>k d^−½ min((t + 1)^−½, (t + 1) T_w^−1.5)</td><td></td></tr>
@@ -37,6 +39,10 @@
  * <p><b>Two ways to warm up.</b> A warm-up multiplies another schedule on the same clock: {@code new LinearWarmUp(5, cosine)} loses the
  * cosine's first five updates to the warm-up. In a sequence each part has its own clock: {@code new Sequence(ramp, 5, cosine)} gives all of
  * the cosine, five updates later.
+ *
+ * <p><b>A training whose end is open</b> has a {@link org.gradus.schedule.Wsd}: until it decays, its rate does not depend on how long the training
+ * is, so that one stable phase may be gone on with, or branched off from into a decay, at any update. {@code wsd:warmUp=100,decay=500,etaMin=0.001}
+ * has its numbers by name; the number of updates is the training's, unless {@code steps} says otherwise.
  *
  * <p><b>Updates, not epochs.</b> PyTorch's schedulers count their own calls, mostly epochs. Here all counts are updates: multiply those of
  * epochs by the updates in one.

@@ -14,6 +14,9 @@ import org.gradus.optim.after.Lion;
 import org.gradus.optim.after.Signum;
 import org.gradus.optim.dialect.NoProxAdan;
 import org.gradus.optim.dialect.PlainLmSignum;
+import org.gradus.optim.rule.AdamW;
+import org.gradus.schedule.Constant;
+import org.gradus.schedule.Schedule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -33,6 +36,8 @@ class AfterReplayTest {
             h -> new Lion(number(h, "beta1"), number(h, "beta2"), number(h, DECAY)),
             "adan",
             AfterReplayTest::adan,
+            "adamw_wsd",
+            h -> new AdamW(number(h, "beta1"), number(h, "beta2"), number(h, "eps"), number(h, DECAY)),
             "adamw_cautious",
             h -> new CautiousAdamW(number(h, "beta1"), number(h, "beta2"), number(h, "eps"), number(h, DECAY)));
 
@@ -52,7 +57,11 @@ class AfterReplayTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.get("id").getAsString(), () -> {
                     JsonObject hyper = entry.getAsJsonObject("hyper");
                     UpdateRule rule = RULES.get(family(entry)).apply(hyper);
-                    Trajectories.replay(FILE, entry, new RuleWithRate(rule, number(hyper, "lr")), (t, state) -> {});
+                    double lr = number(hyper, "lr");
+                    Schedule eta = hyper.has("wsd")
+                            ? SchedulesReplayTest.wsd(lr, hyper.getAsJsonObject("wsd"))
+                            : new Constant(lr);
+                    Trajectories.replay(FILE, entry, new RuleWithRate(rule, eta), (t, state) -> {});
                 }));
     }
 

@@ -2,6 +2,7 @@ package org.gradus.goldens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.gradus.schedule.Cosine;
 import org.gradus.schedule.CosineOneCycle;
 import org.gradus.schedule.ExpRange;
@@ -28,11 +30,16 @@ import org.gradus.schedule.ThreeWaveOneCycle;
 import org.gradus.schedule.Triangular;
 import org.gradus.schedule.Triangular2;
 import org.gradus.schedule.TwoLineOneCycle;
+import org.gradus.schedule.Wsd;
+import org.gradus.schedule.form.Slope;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** schedules.json and schedules_more.json: learning rates, and the momenta that cycle against them, by PyTorch 1.13.1 in float64. */
+/**
+ * schedules.json and schedules_more.json: learning rates, and the momenta that cycle against them, by PyTorch 1.13.1 in float64; after.json:
+ * transformers 5.17.0 on it.
+ */
 class SchedulesReplayTest {
     private static final String RANGE_TEST = "LRRangeTest";
 
@@ -45,6 +52,7 @@ class SchedulesReplayTest {
             Map.entry("CosineAnnealingWarmRestarts", SchedulesReplayTest::sgdr),
             Map.entry("CyclicLR", e -> cyclic(e, hyper(e, "base_lr"), hyper(e, "max_lr"))),
             Map.entry("OneCycleLR", SchedulesReplayTest::oneCycle),
+            Map.entry("WarmupStableDecay", e -> wsd(base(e), e.getAsJsonObject("hyper"))),
             Map.entry("LinearLR", e -> linear(e, (long) hyper(e, "total_iters"))),
             Map.entry("SequentialLR(LinearLR, CosineAnnealingLR)", SchedulesReplayTest::warmUpThenCosine),
             Map.entry(
@@ -117,8 +125,11 @@ class SchedulesReplayTest {
     }
 
     private static Stream<JsonObject> entries() {
-        return Stream.of("schedules.json", "schedules_more.json")
+        Stream<JsonObject> lectures = Stream.of("schedules.json", "schedules_more.json")
                 .flatMap(file -> Goldens.entries(Goldens.read(file)).stream());
+        Stream<JsonElement> after = StreamSupport.stream(
+                Goldens.read("after.json").getAsJsonArray("schedules").spliterator(), false);
+        return Stream.concat(lectures, after.map(JsonElement::getAsJsonObject));
     }
 
     private static void replay(JsonObject entry, Schedule schedule, double[] expected) {
@@ -174,6 +185,26 @@ class SchedulesReplayTest {
             case "linear in two phases" -> new TwoLineOneCycle(start, peak, end, steps, hyper(e, "pct_start"));
             case "cos in two phases" -> new CosineOneCycle(start, peak, end, steps, hyper(e, "pct_start"));
             default -> throw new IllegalArgumentException("there is no one-cycle schedule " + kind);
+        };
+    }
+
+    /** By the arguments of transformers' get_wsd_schedule. */
+    static Schedule wsd(double eta, JsonObject hyper) {
+        long warmUp = hyper.get("num_warmup_steps").getAsLong();
+        long decay = hyper.get("num_decay_steps").getAsLong();
+        long steps = warmUp + hyper.get("num_stable_steps").getAsLong() + decay;
+        Slope up = slope(hyper.get("warmup_type").getAsString(), 0.5);
+        Slope down = slope(
+                hyper.get("decay_type").getAsString(), hyper.get("num_cycles").getAsDouble());
+        return new Wsd(eta, eta * hyper.get("min_lr_ratio").getAsDouble(), steps, up, warmUp, down, decay);
+    }
+
+    private static Slope slope(String type, double cycles) {
+        return switch (type) {
+            case "linear" -> new Slope.Straight();
+            case "cosine" -> new Slope.Wave(cycles);
+            case "1-sqrt" -> new Slope.Root();
+            default -> throw new IllegalArgumentException("no such slope: " + type);
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradus.schedule.form.Slope;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,6 +81,21 @@ class ScheduleTest {
                 refused(
                         () -> new CosineOneCycle(0, 1, 0, 10, Double.NaN),
                         "cosine-one-cycle: share must be from 0 to 1, found NaN"),
+                refused(() -> wsd(0, 0, 9, 1, 1), "wsd: etaMax must be " + POSITIVE + ", found 0.0"),
+                refused(() -> wsd(1, -1, 9, 1, 1), "wsd: etaMin must be " + RATE + ", found -1.0"),
+                refused(() -> wsd(1, 0, 0, 0, 0), "wsd: steps must be " + COUNT + ", found 0"),
+                refused(() -> wsd(1, 0, 9, -1, 1), "wsd: warmUp must be " + RATE + ", found -1.0"),
+                refused(() -> wsd(1, 0, 9, 1, -1), "wsd: decay must be " + RATE + ", found -1.0"),
+                refused(
+                        () -> wsd(1, 0, 9, 7, 3),
+                        "wsd: steps − warmUp − decay must be at least 0, the length of the stable phase, found -1"),
+                refused(
+                        () -> wsd(1, 0, 9, Long.MAX_VALUE, Long.MAX_VALUE),
+                        "wsd: steps − warmUp − decay must be at least 0, the length of the stable phase, found -9223372036854775808"),
+                refused(
+                        () -> new Wsd(1, 0, 9, new Slope.Straight(), 5, new Slope.Root(), 5),
+                        "root-wsd: steps − warmUp − decay must be at least 0, the length of the stable phase, found -1"),
+                refused(() -> new Slope.Wave(0), "wave: cycles must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new Noam(0, 1, 1), "noam: factor must be " + POSITIVE + ", found 0.0"),
                 refused(() -> new Noam(1, 0, 1), "noam: modelSize must be " + COUNT + ", found 0"),
                 refused(() -> new Noam(1, 1, 0), "noam: warmUp must be " + COUNT + ", found 0"),
@@ -133,6 +149,9 @@ class ScheduleTest {
     void schedulesAreNamedAfterTheirRecords() {
         assertThat(new CosineOneCycle(0, 1, 0, 10, 0.5).name()).isEqualTo("cosine-one-cycle");
         assertThat(new Triangular2(0, 1, 1, 1).name()).isEqualTo("triangular2");
+        assertThat(wsd(1, 0, 9, 1, 1).name()).isEqualTo("wsd");
+        assertThat(new Wsd(1, 0, 9, new Slope.Root(), 1, new Slope.Straight(), 1).name())
+                .isEqualTo("linear-wsd");
         Schedule lambda = t -> 1;
         assertThat(lambda.name()).isEqualTo("function");
     }
@@ -168,6 +187,10 @@ class ScheduleTest {
         assertThat(schedule.equations().at(2).value("η_t")).containsExactly(0.25);
         assertThat(schedule.equations().at(4).value("η_t")).containsExactly(0.5);
         assertThat(schedule.equations().at(9).value("η_t")).containsExactly(12);
+    }
+
+    private static Wsd wsd(double etaMax, double etaMin, long steps, long warmUp, long decay) {
+        return new Wsd(etaMax, etaMin, steps, new Slope.Straight(), warmUp, new Slope.Wave(), decay);
     }
 
     private static DynamicTest refused(ThrowingCallable call, String message) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.assertj.core.data.Offset;
 import org.gradus.equation.Equations;
+import org.gradus.schedule.form.Slope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,44 @@ class ScheduleValuesTest {
     void linearRampGoesUpOrDownAndStays() {
         assertThat(Schedules.sample(new LinearRamp(0, 1, 4), 6)).containsExactly(0, 0.25, 0.5, 0.75, 1, 1);
         assertThat(Schedules.sample(new LinearRamp(1, 0.5, 2), 4)).containsExactly(1, 0.75, 0.5, 0.5);
+    }
+
+    @Test
+    void warmUpStableAndDecayMeetWhereTheyShould() {
+        Slope line = new Slope.Straight();
+        assertThat(Schedules.sample(new Wsd(1, 0, 12, line, 4, line, 4), 14))
+                .containsExactly(0, 0.25, 0.5, 0.75, 1, 1, 1, 1, 1, 0.75, 0.5, 0.25, 0, 0);
+        assertThat(Schedules.sample(new Wsd(1.5, 0.5, 8, new Slope.Root(), 4, new Slope.Root(), 4), 9))
+                .containsExactly(
+                        0.5,
+                        1.5 - Math.sqrt(0.75),
+                        1.5 - Math.sqrt(0.5),
+                        1,
+                        1.5,
+                        1,
+                        1.5 - Math.sqrt(0.5),
+                        1.5 - Math.sqrt(0.75),
+                        0.5);
+        assertThat(Schedules.sample(new Wsd(1, 0, 3, line, 0, line, 0), 5)).containsExactly(1, 1, 1, 0, 0);
+    }
+
+    /** One stable phase, branched off from wherever one likes. */
+    @Test
+    void untilItDecaysAStableRateDoesNotDependOnTheLengthOfTheTraining() {
+        Slope line = new Slope.Straight();
+        double[] ends = Schedules.sample(new Wsd(0.3, 0, 100, line, 10, new Slope.Root(), 20), 100);
+        double[] goesOn = Schedules.sample(new Wsd(0.3, 0, 1000, line, 10, new Slope.Root(), 20), 100);
+        assertThat(Arrays.copyOf(ends, 81)).containsExactly(Arrays.copyOf(goesOn, 81));
+        assertThat(ends[81]).isLessThan(goesOn[81]);
+    }
+
+    /** With a whole wave the rate is back at its highest where the decay ends, and jumps; transformers' does too. */
+    @Test
+    void aDecayOfAWholeWaveEndsWithAJump() {
+        Wsd schedule = new Wsd(1, 0.1, 20, new Slope.Wave(), 4, new Slope.Wave(1), 8);
+        assertThat(schedule.at(16)).isEqualTo(0.1, ROUNDING);
+        assertThat(schedule.at(19)).isGreaterThan(0.8);
+        assertThat(schedule.at(20)).isEqualTo(0.1);
     }
 
     @Test

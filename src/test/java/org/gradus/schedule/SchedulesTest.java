@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.gradus.schedule.form.Slope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +87,13 @@ class SchedulesTest {
                 .isEqualTo(new OneCycle(0.1, 1, 0, 90, 0.4));
         assertThat(named("cosine-one-cycle", "start", 0.1, "end", 0, "steps", 90, "share", 0.4))
                 .isEqualTo(new CosineOneCycle(0.1, 1, 0, 90, 0.4));
+        Slope line = new Slope.Straight();
+        assertThat(named("wsd", "etaMin", 0.1, "steps", 90, "warmUp", 7, "decay", 8, "cycles", 1.5))
+                .isEqualTo(new Wsd(1, 0.1, 90, line, 7, new Slope.Wave(1.5), 8));
+        assertThat(named("linear-wsd", "etaMin", 0.1, "steps", 90, "warmUp", 7, "decay", 8))
+                .isEqualTo(new Wsd(1, 0.1, 90, line, 7, line, 8));
+        assertThat(named("root-wsd", "etaMin", 0.1, "steps", 90, "warmUp", 7, "decay", 8))
+                .isEqualTo(new Wsd(1, 0.1, 90, line, 7, new Slope.Root(), 8));
         assertThat(named("noam", "warmUp", 16)).isEqualTo(new Noam(4, 1, 16));
     }
 
@@ -100,6 +108,7 @@ class SchedulesTest {
         assertThat(named("triangular")).isEqualTo(new Triangular(0.25, 1, 12, 12));
         assertThat(named("one-cycle")).isEqualTo(new OneCycle(0.04, 1, 4e-6, 100, 0.45));
         assertThat(named("cosine-one-cycle")).isEqualTo(new CosineOneCycle(0.04, 1, 4e-6, 100, 0.3));
+        assertThat(named("wsd")).isEqualTo(new Wsd(1, 0, 100, new Slope.Straight(), 10, new Slope.Wave(0.5), 20));
         assertThat(named("noam").at(9)).isEqualTo(1, within(1e-15));
         assertThat(Schedules.named("step-decay", 1, 1, Map.of())).isEqualTo(new StepDecay(1, 1, 0.1));
     }
@@ -114,6 +123,14 @@ class SchedulesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cosine: there is no option 'etamin'; did you mean etaMin? "
                         + "the options are etaMin, steps, linearWarmUp, rootWarmUp");
+        assertThatThrownBy(() -> named("wsd", "warmUp", 50, "decay", 60))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "wsd: steps − warmUp − decay must be at least 0, the length of the stable phase, found -10");
+        assertThatThrownBy(() -> named("root-wsd", "cycles", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("root-wsd: there is no option 'cycles'; "
+                        + "the options are etaMin, steps, warmUp, decay, linearWarmUp, rootWarmUp");
         assertThatThrownBy(() -> named("sgdr", "t0", 1.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sgdr: t0 must be a whole number, found 1.5");

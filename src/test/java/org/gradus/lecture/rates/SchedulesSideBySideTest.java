@@ -22,7 +22,16 @@ class SchedulesSideBySideTest {
     @Test
     void theFormulasFallOrRiseAsTheTitleCounts() {
         String[] again = {"sgdr", "triangular", "triangular2", "exp-range"};
-        String[] first = {"one-cycle", "two-line-one-cycle", "cosine-one-cycle", "three-wave-one-cycle", "noam"};
+        String[] first = {
+            "one-cycle",
+            "two-line-one-cycle",
+            "cosine-one-cycle",
+            "three-wave-one-cycle",
+            "noam",
+            "wsd",
+            "linear-wsd",
+            "root-wsd"
+        };
         assertThat(again).allMatch(name -> figure.shape(name) == CourseShape.RISES_AGAIN);
         assertThat(first).allMatch(name -> figure.shape(name) == CourseShape.RISES_FIRST);
         String[] others = {
