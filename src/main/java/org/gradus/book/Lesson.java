@@ -114,13 +114,11 @@ public record Lesson(Path file, Map<String, String> facts, String title, String 
             throw refusal(file, line, "the title is '%s'; write it as # 10 · Adam".formatted(top.group(2)));
         }
         Lesson lesson = new Lesson(file, facts, title.group(2), unix);
-        if (!FOLDER.matcher(lesson.folder()).matches()
-                || lesson.number() != Integer.parseInt(title.group(1))
-                || title.group(1).startsWith("0")) {
+        if (!FOLDER.matcher(lesson.folder()).matches() || lesson.number() != Integer.parseInt(title.group(1))) {
             throw refusal(
                     file,
                     line,
-                    "the title has the number %s, the folder is '%s'; give both the same, as # 10 in 10-adam"
+                    "the title has the number %s, the folder is '%s'; give both the same, as # 10 · Adam in 10-adam"
                             .formatted(title.group(1), lesson.folder()));
         }
         return lesson;
