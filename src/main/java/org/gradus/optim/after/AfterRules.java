@@ -19,9 +19,9 @@ public final class AfterRules implements RuleSource {
     public List<ListedRule> entries() {
         return List.of(
                 new RuleEntry("signum", "Signum", MOMENTUM, 0.001, h -> signum(new Signum(), h)),
-                new RuleEntry("adan", "Adan", BOTH, 0.02, h -> adan(new Adan(), h)),
+                new RuleEntry("adan", "Adan", BOTH, 0.01, h -> adan(new Adan(), h)),
                 new RuleEntry("lion", "Lion", MOMENTUM, 0.001, h -> lion(new Lion(), h)),
-                new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.01, h -> cautious(new CautiousAdamW(), h)));
+                new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.02, h -> cautious(new CautiousAdamW(), h)));
     }
 
     private static UpdateRule adan(Adan of, Hyperparameters h) {
