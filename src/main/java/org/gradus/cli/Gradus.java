@@ -40,6 +40,7 @@ final class Gradus implements Runnable {
             "trace",
             "diff",
             "figures",
+            "book",
             "completion");
 
     @Spec
@@ -72,6 +73,7 @@ final class Gradus implements Runnable {
             case "trace" -> new TraceCommand();
             case "diff" -> new Diff();
             case "figures" -> new FiguresCommand(signals);
+            case "book" -> new BookCommand(signals);
             case "completion" -> new Completion();
             default -> throw new IllegalArgumentException("no command: " + name);
         };
@@ -83,7 +85,7 @@ final class Gradus implements Runnable {
     }
 
     /** The parser of some commands: the others cost no time. */
-    private static CommandLine commandLine(List<String> commands, Signals signals) {
+    static CommandLine commandLine(List<String> commands, Signals signals) {
         Gradus gradus = new Gradus();
         CommandLine line = new CommandLine(gradus);
         commands.forEach(name -> line.addSubcommand(name, new CommandLine(command(name, signals))));

@@ -135,13 +135,22 @@ final class TraceCommand implements Callable<Integer> {
         return CommandReceipt.of(spec);
     }
 
+    private String page(Trace trace) {
+        return TracePage.html(trace, receipt());
+    }
+
+    /** The page that {@code --format html} writes, after the command line was read. */
+    String page() {
+        return page(traces().get(0));
+    }
+
     private void show(List<Trace> traces, PrintWriter console) throws IOException {
         Trace trace = traces.get(0);
         String content = switch (format == null ? Format.text : format) {
             case text -> traces.stream().map(TraceTable::text).collect(Collectors.joining("\n"));
             case csv -> TraceTable.csv(trace);
             case json -> TraceJson.json(trace);
-            case html -> TracePage.html(trace, receipt());
+            case html -> page(trace);
         };
         boolean page = format == Format.html;
         Path file = out == null && page ? Path.of("target", name(traces) + ".html") : out;

@@ -72,6 +72,7 @@ final class Usage {
                 List.of("explain", "explain adam:beta1=0.8 --latex", "explain one-cycle --plot one-cycle.png");
             case "trace" -> List.of("trace adam --problem beale --steps 50", "trace \"lookahead(adam)\" --format html");
             case "diff" -> List.of("diff adam adamw", "diff amsgrad pytorch-amsgrad --html parting.html");
+            case "book" -> List.of("book --out target/book", "book --lessons ~/my-course/lessons --overwrite");
             case "completion" -> List.of("completion bash > ~/.local/share/bash-completion/completions/gradus");
             default -> List.of();
         };

@@ -51,7 +51,8 @@ class ArchitectureTest {
             entry("lecture", VIEW_AND_BELOW),
             entry("assignment", VIEW_AND_BELOW),
             entry("notebook", VIEW_AND_BELOW),
-            entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook")));
+            entry("book", VIEW_AND_BELOW),
+            entry("cli", and(VIEW_AND_BELOW, "lecture", "assignment", "notebook", "book")));
 
     private static final Set<String> RENDERING = Set.of("chart.render", "chart.render.plot", "chart.render.shape");
 
@@ -65,7 +66,8 @@ class ArchitectureTest {
             entry("javax.swing", RENDERING),
             entry("org.apache.commons.csv", Set.of("data", "view")),
             entry("org.apache.commons.text", Set.of("catalog")),
-            entry("com.google.gson", Set.of("data", "experiment", "train", "view")),
+            entry("com.google.gson", Set.of("data", "experiment", "train", "view", "book")),
+            entry("org.commonmark", Set.of("book")),
             entry("org.snakeyaml", Set.of("experiment")),
             entry("picocli", Set.of("cli")),
             entry("org.apache.spark", Set.of("experiment.plan")),

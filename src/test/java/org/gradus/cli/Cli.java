@@ -11,10 +11,10 @@ import org.gradus.cli.terminal.Signals;
  * @param out what it printed
  * @param err what it complained of
  */
-record Cli(int status, String out, String err) {
+public record Cli(int status, String out, String err) {
 
     /** A command during which nobody presses Ctrl-C. */
-    static Cli gradus(String... args) {
+    public static Cli gradus(String... args) {
         return gradus(action -> () -> {}, args);
     }
 

@@ -70,7 +70,7 @@ public record Signs(List<Descent> ways) implements Figure {
                         Maps.of(
                                         "½ (x² + 20 y²)",
                                         BOWL,
-                                        new Limits(-1.5, 0.5),
+                                        new Limits(-1.5, 0.8),
                                         new Limits(-0.5, 0.9),
                                         Maps.offDiagonal(),
                                         language)

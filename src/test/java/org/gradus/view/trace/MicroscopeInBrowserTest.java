@@ -2,24 +2,19 @@ package org.gradus.view.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.rule.RAdam;
+import org.gradus.testing.Browser;
 import org.gradus.trace.Trace;
 import org.gradus.trace.TraceStep;
 import org.gradus.view.Numbers;
@@ -78,43 +73,14 @@ class MicroscopeInBrowserTest {
 
     @BeforeAll
     static void openThePage(@TempDir Path folder) throws IOException, InterruptedException {
-        Optional<Path> browser = browser();
-        assumeTrue(browser.isPresent(), "neither chromium nor google-chrome is installed");
         Path page = folder.resolve("page.html");
         Files.writeString(page, TracePage.html(TRACE).replace("</body>\n", VISITOR));
-        Path dom = folder.resolve("dom.html");
-        Process process = new ProcessBuilder(
-                        browser.orElseThrow().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--no-first-run",
-                        "--window-size=1280,800",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--dump-dom",
-                        page.toUri() + "#step=7")
-                .redirectOutput(dom.toFile())
-                .redirectError(folder.resolve("messages.txt").toFile())
-                .start();
-        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        process.destroyForcibly().waitFor();
-        assertThat(ended).as("%s came to an end", browser.orElseThrow()).isTrue();
-        String html = Files.readString(dom, StandardCharsets.UTF_8);
-        int start = html.indexOf("<pre id=\"seen\">");
-        assertThat(start).as("%s ran the page's script", browser.orElseThrow()).isPositive();
-        String json = html.substring(start + "<pre id=\"seen\">".length(), html.indexOf("</pre>", start));
+        URI seventh = URI.create(page.toUri() + "#step=7");
         seen = new ArrayList<>();
-        JsonParser.parseString(json).getAsJsonArray().forEach(element -> seen.add(element.getAsJsonObject()));
-    }
-
-    private static Optional<Path> browser() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        Browser.open(seventh, folder.resolve("browser"), "--window-size=1280,800")
+                .json()
+                .getAsJsonArray()
+                .forEach(element -> seen.add(element.getAsJsonObject()));
     }
 
     @Test

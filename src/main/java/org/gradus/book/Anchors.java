@@ -1,0 +1,20 @@
+package org.gradus.book;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names of a page's headings in addresses, as GitHub makes them: in small letters, with hyphens for spaces, and numbered where two are the same. */
+final class Anchors {
+    private final Map<String, Integer> used = new LinkedHashMap<>();
+
+    /** The next heading's name. */
+    String of(String heading) {
+        String name = heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "")
+                .replace(' ', '-');
+        int earlier = used.merge(name, 1, Integer::sum) - 1;
+        return earlier == 0 ? name : name + "-" + earlier;
+    }
+}
