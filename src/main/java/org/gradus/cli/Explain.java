@@ -20,6 +20,7 @@ import org.gradus.optim.dialect.Dialect;
 import org.gradus.schedule.Schedule;
 import org.gradus.schedule.ScheduleText;
 import org.gradus.schedule.Schedules;
+import org.gradus.tensor.Shape;
 import org.gradus.view.Artifact;
 import org.gradus.view.LandscapeChart;
 import org.gradus.view.Numbers;
@@ -180,7 +181,7 @@ final class Explain implements Callable<Integer> {
         }
         out.println(
                 "to set:    learning rate" + joined(", ", Rules.complete(choice).options()));
-        Set<String> state = rule.init(1).names();
+        Set<String> state = rule.init(Shape.of(1, 1)).names();
         out.println("state:     " + (state.isEmpty() ? "none" : String.join(", ", state)));
         if (rule instanceof Dialect dialect) {
             out.println("dialect of " + dialect.of() + ": " + dialect.difference());

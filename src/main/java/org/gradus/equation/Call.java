@@ -17,7 +17,7 @@ public record Call(Function function, List<Expression> arguments) implements Exp
 
     @Override
     public double[] value(Values values) {
-        return function.value(arguments.stream().map(a -> a.value(values)).toList());
+        return function.value(arguments.stream().map(a -> a.value(values)).toList(), values);
     }
 
     @Override

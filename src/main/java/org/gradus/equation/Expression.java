@@ -6,10 +6,23 @@ import java.util.function.UnaryOperator;
  * A formula as a tree. From the one tree come its value, its text and its LaTeX.
  *
  * <p>A value is an array of one number (a scalar) or of as many as there are parameters (a vector); every operation works element by element,
- * and a scalar stands for a vector of equal numbers.
+ * and a scalar stands for a vector of equal numbers. To {@link Times}, and to the functions of matrices, values are matrices, row by row.
  */
 public sealed interface Expression
-        permits Literal, Symbol, Time, Negative, Sum, Product, Quotient, PowerOf, Call, Dot, Summation, GradientAt {
+        permits Literal,
+                Symbol,
+                Time,
+                Negative,
+                Sum,
+                Product,
+                Quotient,
+                PowerOf,
+                Call,
+                Dot,
+                Times,
+                Transposed,
+                Summation,
+                GradientAt {
 
     /**
      * {@return the value}

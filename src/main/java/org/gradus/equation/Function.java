@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
-/** The functions of the notation. All but the norm and the mean work element by element. */
+/** The functions of the notation. All but the norm, the mean and those of matrices work element by element. */
 public enum Function {
     /** √x. */
     SQRT("sqrt", "\\sqrt{", "}", 1),
@@ -31,7 +31,19 @@ public enum Function {
     /** cos(x), of an angle in radians. */
     COS("cos", "\\cos\\left(", "\\right)", 1),
     /** ln(x), the natural logarithm; {@code log(x)} is read as the same. */
-    LN("ln", "\\ln\\left(", "\\right)", 1);
+    LN("ln", "\\ln\\left(", "\\right)", 1),
+    /**
+     * NewtonSchulz(X, n, a, b, c): n times X ← a X + (b A + c A²) X with A = X Xᵀ, from the shorter side; it brings the singular values near 1.
+     */
+    NEWTON_SCHULZ("NewtonSchulz", "\\mathrm{NewtonSchulz}\\left(", "\\right)", 5),
+    /** eigenvectors(A) of a symmetric matrix, as columns, that of the largest eigenvalue first. */
+    EIGENVECTORS("eigenvectors", "\\mathrm{eigenvectors}\\left(", "\\right)", 1),
+    /** orthonormal(A): the Q of A = Q R. */
+    ORTHONORMAL("orthonormal", "\\mathrm{orthonormal}\\left(", "\\right)", 1),
+    /** columnsBy(A, D): the columns of A, that with the largest element on the diagonal of D first. */
+    COLUMNS_BY("columnsBy", "\\mathrm{columnsBy}\\left(", "\\right)", 2),
+    /** rowsBy(A, D): the rows of A in that order. */
+    ROWS_BY("rowsBy", "\\mathrm{rowsBy}\\left(", "\\right)", 2);
 
     private static final String LOG = "log";
 
@@ -61,7 +73,7 @@ public enum Function {
 
     /** The names that can stand before a bracket, for a message. */
     static String words() {
-        return Stream.concat(Stream.of(values()).map(Function::word), Stream.of(Dot.WORD))
+        return Stream.concat(Stream.of(values()).map(Function::word), Stream.of(Dot.WORD, Transposed.WORD))
                 .collect(Collectors.joining(", "));
     }
 
@@ -87,7 +99,7 @@ public enum Function {
         return latexOpen + String.join(", ", of.stream().map(Expression::latex).toList()) + latexClose;
     }
 
-    double[] value(List<double[]> of) {
+    double[] value(List<double[]> of, Values values) {
         double[] x = of.get(0);
         return switch (this) {
             case SQRT -> Elementwise.map(x, Math::sqrt);
@@ -102,6 +114,18 @@ public enum Function {
             case EXP -> Elementwise.map(x, FastMath::exp);
             case COS -> Elementwise.map(x, FastMath::cos);
             case LN -> Elementwise.map(x, FastMath::log);
+            case NEWTON_SCHULZ, EIGENVECTORS, ORTHONORMAL, COLUMNS_BY, ROWS_BY ->
+                ofMatrix(Matrix.of(x, values), of, values).numbers(values);
+        };
+    }
+
+    private Matrix ofMatrix(Matrix a, List<double[]> of, Values values) {
+        return switch (this) {
+            case NEWTON_SCHULZ -> a.newtonSchulz((int) of.get(1)[0], of.get(2)[0], of.get(3)[0], of.get(4)[0]);
+            case EIGENVECTORS -> a.eigenvectors();
+            case ORTHONORMAL -> a.orthonormal();
+            case COLUMNS_BY -> a.columnsBy(Matrix.of(of.get(1), values));
+            default -> a.transposed().columnsBy(Matrix.of(of.get(1), values)).transposed();
         };
     }
 

@@ -11,8 +11,10 @@ import java.util.Set;
 final class Parser {
     private static final String WHERE = "where";
     private static final Set<String> NO_FACTOR = Set.of(
-            "", ")", "}", ",", "+", "−", "/", "·", "|", "‖", "⌋", "²", "^", "ᵀ", "=", "<", "≤", ">", "≥", "≠", "if",
-            WHERE, "and", "_");
+            "", ")", "}", ",", "+", "−", "/", "·", "×", "|", "‖", "⌋", "²", "^", "ᵀ", "=", "<", "≤", ">", "≥", "≠",
+            "if", WHERE, "and", "_");
+
+    private static final Set<String> BARS = Set.of("|", "‖"); // behind ᵀ they open
 
     /** A subscript in braces that is no step: words, numbers and the signs between them. */
     private static final String SUBSCRIPT_SIGNS = "_+−∞";
@@ -100,6 +102,8 @@ final class Parser {
         while (true) {
             if (tokens.accept("/")) {
                 product = new Quotient(product, power());
+            } else if (tokens.accept("×")) {
+                product = new Times(product, power());
             } else if (tokens.accept("·") || !NO_FACTOR.contains(tokens.peek())) {
                 product = new Product(product, power());
             } else {
@@ -151,7 +155,11 @@ final class Parser {
         if (tokens.accept("^")) {
             return new PowerOf(base, exponent());
         }
-        return tokens.accept("ᵀ") ? new Dot(base, atom()) : base;
+        if (tokens.accept("ᵀ")) {
+            boolean alone = NO_FACTOR.contains(tokens.peek()) && !BARS.contains(tokens.peek());
+            return alone ? new Transposed(base) : new Dot(base, atom());
+        }
+        return base;
     }
 
     private Expression exponent() {
@@ -199,6 +207,9 @@ final class Parser {
             List<Expression> both = arguments(2);
             return new Dot(both.get(0), both.get(1));
         }
+        if (tokens.accept(Transposed.WORD)) {
+            return new Transposed(arguments(1).get(0));
+        }
         boolean word = Spelling.head(name).matches("[A-Za-z]{2,}");
         if (tokens.isName() && word && tokens.isDirectlyBefore("(")) {
             throw tokens.error("one of the functions " + Function.words()
@@ -242,7 +253,7 @@ final class Parser {
     }
 
     private static boolean isFunction(String name) {
-        return Function.named(name).isPresent() || name.equals(Dot.WORD);
+        return Function.named(name).isPresent() || name.equals(Dot.WORD) || name.equals(Transposed.WORD);
     }
 
     private String subscript() {

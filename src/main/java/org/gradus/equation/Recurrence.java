@@ -18,12 +18,15 @@ public final class Recurrence {
     private static final String GRADIENT = "g";
     static final String LEARNING_RATE = "η";
     private static final String FIRST_LEARNING_RATE = LEARNING_RATE + "_0"; // unless it is a constant of the lines
+    private static final String ROWS = "rows";
+    private static final String COLUMNS = "columns";
     private static final Index START = new Index.Fixed(0);
     private static final Index BEFORE = new Index.Relative(-1);
     private static final Index PRESENT = new Index.Relative(0);
 
     private final Equations equations;
     private final int size;
+    private final int columns; // 0 of a vector
     private final Map<String, double[]> constants = new LinkedHashMap<>();
     private final History history;
     private final Map<String, double[]> definedOnce = new LinkedHashMap<>();
@@ -46,12 +49,27 @@ public final class Recurrence {
      * @throws IllegalStateException if an initial value cannot be computed
      */
     public Recurrence(Equations equations, double[] start) {
+        this(equations, start, 0);
+    }
+
+    /**
+     * A recurrence of a matrix before its first step. The lines may use its numbers of {@code rows} and of {@code columns}.
+     *
+     * @param equations the lines
+     * @param start where the parameters start, row by row; not changed
+     * @param columns how many columns the matrix has; 0 for a vector
+     * @throws IllegalStateException if an initial value cannot be computed
+     */
+    public Recurrence(Equations equations, double[] start, int columns) {
         this.equations = equations;
         this.size = start.length;
+        this.columns = columns;
         this.remembered = remembered(equations);
         this.history = new History(equations);
         equations.constants().forEach((symbol, value) -> constants.put(symbol, new double[] {value}));
         constants.put(Symbol.PI, new double[] {Math.PI});
+        constants.putIfAbsent(ROWS, new double[] {columns == 0 ? size : (double) size / columns});
+        constants.putIfAbsent(COLUMNS, new double[] {columns});
         history.put(equations.moved(), 0, start.clone());
         Values values = new Now();
         for (Line line : equations.lines()) {
@@ -255,6 +273,16 @@ public final class Recurrence {
         @Override
         public long t() {
             return t;
+        }
+
+        @Override
+        public int rows() {
+            return columns == 0 ? size : size / columns;
+        }
+
+        @Override
+        public int columns() {
+            return Math.max(1, columns);
         }
 
         @Override

@@ -29,7 +29,7 @@ public enum Spelling {
             "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho σ sigma "
                     + "τ tau υ upsilon φ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Φ Phi Ψ Psi Ω Omega");
     private static final Map<String, String> MARKS = letters("\u0302 Hat \u0303 Tilde \u0304 Bar ′ Prime");
-    private static final Map<String, String> SIGNS = letters("− - · * ≤ <= ≥ >= ≠ != ∇L gradL Σ sum ∞ inf");
+    private static final Map<String, String> SIGNS = letters("− - · * × @ ≤ <= ≥ >= ≠ != ∇L gradL Σ sum ∞ inf");
     private static final Map<String, String> LETTER_OF = inverse(LETTERS);
     private static final Map<String, String> MARK_OF = inverse(MARKS);
     private static final Pattern LETTER_NAME = Pattern.compile(String.join("|", LETTER_OF.keySet()));

@@ -13,14 +13,14 @@ final class Tokens {
     /** A letter, then letters, accents, digits and primes; ᵀ counts as a letter elsewhere. */
     private static final String NAME = "[\\p{L}&&[^ᵀ]][\\p{L}\\p{Mn}\\d′&&[^ᵀ]]*";
 
-    private static final String SIGN = "<=|>=|!=|[+−/·*√²^ᵀ_(){}|‖⌊⌋,=<≤>≥≠∞]";
+    private static final String SIGN = "<=|>=|!=|[+−/·*×@√²^ᵀ_(){}|‖⌊⌋,=<≤>≥≠∞]";
 
     /** What is a sum or a gradient only before the bracket that goes with it, so that symbols may have these names. */
     private static final String WORD = "sum(?=\\s*_\\s*\\{[^}]*=)|gradL(?=\\s*\\()";
 
     private static final Pattern TOKEN = Pattern.compile("(∇L|Σ|" + WORD + ")|" + NUMBER + "|(" + NAME + ")|" + SIGN);
     private static final Map<String, String> OF_ASCII =
-            Map.of("<=", "≤", ">=", "≥", "!=", "≠", "*", "·", "sum", "Σ", "gradL", "∇L");
+            Map.of("<=", "≤", ">=", "≥", "!=", "≠", "*", "·", "@", "×", "sum", "Σ", "gradL", "∇L");
     private static final Set<String> RESERVED = Set.of("if", "where", "and");
 
     private static final int LONGEST = 4000;

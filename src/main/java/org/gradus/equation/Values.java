@@ -14,6 +14,16 @@ public interface Values {
     /** {@return the clock t} */
     long t();
 
+    /** {@return how many rows the parameters have, seen as a matrix; 1 where there is none} */
+    default int rows() {
+        return 1;
+    }
+
+    /** {@return how many columns they have} */
+    default int columns() {
+        return 1;
+    }
+
     /**
      * {@return the gradient of the loss}
      *
@@ -51,6 +61,16 @@ public interface Values {
             @Override
             public long t() {
                 return outer.t();
+            }
+
+            @Override
+            public int rows() {
+                return outer.rows();
+            }
+
+            @Override
+            public int columns() {
+                return outer.columns();
             }
 
             @Override

@@ -46,6 +46,10 @@
  * <tr><td>{@code ∇L(a)}</td><td>the gradient of the loss at a; {@code g_{t−1}} is that at the parameters before the step</td></tr>
  * <tr><td>{@code a², a^t, a^{t+1}, √a, pᵀq}</td><td>powers and root element by element; the scalar product</td></tr>
  * <tr><td>{@code a b, a·2, a / b}</td><td>from left to right: {@code η / √v m} is (η / √v) m; a / 0 is ±∞, 0 / 0 is NaN</td></tr>
+ * <tr><td>{@code A × B, Aᵀ × B}</td><td>the product of matrices, and of one transposed; a number stands for that multiple of the identity</td></tr>
+ * <tr><td>{@code NewtonSchulz(X, n, a, b, c)}</td><td>n steps X ← a X + (b A + c A²) X with A = X Xᵀ</td></tr>
+ * <tr><td>{@code eigenvectors(A), orthonormal(A)}</td><td>of a symmetric matrix whose eigenvalues are not negative, the largest first; the Q of A = Q R</td></tr>
+ * <tr><td>{@code columnsBy(A, D), rowsBy(A, D)}</td><td>columns or rows of A by falling elements of the diagonal of D</td></tr>
  * <tr><td>{@code Σ_{i=0}^{t−1} g_i²}</td><td>a sum over steps; it holds one factor, for more of them use brackets</td></tr>
  * <tr><td>{@code a + b, a − b, −a}</td><td>from left to right</td></tr>
  * <tr><td>{@code <, ≤, >, ≥, =, ≠, k | t, and}</td><td>in conditions, of scalars after {@code if}, element by element after {@code where}; k | t: t is a multiple of k</td></tr>
@@ -56,7 +60,7 @@
  *
  * <p>Every line can be typed on any keyboard ({@link org.gradus.equation.Spelling}), and {@code text(Spelling.ASCII)} writes it so:
  * {@code theta_t = theta_{t-1} - eta / (sqrt(vHat_t) + epsilon) mHat_t}. Signs are {@code <=, >=, !=, *}; functions {@code sqrt(a), abs(a),
- * norm(a), floor(a), dot(p, q), gradL(a)} and {@code sum_{i=0}^{t-1} g_i^2}.
+ * norm(a), floor(a), dot(p, q), transpose(A), gradL(a)}, A @ B for A × B, and {@code sum_{i=0}^{t-1} g_i^2}.
  *
  * <h2>How lines are computed</h2>
  *
@@ -65,6 +69,9 @@
  * step alone. With {@code where} that is so for each element: {@code θ_t = θ_{t−1}, where s_t = 0} before
  * {@code θ_t = θ_{t−1} − η / √s_t g_{t−1}} says what happens to parameters that never had a gradient. A line for step 0 is an initial value.
  * What lines define and take from the step before stays as it was where none applies. The last line defines what the optimizer moves.
+ *
+ * <p>Where the parameters are a matrix, values are matrices too, row by row: of its shape, or square with as many rows as it has rows or
+ * columns. {@code rows} and {@code columns} are its sizes; a vector has 0 columns.
  *
  * <p>A line that cannot be read is refused with what was expected, and in which column.
  */

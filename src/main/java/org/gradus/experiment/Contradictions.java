@@ -2,6 +2,8 @@ package org.gradus.experiment;
 
 import java.util.List;
 import org.gradus.optim.Rules;
+import org.gradus.optim.TensorRule;
+import org.gradus.tensor.Shape;
 import org.gradus.train.Task;
 
 /** Settings that do not go together: an option which the others make do nothing is refused, not ignored. */
@@ -11,6 +13,10 @@ final class Contradictions {
 
     private static final List<Setting<?>> OF_CLASSES =
             List.of(Settings.CURRICULUM, Settings.LABEL_SMOOTHING, Settings.STRATIFY);
+
+    /** What makes groups of parameters, or one step of several batches. */
+    private static final List<Setting<?>> OF_SEVERAL_GRADIENTS =
+            List.of(Settings.BODY_RATE, Settings.DECAY_WEIGHTS_ONLY, Settings.ACCUMULATE);
 
     private Contradictions() {}
 
@@ -82,6 +88,18 @@ final class Contradictions {
                     Settings.DECAY_WEIGHTS_ONLY,
                     "%s has no decay γ".formatted(rule),
                     "leave it out, or take a rule that decays, such as adamw");
+        }
+        if (Rules.named(rule) instanceof TensorRule ofTensors && !ofTensors.moves(Shape.of(1))) {
+            throw new IllegalArgumentException(
+                    "rule=%s: it moves matrices, and a network has biases too; take muon-aux-adam, which moves them by AdamW"
+                            .formatted(rule));
+        }
+        for (Setting<?> setting : OF_SEVERAL_GRADIENTS) {
+            if (rule.contains("sam(") && spec.sets(setting)) {
+                throw new IllegalArgumentException(
+                        "%s=%s and rule=%s: it needs a second gradient of the same batch, of all parameters together; leave one of the two out"
+                                .formatted(setting.name(), spec.text(setting), rule));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.gradus.data.Dataset;
 import org.gradus.optim.Rules;
 import org.gradus.optim.UpdateRule;
 import org.gradus.tensor.RandomStream;
+import org.gradus.tensor.Shape;
 import org.gradus.train.Task;
 
 /** What is too large is found before there is any work: by formula. */
@@ -39,7 +40,7 @@ final class Feasibility {
                 spec, training.width(), Task.parse(spec.get(Settings.TASK)).outputs(training));
         Choice choice = spec.get(Settings.RULE);
         UpdateRule rule = Rules.named(choice.name(), choice.options());
-        int state = rule.init(1).names().size();
+        int state = rule.init(Shape.of(1, 1)).names().size();
         double bytes = parameters * Double.BYTES * (VECTORS + state);
         if (bytes > available) {
             throw new IllegalArgumentException(String.format(

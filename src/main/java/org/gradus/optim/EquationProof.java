@@ -3,6 +3,7 @@ package org.gradus.optim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.gradus.equation.Equations;
 import org.gradus.tensor.RandomStream;
@@ -10,7 +11,7 @@ import org.gradus.tensor.Shape;
 
 /**
  * That a rule's loop says what its lines say: both walk side by side over streams of gradients that are hard on purpose, and after every step
- * every number agrees. Works for any rule, one's own too: {@code System.out.println(EquationProof.of(new MyAdam()))}.
+ * every number agrees. A rule that asks for a second gradient gets another one at another point. Works for any rule, one's own too: {@code System.out.println(EquationProof.of(new MyAdam()))}.
  *
  * <p>The streams are, by coordinate: usual; often 0; always 0; tiny (10⁻³⁰⁰); huge (10¹⁵⁰); alternating; over many magnitudes; one spike. The
  * learning rates go up and down, and one walk has η = 0.
@@ -23,7 +24,9 @@ import org.gradus.tensor.Shape;
  */
 public record EquationProof(
         String rule, long steps, double worstUlps, Optional<LoopAndLines.Parting> parting, Optional<String> failure) {
-    private static final List<Integer> SIZES = List.of(1, 2, 8, 40);
+    private static final List<Shape> VECTORS = List.of(Shape.of(1), Shape.of(2), Shape.of(8), Shape.of(40));
+    private static final List<Shape> MATRICES =
+            List.of(Shape.of(1, 1), Shape.of(2, 3), Shape.of(4, 2), Shape.of(6, 6), Shape.of(1, 5), Shape.of(8, 5));
     private static final int STEPS = 60;
 
     /**
@@ -43,30 +46,55 @@ public record EquationProof(
      */
     public static EquationProof of(UpdateRule rule, Equations equations) {
         EquationProof all = new EquationProof(rule.name(), 0, 0, Optional.empty(), Optional.empty());
-        for (int size : SIZES) {
+        for (Shape shape : shapes(rule)) {
             for (long seed = 1; seed <= 2 && all.holds(); seed++) {
-                all = all.and(walk(rule, equations, size, seed, seed == 2 && size == 2 ? 0 : 0.05));
+                all = all.and(walk(rule, equations, shape, seed, seed == 2 && shape.size(0) == 2 ? 0 : 0.05));
             }
         }
         return all;
     }
 
-    private static EquationProof walk(UpdateRule rule, Equations equations, int size, long seed, double rate) {
+    /** Vectors, to a rule that sees shapes matrices too, those of them that it can move. */
+    private static List<Shape> shapes(UpdateRule rule) {
+        return rule instanceof TensorRule tensors
+                ? Stream.concat(VECTORS.stream(), MATRICES.stream())
+                        .filter(tensors::moves)
+                        .toList()
+                : VECTORS;
+    }
+
+    private static EquationProof walk(UpdateRule rule, Equations equations, Shape shape, long seed, double rate) {
         RandomStream random = new RandomStream(seed);
         long t = 0;
         try {
-            double[] start = random.split("theta").gaussian(Shape.of(size), 1).toArray();
-            LoopAndLines both = new LoopAndLines(rule, equations, start);
+            LoopAndLines both =
+                    new LoopAndLines(rule, equations, random.split("theta").gaussian(shape, 1));
             while (t < STEPS && both.parting().isEmpty()) {
                 t++;
-                double[] g = gradient(size, t, random);
-                both.step(t, rate / (1 + 0.1 * (t % 7)), point -> g.clone());
+                double[] g = gradient(shape.size(), t, random);
+                double[] theta = both.theta();
+                both.step(t, rate / (1 + 0.1 * (t % 7)), point -> gradientAt(point, theta, g));
             }
             return new EquationProof(rule.name(), t, both.worstUlps(), both.parting(), Optional.empty());
         } catch (RuntimeException e) {
             String failure = "step %s: %s".formatted(t, e.getMessage() == null ? e.toString() : e.getMessage());
             return new EquationProof(rule.name(), t, Double.POSITIVE_INFINITY, Optional.empty(), Optional.of(failure));
         }
+    }
+
+    /** A gradient at θ; at a point that is more than rounding away, the others' elements and what tells the point itself. */
+    private static double[] gradientAt(double[] point, double[] theta, double[] g) {
+        double[] there = g.clone();
+        double distance = 0;
+        double length = 1;
+        for (int i = 0; i < g.length; i++) {
+            distance = Math.max(distance, Math.abs(point[i] - theta[i]));
+            length = Math.max(length, Math.abs(theta[i]));
+        }
+        if (distance > 1e-9 * length) {
+            Arrays.setAll(there, i -> g[(i + 1) % g.length] + (point[i] - theta[i]));
+        }
+        return there;
     }
 
     private static double[] gradient(int size, long t, RandomStream random) {

@@ -8,9 +8,11 @@ import java.util.function.BiPredicate;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Parameter;
+import org.gradus.tensor.Shape;
 
 /**
- * Parameters that are optimized by one rule at one learning rate. To the rule they are one vector θ, in the order given.
+ * Parameters that are optimized by one rule at one learning rate. To the rule they are one vector θ, in the order given, but to a
+ * {@link TensorRule} each is what it is.
  *
  * @param rule the rule
  * @param eta the course of its learning rate η
@@ -60,6 +62,20 @@ public record Group(UpdateRule rule, Schedule eta, Map<String, Parameter> parame
         return parameters.entrySet().stream()
                 .map(entry -> new Group(rule, eta, Map.of(entry.getKey(), entry.getValue())))
                 .toList();
+    }
+
+    /** {@return this group, or, if its rule is a {@link TensorRule}, one group for each parameter} */
+    public List<Group> parts() {
+        return rule instanceof TensorRule ? each(rule, eta, parameters) : List.of(this);
+    }
+
+    /** What the rule sees: one parameter with its shape, or all numbers as one vector. */
+    Shape shape() {
+        return rule instanceof TensorRule
+                ? parameters.values().iterator().next().shape()
+                : Shape.of(parameters.values().stream()
+                        .mapToInt(parameter -> parameter.shape().size())
+                        .sum());
     }
 
     /**

@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gradus.schedule.Schedule;
+import org.gradus.tensor.Shape;
 import org.gradus.tensor.Tensor;
 
 /** A group of parameters under way: its place in the optimizer's vector, what its rule remembers, and how many steps that has taken. */
 final class GroupState {
     private final Group group;
     private final int start;
+    private final Shape shape;
     private final int size;
     private final boolean foreign;
     private Schedule eta;
@@ -21,11 +25,22 @@ final class GroupState {
         this.group = group;
         this.start = start;
         this.eta = group.eta();
-        this.size = group.parameters().values().stream()
-                .mapToInt(parameter -> parameter.shape().size())
-                .sum();
-        this.state = group.rule().init(size);
+        this.shape = group.shape();
+        this.size = shape.size();
+        this.state = named(group);
         this.foreign = foreign(state.rules());
+    }
+
+    /** The initial state; who cannot be moved is named. */
+    private static State named(Group group) {
+        try {
+            return group.rule().init(group.shape());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "parameter %s: %s"
+                            .formatted(String.join(", ", group.parameters().keySet()), e.getMessage()),
+                    e);
+        }
     }
 
     private static boolean foreign(List<UpdateRule> rules) {
@@ -56,10 +71,20 @@ final class GroupState {
     }
 
     /** The step to take at an update; refuses a learning rate that is none, and what the rule refuses. */
-    Step step(long update) {
-        Step step = new Step(steps + 1, eta.at(update - 1), group.eta().at(0), update);
+    Step step(long update, Optional<UnaryOperator<double[]>> elsewhere) {
+        Step step = new Step(steps + 1, eta.at(update - 1), group.eta().at(0), update, elsewhere);
         group.rule().check(step);
         return step;
+    }
+
+    /** Writes the point that the model is to be judged at into a copy of θ; whether that is another than where it stands. */
+    boolean judge(double[] theta) {
+        String judged = group.rule().judged();
+        if (steps == 0 || judged.equals(group.rule().equations().moved())) {
+            return false;
+        }
+        System.arraycopy(state.vector(judged), 0, theta, start, size);
+        return true;
     }
 
     /** Writes this group's part of θ_t. A group that is all of the vector needs no copies. */
@@ -94,7 +119,7 @@ final class GroupState {
 
     /** The rule starts anew: for it, t = 1 is the next step. */
     void begin() {
-        state = group.rule().init(size);
+        state = group.rule().init(shape);
         steps = 0;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Recurrence;
 import org.gradus.equation.Snapshot;
+import org.gradus.tensor.Tensor;
 
 /**
  * A rule's loop and its lines, walked side by side from the same θ through the same gradients and learning rates.
@@ -62,11 +63,24 @@ public final class LoopAndLines {
      * @param start where θ starts; not changed
      */
     public LoopAndLines(UpdateRule rule, Equations equations, double[] start) {
+        this(rule, equations, Tensor.of(start));
+    }
+
+    /**
+     * Loop and lines of a rule that knows shapes, before the first step.
+     *
+     * @param rule the rule
+     * @param equations what its loop is held against
+     * @param start where θ starts
+     * @throws IllegalArgumentException if the rule cannot move θ of this shape
+     */
+    public LoopAndLines(UpdateRule rule, Equations equations, Tensor start) {
         this.rule = rule;
         this.equations = equations;
-        this.theta = start.clone();
-        this.lines = new Recurrence(equations, start);
-        this.state = rule.init(start.length);
+        this.theta = start.toArray();
+        this.lines = new Recurrence(
+                equations, theta, start.shape().rank() < 2 ? 0 : start.shape().size(-1));
+        this.state = rule.init(start.shape());
         this.initial = state.save();
         initial.forEach((name, value) -> defined.put(name, new Defined(value, null)));
         defined.put(equations.moved(), new Defined(theta.clone(), null));
@@ -83,7 +97,7 @@ public final class LoopAndLines {
      */
     public Snapshot step(long t, double eta, UnaryOperator<double[]> gradient) {
         eta0 = t == 1 ? eta : eta0;
-        Step step = new Step(t, eta, eta0, t);
+        Step step = new Step(t, eta, eta0, t).with(point -> gradient.apply(point.clone()));
         rule.check(step);
         double[] g = gradient.apply(theta.clone());
         double[] given = g.clone();

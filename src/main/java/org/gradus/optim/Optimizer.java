@@ -6,6 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gradus.catalog.Domain;
 import org.gradus.schedule.Constant;
@@ -13,6 +16,8 @@ import org.gradus.schedule.Schedule;
 import org.gradus.tensor.Gradients;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.ParameterVector;
+import org.gradus.tensor.Tensor;
+import org.gradus.tensor.VectorFunction;
 
 /**
  * Applies an update rule to the parameters of a model: {@code optimizer.step(loss.backward())}.
@@ -24,13 +29,10 @@ import org.gradus.tensor.ParameterVector;
  * by whomever, nothing at all.
  */
 public final class Optimizer {
-    /** Above it squares, which most rules sum up, would soon be infinite, and the parameter would stand still for ever. */
-    private static final double LARGEST_GRADIENT = 1e150;
-
     private final List<GroupState> groups = new ArrayList<>();
     private final ParameterVector vector;
-    private final List<Treatment> treatments = new ArrayList<>();
     private final Admission admission;
+    private final Treatments treatments;
     private int every = 1; // gradients to an update
     private final double[] room; // for the gradients of a step, gathered
     private Accumulated accumulated;
@@ -73,7 +75,8 @@ public final class Optimizer {
         Map<String, Parameter> all = new LinkedHashMap<>();
         Map<Parameter, String> names = new IdentityHashMap<>();
         int start = 0;
-        for (Group group : groups) {
+        for (Group group :
+                groups.stream().flatMap(each -> each.parts().stream()).toList()) {
             group.parameters().forEach((name, parameter) -> {
                 String other = names.put(parameter, name);
                 if (other != null || all.put(name, parameter) != null) {
@@ -87,6 +90,7 @@ public final class Optimizer {
         }
         this.vector = new ParameterVector(all);
         this.admission = new Admission(vector);
+        this.treatments = new Treatments(admission);
         this.room = new double[vector.size()];
         this.accumulated = Accumulated.none();
     }
@@ -97,7 +101,7 @@ public final class Optimizer {
      * @param more clipping, noise and the like
      */
     public Optimizer with(Treatment... more) {
-        treatments.addAll(List.of(more));
+        treatments.add(more);
         return this;
     }
 
@@ -167,6 +171,40 @@ public final class Optimizer {
     }
 
     /**
+     * Takes one step with a loss instead of its gradient, for rules that ask for a second one on the same batch; all others may be given one too.
+     *
+     * @param loss computes the loss of the batch from the parameters' present values. It is asked once for each gradient, at points that are
+     *     not where the parameters stand; what it changes beside, such as running statistics, it changes each time
+     * @return whether the parameters have moved
+     * @throws IllegalArgumentException as in {@link #step(Gradients)}; also if a rule asks for a second gradient and there are several groups,
+     *     or gradients are accumulated
+     */
+    public boolean step(Supplier<Tensor> loss) {
+        return step(loss.get().backward(), 1, loss);
+    }
+
+    /**
+     * Takes one step with a gradient and the loss that it is of.
+     *
+     * @param gradients the gradients at the parameters' present values
+     * @param examples how many examples the loss is the mean of
+     * @param loss computes the loss of the same batch again, as {@link #step(Supplier)} has it; asked only by rules that need a second gradient
+     * @return whether the parameters have moved
+     * @throws IllegalArgumentException as in {@link #step(Supplier)}
+     */
+    public boolean step(Gradients gradients, int examples, Supplier<Tensor> loss) {
+        boolean one = groups.size() == 1 && every == 1;
+        return step(gradients, examples, one ? Optional.of(point -> gradientAt(point, loss)) : Optional.empty());
+    }
+
+    /** What a rule is to see of the loss at another point. */
+    private double[] gradientAt(double[] point, Supplier<Tensor> loss) {
+        VectorFunction function = VectorFunction.of(vector.parameters(), loss);
+        Tensor gradient = function.at(Tensor.of(point), VectorFunction::gradient);
+        return treatments.apply(gradient.toArray(), updates + 1);
+    }
+
+    /**
      * Takes one step with the gradient of a mini-batch, which counts for as many examples as it has where several are averaged.
      *
      * @param gradients the gradients at the parameters' present values
@@ -175,13 +213,17 @@ public final class Optimizer {
      * @throws IllegalArgumentException as in {@link #step(Gradients)}
      */
     public boolean step(Gradients gradients, int examples) {
+        return step(gradients, examples, Optional.empty());
+    }
+
+    private boolean step(Gradients gradients, int examples, Optional<UnaryOperator<double[]>> elsewhere) {
         if (examples < 1) {
             Domain.of("optimizer").count("the number of examples", examples);
         }
         List<GroupState> stepping = admission.stepping(groups, gradients);
         double[] g = vector.gathered(gradients, room);
         if (every == 1) {
-            update(g, stepping);
+            update(g, stepping, elsewhere);
             return true;
         }
         admission.requireFinite(g, Double.MAX_VALUE, updates + 1);
@@ -190,7 +232,7 @@ public final class Optimizer {
             accumulated = more;
             return false;
         }
-        update(more.mean(), stepping);
+        update(more.mean(), stepping, Optional.empty());
         accumulated = Accumulated.none();
         return true;
     }
@@ -205,22 +247,21 @@ public final class Optimizer {
         if (accumulated.count() == 0) {
             return false;
         }
-        update(accumulated.mean(), groups);
+        update(accumulated.mean(), groups, Optional.empty());
         accumulated = Accumulated.none();
         return true;
     }
 
     /** One update of some groups, or, if anything refuses it, none. */
-    private void update(double[] gradient, List<GroupState> stepping) {
+    private void update(double[] gradient, List<GroupState> stepping, Optional<UnaryOperator<double[]>> elsewhere) {
         long update = updates + 1;
         List<Step> steps = new ArrayList<>();
         boolean mayRefuse = false;
         for (GroupState group : stepping) {
-            steps.add(group.step(update));
+            steps.add(group.step(update, elsewhere));
             mayRefuse |= group.isForeign();
         }
-        double[] treated = treated(gradient, update);
-        admission.requireFinite(treated, LARGEST_GRADIENT, update);
+        double[] treated = treatments.apply(gradient, update);
         double[] theta = vector.theta();
         double[] next = stepping.size() == groups.size() ? vector.room() : theta.clone();
         List<State> before =
@@ -240,14 +281,19 @@ public final class Optimizer {
         updates = update;
     }
 
-    private double[] treated(double[] gradient, long update) {
-        if (treatments.isEmpty()) {
-            return gradient;
+    /** {@return the point that the model is to be judged and used at, if it is another than where it stands} */
+    public Optional<Tensor> judged() {
+        double[] point = vector.theta().clone();
+        boolean another = false;
+        for (GroupState group : groups) {
+            another |= group.judge(point);
         }
-        admission.requireFinite(gradient, Double.MAX_VALUE, update);
-        double[] treated = gradient.clone();
-        treatments.forEach(treatment -> treatment.apply(treated, update));
-        return treated;
+        return another ? Optional.of(Tensor.of(point)) : Optional.empty();
+    }
+
+    /** Gives the model, which has learned, the values of the point it is to be used at. */
+    public void settle() {
+        judged().ifPresent(point -> vector.publish(point.toArray()));
     }
 
     /**

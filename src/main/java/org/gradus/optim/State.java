@@ -10,22 +10,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Spelling;
+import org.gradus.tensor.Shape;
 
 /**
- * What a rule remembers from step to step, by the lecture's symbols: vectors as long as θ, single numbers, and, where the rule wraps another,
+ * What a rule remembers from step to step, by the lecture's symbols: vectors, most as long as θ, single numbers, and, where the rule wraps another,
  * that one's state. It holds these numbers and no others.
  */
 public final class State {
     private final UpdateRule rule;
-    private final int size;
+    private final Shape shape;
     private final Map<String, double[]> values = new LinkedHashMap<>(); // a scalar is an array of one
     private final Set<String> scalars = new LinkedHashSet<>();
     private State inner; // null if the rule wraps none
     private Set<String> primed = Set.of(); // the symbols that get a prime where the wrapped rule has them
 
-    private State(UpdateRule rule, int size) {
+    private State(UpdateRule rule, Shape shape) {
         this.rule = rule;
-        this.size = size;
+        this.shape = shape;
     }
 
     /**
@@ -36,11 +37,33 @@ public final class State {
      * @param vectors the symbols of the vectors, such as {@code m} and {@code v}; none for a rule without memory
      */
     public static State of(UpdateRule rule, int size, String... vectors) {
-        State state = new State(rule, size);
+        return of(rule, Shape.of(size), vectors);
+    }
+
+    /**
+     * {@return a state whose vectors are all 0, of a rule that knows the shape of what it moves}
+     *
+     * @param rule the rule it is for
+     * @param shape the shape of the parameters
+     * @param vectors the symbols of the vectors, each with as many numbers as there are parameters
+     */
+    public static State of(UpdateRule rule, Shape shape, String... vectors) {
+        State state = new State(rule, shape);
         for (String name : vectors) {
-            state.values.put(normalized(name), new double[size]);
+            state.values.put(normalized(name), new double[shape.size()]);
         }
         return state;
+    }
+
+    /**
+     * {@return this state with a further vector of any length}
+     *
+     * @param name its symbol
+     * @param start its initial numbers
+     */
+    public State withVector(String name, double... start) {
+        values.put(normalized(name), start.clone());
+        return this;
     }
 
     /**
@@ -140,7 +163,12 @@ public final class State {
 
     /** {@return how many parameters it is for} */
     public int size() {
-        return size;
+        return shape.size();
+    }
+
+    /** {@return the shape of the parameters it is for; to a rule that sees them as one vector it has one axis} */
+    public Shape shape() {
+        return shape;
     }
 
     /** The rule it is for, and, from the outside in, the rules that wraps. */
@@ -228,7 +256,7 @@ public final class State {
 
     /** {@return a copy that shares nothing with this state} */
     public State copy() {
-        State copy = new State(rule, size);
+        State copy = new State(rule, shape);
         values.forEach((name, value) -> copy.values.put(name, Arrays.copyOf(value, value.length)));
         copy.scalars.addAll(scalars);
         copy.inner = inner == null ? null : inner.copy();
@@ -240,6 +268,6 @@ public final class State {
     @Override
     public String toString() {
         String symbols = names().isEmpty() ? "nothing" : String.join(", ", names());
-        return "%s: %s of %s parameters".formatted(rule.name(), symbols, size);
+        return "%s: %s of %s parameters".formatted(rule.name(), symbols, size());
     }
 }

@@ -2,6 +2,7 @@ package org.gradus.optim;
 
 import java.util.Locale;
 import org.gradus.equation.Equations;
+import org.gradus.tensor.Shape;
 
 /**
  * How one gradient changes the parameters: the heart of an optimizer.
@@ -21,6 +22,23 @@ public interface UpdateRule {
      * @param size the number of parameters
      */
     State init(int size);
+
+    /**
+     * {@return what the rule remembers before the first step of parameters of a shape; to all but a {@link TensorRule} they are so many numbers}
+     *
+     * @param shape the shape
+     * @throws IllegalArgumentException if the rule cannot move parameters of this shape
+     */
+    default State init(Shape shape) {
+        return init(shape.size());
+    }
+
+    /**
+     * {@return the symbol of the point that a model is judged and used at: what the rule moves, unless it remembers a better one}
+     */
+    default String judged() {
+        return equations().moved();
+    }
 
     /**
      * Takes one step: out of place for θ, in place for what is remembered. All arrays are as long as θ, and all numbers in them finite.

@@ -3,6 +3,7 @@ package org.gradus.trace;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
 import org.gradus.optim.UpdateRule;
+import org.gradus.tensor.Shape;
 
 /**
  * A learning rate to watch a rule with on a landscape: 0.05 if the length of its steps does not grow with the gradient, as Adam's, else 0.001.
@@ -24,11 +25,11 @@ public final class UsualRate {
      * @param rule the rule, which is tried on a large gradient
      */
     public static double of(UpdateRule rule) {
-        State state = rule.init(1);
+        State state = rule.init(Shape.of(1, 1));
         double[] theta = {0};
         for (int t = 1; t <= STEPS; t++) {
             double[] next = new double[1];
-            rule.update(theta, next, new double[] {LARGE}, state, new Step(t, 1));
+            rule.update(theta, next, new double[] {LARGE}, state, new Step(t, 1).with(point -> new double[] {LARGE}));
             theta = next;
         }
         return Math.abs(theta[0]) < FAR ? OF_NORMALIZED_STEPS : OF_RAW_STEPS;

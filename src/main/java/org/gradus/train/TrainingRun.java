@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
+import org.gradus.nn.Remembered;
 import org.gradus.nn.Weights;
 import org.gradus.optim.ExplodingGradientException;
 import org.gradus.optim.Optimizer;
@@ -45,10 +45,10 @@ public final class TrainingRun {
     private final List<Listener> listeners;
     private final List<Probe> probes;
     private final Batches batches;
+    private final WeightsToUse toUse;
 
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<EpochMetrics> epochs = new ArrayList<>();
-    private Optional<Average> average;
     private Optional<Best> best = Optional.empty();
     private List<Dataset> dealt = List.of(); // the batches of the present epoch; none between epochs
     private int epoch; // how many are done
@@ -71,7 +71,7 @@ public final class TrainingRun {
                 .map(Probe.class::cast)
                 .toList();
         this.batches = training.batches();
-        this.average = newAverage();
+        this.toUse = new WeightsToUse(training);
     }
 
     /** The parameters the model names that are not to learn. */
@@ -80,11 +80,6 @@ public final class TrainingRun {
         frozen.addAll(model.parameters().values());
         frozen.removeAll(model.trainable().values());
         return frozen;
-    }
-
-    private Optional<Average> newAverage() {
-        double decay = training.aids().averaging();
-        return decay > 0 ? Optional.of(new Average(model.trainable(), decay)) : Optional.empty();
     }
 
     /**
@@ -112,8 +107,7 @@ public final class TrainingRun {
             deal();
         }
         Dataset examples = dealt.get(batch);
-        Tensor outputs = model.forward(examples.features(), Mode.TRAINING);
-        Tensor loss = training.task().loss(outputs, examples, training.aids().smoothing());
+        Tensor loss = loss(examples);
         Gradients gradients = loss.backward();
         StepMetrics step =
                 new StepMetrics(steps() + 1, epoch + 1, loss.item(), gradients.norm(), optimizer.learningRate());
@@ -126,7 +120,7 @@ public final class TrainingRun {
                 looking.isEmpty() ? Optional.empty() : Optional.of(Probe.Moment.of(model, optimizer));
         batch++;
         if (divergence.isEmpty()) {
-            move(gradients, examples.size());
+            move(gradients, examples);
         }
         before.ifPresent(moment -> {
             Probe.Inside inside = Probe.Inside.of(step, gradients, model, moment, Probe.Moment.of(model, optimizer));
@@ -146,10 +140,16 @@ public final class TrainingRun {
         return !interrupted;
     }
 
-    private void move(Gradients gradients, int examples) {
+    private Tensor loss(Dataset examples) {
+        Tensor outputs = model.forward(examples.features(), Mode.TRAINING);
+        return training.task().loss(outputs, examples, training.aids().smoothing());
+    }
+
+    private void move(Gradients gradients, Dataset examples) {
         try {
-            if (optimizer.step(gradients, examples) || batch == dealt.size() && optimizer.flush()) {
-                average.ifPresent(Average::follow);
+            if (optimizer.step(gradients, examples.size(), () -> Remembered.again(model, () -> loss(examples)))
+                    || batch == dealt.size() && optimizer.flush()) {
+                toUse.follow();
             }
         } catch (ExplodingGradientException e) {
             divergence = Optional.of(e.reason());
@@ -183,21 +183,7 @@ public final class TrainingRun {
     }
 
     private EpochMetrics measure() {
-        return judged(() -> training.judging().measure(epoch, model, training.data(), training.task()));
-    }
-
-    /** Looks at the model with averaged weights, if there are such, and leaves it as it was. */
-    private <T> T judged(Supplier<T> look) {
-        if (average.isEmpty()) {
-            return look.get();
-        }
-        Map<String, Tensor> trained = Weights.of(model);
-        average.get().put();
-        try {
-            return look.get();
-        } finally {
-            Weights.load(model, trained);
-        }
+        return toUse.judged(() -> training.judging().measure(epoch, model, training.data(), training.task()));
     }
 
     /** Keeps what was measured. What was measured for the record only, because the run ends, no decision depends on. */
@@ -206,7 +192,7 @@ public final class TrainingRun {
         if (training.judging().isDue(metrics.epoch())) {
             optimizer.see(validationLosses());
             if (training.aids().patience() > 0 && isBest(metrics)) {
-                best = Optional.of(new Best(metrics.epoch(), judged(() -> Weights.of(model))));
+                best = Optional.of(new Best(metrics.epoch(), toUse.judged(() -> Weights.of(model))));
             }
         }
         listeners.forEach(listener -> listener.onEpoch(metrics));
@@ -241,7 +227,7 @@ public final class TrainingRun {
         History history = history();
         if (end.isEmpty()) {
             end = Optional.of(save());
-            average.ifPresent(Average::put);
+            toUse.put();
             best.ifPresent(record -> Weights.load(model, record.weights()));
             listeners.forEach(listener -> listener.onEnd(history));
         }
@@ -295,7 +281,7 @@ public final class TrainingRun {
                 saved,
                 epoch,
                 batch,
-                average.map(Average::save).orElse(Map.of()),
+                toUse.save(),
                 best,
                 steps,
                 epochs,
@@ -358,8 +344,7 @@ public final class TrainingRun {
         best.ifPresent(record -> Weights.load(model, record.weights())); // so that they are known to fit
         Weights.load(model, checkpoint.weights());
         loadOptimizer.run();
-        average = newAverage();
-        average.filter(mean -> !checkpoint.average().isEmpty()).ifPresent(mean -> mean.load(checkpoint.average()));
+        toUse.load(checkpoint.average());
         steps.clear();
         steps.addAll(checkpoint.steps());
         epochs.clear();

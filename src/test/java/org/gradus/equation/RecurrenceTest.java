@@ -299,7 +299,7 @@ class RecurrenceTest {
         assertThatThrownBy(() -> new Recurrence(wrong, new double[] {1}).step(1, BOWL))
                 .hasMessageStartingWith(
                         "equation: tanh has no value at step 1; give it one by .with(\"tanh\", …), or a line"
-                                + " before its use (it is no function; those are sqrt, abs, norm, floor, max, min, Clip, sign, exp,"
-                                + " cos, ln, dot), in");
+                                + " before its use (it is no function; those are sqrt, abs, norm, mean, floor, max, min, Clip, sign, exp,"
+                                + " cos, ln, NewtonSchulz, eigenvectors, orthonormal, columnsBy, rowsBy, dot, transpose), in");
     }
 }

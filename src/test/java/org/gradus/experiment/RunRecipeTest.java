@@ -194,13 +194,32 @@ class RunRecipeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.gradus.optim.Rules#names")
+    @MethodSource("org.gradus.equation.RuleNames#ofVectors")
     void withoutALearningRateARuleHasItsUsualOne(String rule) {
         Training training =
                 new RunRecipe(RunSpec.of(Map.of("data", "moons", "rule", rule)), new DataShelf()).training();
         assertThat(training.optimizer().learningRate())
                 .isEqualTo(Rules.entry(rule).usualRate())
                 .isPositive();
+    }
+
+    @Test
+    void aRuleOfMatricesAloneDoesNotDoForANetwork() {
+        assertThatThrownBy(() -> RunSpec.of("rule=muon"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "rule=muon: it moves matrices, and a network has biases too; take muon-aux-adam, which moves them"
+                                + " by AdamW");
+    }
+
+    @Test
+    void aSecondGradientIsOfAllParametersAndOfOneBatch() {
+        for (String setting : new String[] {"accumulate=2", "body-rate=0.5"}) {
+            assertThatThrownBy(() -> RunSpec.of("rule=sam(sgdm) " + setting))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(setting + " and rule=sam(sgdm): it needs a second gradient of the same"
+                            + " batch, of all parameters together; leave one of the two out");
+        }
     }
 
     @Test

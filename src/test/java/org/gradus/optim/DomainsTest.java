@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
+import org.gradus.optim.after.Muon;
+import org.gradus.optim.after.Sam;
+import org.gradus.optim.after.ScheduleFreeSgd;
+import org.gradus.optim.after.Soap;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.ClipValue;
 import org.gradus.optim.gradient.GradientNoise;
@@ -52,7 +56,10 @@ class DomainsTest {
             List.of(Double.MIN_VALUE, 1.0),
             List.of(0.0, -0.5, Math.nextUp(1.0), INFINITE, Double.NaN));
 
-    private static final List<Range> ALL = List.of(DECAY, NOT_NEGATIVE, POSITIVE, SHARE);
+    private static final Range COUNT =
+            new Range("a whole number", List.of(1.0, 7.0), List.of(0.5, 1e300, INFINITE, Double.NaN));
+
+    private static final List<Range> ALL = List.of(DECAY, NOT_NEGATIVE, POSITIVE, SHARE, COUNT);
 
     /** The domains of the lecture's symbols. */
     private static final Map<String, Range> RANGES = Map.of(
@@ -182,13 +189,37 @@ class DomainsTest {
         assertThat(new Step(3, 0.25)).isEqualTo(new Step(3, 0.25, 0.25, 3));
     }
 
+    /** A point that the last λ led to is not the one that the next λ asks for. */
     @Test
-    void lookaheadRefusesWhatAStepBackWouldNotReach() {
-        assertThatThrownBy(() -> new Lookahead(new Cycled("λ", new Constant(0.5), NagOriginal::new)))
+    void cycledRefusesWhatStandsAheadOfItself() {
+        assertThatThrownBy(() -> new Cycled("λ", new Constant(0.5), NagOriginal::new))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "lookahead: cycled(nag-original) keeps its own copy of θ, which a step back would not reach; "
-                                + "use nag in its place");
+                        "cycled: nag-original has the model stand where the next gradient is wanted, when λ may have "
+                                + "another value by then; use another rule, such as nag");
+    }
+
+    @Test
+    void rulesAroundOthersRefuseWhatSeesMatrices() {
+        String why = "sees matrix by matrix, a rule around it one vector of all parameters; use it alone";
+        assertThatThrownBy(() -> new Lookahead(new Muon())).hasMessage("lookahead: muon " + why);
+        assertThatThrownBy(() -> new Sam(new Soap())).hasMessage("sam: soap " + why);
+        assertThatThrownBy(() -> new Cycled("μ", new Constant(0.5), mu -> new Muon(mu, 0)))
+                .hasMessage("cycled: muon " + why);
+        assertThatThrownBy(() -> new Sam(new NagOriginal()))
+                .hasMessage(
+                        "sam: nag-original takes its gradient elsewhere itself; use another rule inside, such as sgdm");
+    }
+
+    @Test
+    void lookaheadRefusesWhatAStepBackWouldNotReach() {
+        assertThatThrownBy(() -> new Lookahead(new NagOriginal()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "lookahead: nag-original keeps a point of its own beside the one it moves, which a step back "
+                                + "would not reach; use another rule inside, such as nag");
+        assertThatThrownBy(() -> new Lookahead(new ScheduleFreeSgd()))
+                .hasMessageStartingWith("lookahead: schedule-free-sgd keeps a point of its own");
         assertThatThrownBy(() -> new Lookahead(new Adagrad(), 5, 0.8, Pullback.RESET))
                 .hasMessage("lookahead: adagrad has no momentum m to reset, only [s]; use pullback NONE");
     }

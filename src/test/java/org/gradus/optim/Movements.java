@@ -2,6 +2,7 @@ package org.gradus.optim;
 
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.Schedule;
+import org.gradus.tensor.Shape;
 
 /** Rules at work without an optimizer. */
 public final class Movements {
@@ -10,7 +11,7 @@ public final class Movements {
     /** How far each of several gradients moves a single parameter. */
     public static double[] of(UpdateRule rule, Schedule eta, double... gradients) {
         double[] theta = {0};
-        State state = rule.init(1);
+        State state = rule.init(Shape.of(1, 1));
         double[] moved = new double[gradients.length];
         for (int t = 1; t <= gradients.length; t++) {
             double before = theta[0];

@@ -19,6 +19,7 @@ import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.gradient.PaperGradientNoise;
 import org.gradus.optim.rule.Cycled;
 import org.gradus.optim.rule.Lookahead;
+import org.gradus.tensor.Shape;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -107,7 +108,7 @@ class RulePagesTest {
 
     private static String row(UpdateRule rule) {
         String link = "{@link %s %s}".formatted(rule.getClass().getName(), rule.name());
-        String second = rule instanceof Dialect dialect
+        String second = rule instanceof Dialect dialect && rule.getClass().getPackage() == Dialect.class.getPackage()
                 ? dialect.of() + "</td>\n * <td>" + escaped(dialect.difference())
                 : Rules.entry(rule.name()).family() + "</td><td>" + memory(rule) + "</td>\n * <td>" + moves(rule);
         return " * <tr><td>%s</td><td>%s</td></tr>\n".formatted(link, second);
@@ -115,15 +116,23 @@ class RulePagesTest {
 
     /** As in {@code m, v: 2n}. */
     private static String memory(UpdateRule rule) {
-        Map<String, double[]> state = rule.init(2).save();
-        long vectors =
-                state.values().stream().filter(value -> value.length == 2).count();
+        Map<String, double[]> state = rule.init(Shape.of(3, 5)).save();
         String numbers = Stream.of(
-                        vectors > 1 ? vectors + "n" : vectors == 1 ? "n" : "",
-                        state.size() > vectors ? Long.toString(state.size() - vectors) : "")
+                        times(state, 15, "n"), times(state, 9, "rows²"), times(state, 25, "columns²"), scalars(state))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" + "));
         return state.isEmpty() ? "none" : String.join(", ", state.keySet()) + ": " + numbers;
+    }
+
+    private static String times(Map<String, double[]> state, int length, String of) {
+        long count =
+                state.values().stream().filter(value -> value.length == length).count();
+        return count > 1 ? count + " ".repeat(of.length() > 1 ? 1 : 0) + of : count == 1 ? of : "";
+    }
+
+    private static String scalars(Map<String, double[]> state) {
+        long count = state.values().stream().filter(value -> value.length == 1).count();
+        return count == 0 ? "" : Long.toString(count);
     }
 
     /** The lines that say how θ moves. */

@@ -17,6 +17,7 @@ import org.gradus.optim.rule.Pullback;
 import org.gradus.optim.rule.RmsProp;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.optim.rule.Swats;
+import org.gradus.tensor.Shape;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class RulesTest {
         UpdateRule rule = Rules.named(name);
         double[] g = {3, -4, 0};
         double[] theta = {1, 2, 3};
-        rule.update(theta, new double[3], g, rule.init(3), new Step(1, 0.1));
+        rule.update(theta, new double[3], g, rule.init(Shape.of(3, 1)), new Step(1, 0.1));
         assertThat(g).containsExactly(3, -4, 0);
         assertThat(theta).containsExactly(1, 2, 3);
     }
@@ -137,10 +138,10 @@ class RulesTest {
                 .containsExactly(Map.entry("alphaPrime", 0.7), Map.entry("k", 4.0), Map.entry("alpha", 0.3));
     }
 
-    /** The rules by themselves and, but for those that keep their own θ, in Lookahead once and twice. */
+    /** The rules by themselves and, but for those that keep a point of their own or see matrices, in Lookahead once and twice. */
     static Stream<String> names() {
         List<String> alone = Rules.names().stream()
-                .filter(name -> !Rules.named(name).init(1).names().contains("θ"))
+                .filter(name -> !Samples.lookaheads(Rules.named(name)).isEmpty())
                 .toList();
         return Stream.of(
                         Rules.names().stream(),
@@ -155,11 +156,21 @@ class RulesTest {
     void whatGoesInComesOut(String name) {
         Map<String, Double> values = new LinkedHashMap<>();
         Rules.hyperparameters(name).keySet().forEach(key -> values.put(key, 0.3 + values.size() / 16.0));
-        values.computeIfPresent("k", (k, value) -> 9.0);
-        values.computeIfPresent("kPrime", (k, value) -> 8.0);
+        List.of("k", "kPrime", "f", "d", "tau")
+                .forEach(count -> values.computeIfPresent(count, (key, value) -> whole(name, key, value)));
         UpdateRule rule = Rules.named(name, values);
         assertThat(Rules.hyperparameters(rule)).containsExactlyEntriesOf(values);
         assertThat(Rules.named(name, Rules.hyperparameters(rule))).isEqualTo(rule);
+    }
+
+    /** The value, or where a whole number is wanted one that no other hyper-parameter has. */
+    private static double whole(String name, String key, double value) {
+        try {
+            Rules.named(name, Map.of(key, value));
+            return value;
+        } catch (IllegalArgumentException e) {
+            return 7 + key.length() + key.charAt(0);
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.gradus.optim.after.Asam;
+import org.gradus.optim.after.Sam;
 import org.gradus.optim.rule.Cycled;
 import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.Pullback;
@@ -88,9 +90,17 @@ final class Samples {
 
     /** The rules around a rule, in all ways there are. */
     static List<UpdateRule> around(UpdateRule rule) {
+        if (rule instanceof TensorRule) {
+            return List.of(); // which none around others can be
+        }
         List<UpdateRule> around = lookaheads(rule);
         Set<String> constants = rule.equations().constants().keySet();
-        boolean ahead = rule.equations().text().contains("_{t+1} = "); // which cycled refuses
+        boolean elsewhere = rule.equations().text().contains("∇L"); // which they refuse
+        boolean ahead = elsewhere || rule.equations().text().contains("_{t+1} = ");
+        if (!elsewhere) {
+            around.add(new Sam(rule, 0.3));
+            around.add(new Asam(rule, 0.7));
+        }
         if (!ahead && (constants.contains("β1") || constants.contains("λ"))) {
             around.add(cycled(rule, constants.contains("β1") ? "beta1" : "lambda"));
         }
@@ -100,8 +110,12 @@ final class Samples {
     /** Lookahead around a rule in all ways there are. */
     static List<UpdateRule> lookaheads(UpdateRule rule) {
         List<UpdateRule> lookaheads = new ArrayList<>();
+        if (rule instanceof TensorRule) {
+            return lookaheads;
+        }
         Set<String> remembered = rule.init(1).names();
-        if (!remembered.contains("θ")) {
+        boolean elsewhere = !rule.judged().equals(rule.equations().moved());
+        if (!remembered.contains("θ") && !elsewhere) {
             lookaheads.add(new Lookahead(rule, 3, 0.3, Pullback.NONE));
             if (remembered.contains("m")) {
                 lookaheads.add(new Lookahead(rule, 4, 1, Pullback.RESET));

@@ -12,6 +12,7 @@ import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.optim.rule.Swats;
+import org.gradus.tensor.Shape;
 import org.gradus.testing.InEveryLocale;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class StateTest {
             for (int i = 0; i < g.length; i++) {
                 g[i] = theta[i] * (i + 1) + t % 5 - 2;
             }
-            Movements.step(rule, theta, g, state, new Step(t, 0.01));
+            Movements.step(rule, theta, g, state, new Step(t, 0.01).with(point -> point));
         }
     }
 
@@ -41,10 +42,10 @@ class StateTest {
     Stream<DynamicTest> aRunThatIsSavedGoesOnAsIfNothingHadHappened() {
         return rules().map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> {
             double[] theta = {1, -2, 0.5};
-            State state = rule.init(3);
+            State state = rule.init(Shape.of(3, 1));
             run(rule, theta, state, 1, 10);
             double[] resumedTheta = theta.clone();
-            State resumed = rule.init(3);
+            State resumed = rule.init(Shape.of(3, 1));
             resumed.load(state.save());
             run(rule, theta, state, 11, 25);
             run(rule, resumedTheta, resumed, 11, 25);
@@ -57,7 +58,7 @@ class StateTest {
     Stream<DynamicTest> aCopySharesNothing() {
         return rules().map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> {
             double[] theta = {1, -2, 0.5};
-            State state = rule.init(3);
+            State state = rule.init(Shape.of(3, 1));
             run(rule, theta, state, 1, 10);
             State copy = state.copy();
             Map<String, double[]> before = state.save();

@@ -11,17 +11,22 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradus.equation.RuleNames;
 import org.gradus.nn.network.Mlp;
+import org.gradus.optim.Group;
+import org.gradus.optim.Optimizer;
 import org.gradus.optim.RuleWithRate;
 import org.gradus.optim.Rules;
+import org.gradus.optim.after.Muon;
 import org.gradus.optim.gradient.ClipNorm;
 import org.gradus.optim.gradient.GradientNoise;
 import org.gradus.optim.rule.Adam;
+import org.gradus.optim.rule.AdamW;
 import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.Sgd;
 import org.gradus.optim.rule.Sgdm;
 import org.gradus.schedule.Constant;
 import org.gradus.schedule.LinearWarmUp;
 import org.gradus.schedule.Schedule;
+import org.gradus.tensor.Parameter;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 import org.junit.jupiter.api.Named;
@@ -72,9 +77,23 @@ class TrainingRunTest {
 
     static Stream<Named<Supplier<Training>>> optimizers() {
         Schedule warmUp = new LinearWarmUp(12, new Constant(0.01));
-        Stream<Named<Supplier<Training>>> rules = RuleNames.all()
+        Stream<Named<Supplier<Training>>> rules = RuleNames.ofVectors()
                 .map(name -> Named.of(name, () -> Recipes.plain(new RuleWithRate(Rules.named(name), warmUp))));
-        return Stream.concat(Stream.of(Named.of("with everything", TrainingRunTest::accumulating)), rules);
+        Stream<Named<Supplier<Training>>> others = Stream.of(
+                Named.of("with everything", TrainingRunTest::accumulating),
+                Named.of("muon for the matrices", TrainingRunTest::matricesByMuon));
+        return Stream.concat(others, rules);
+    }
+
+    private static Training matricesByMuon() {
+        Training training = Recipes.plain(new Adam(), 0.01);
+        Map<String, Parameter> parameters = training.model().trainable();
+        return training.withOptimizer(new Optimizer(Group.split(
+                parameters,
+                (name, parameter) -> parameter.shape().rank() == 2,
+                new Muon(),
+                new AdamW(),
+                new Constant(0.01))));
     }
 
     private static Training accumulating() {

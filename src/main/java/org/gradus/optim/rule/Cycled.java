@@ -10,6 +10,7 @@ import org.gradus.equation.Line;
 import org.gradus.equation.Symbol;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
+import org.gradus.optim.TensorRule;
 import org.gradus.optim.UpdateRule;
 import org.gradus.schedule.Schedule;
 
@@ -46,11 +47,16 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
      * @throws IllegalArgumentException if it has not, computes something a step ahead, or the schedule's first value lies outside its domain
      */
     public Cycled {
-        UpdateRule first = rule.apply(course.at(0));
+        UpdateRule first = TensorRule.vectorRule(rule.apply(course.at(0)), "cycled");
         if (!first.equations().constants().containsKey(symbol)) {
             throw new IllegalArgumentException("cycled: %s has no %s to follow a schedule, only %s"
                     .formatted(
                             first.name(), symbol, first.equations().constants().keySet()));
+        }
+        if (first.equations().text().contains("∇L")) {
+            throw new IllegalArgumentException(
+                    "cycled: %s has the model stand where the next gradient is wanted, when %s may have another value by then; use another rule, such as nag"
+                            .formatted(first.name(), symbol));
         }
         for (Line line : first.equations().lines()) {
             if (line.left().index() instanceof Index.Relative index && index.offset() > 0) {
@@ -95,6 +101,11 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
             }
         }
         return followed;
+    }
+
+    @Override
+    public String judged() {
+        return at(1).judged();
     }
 
     @Override

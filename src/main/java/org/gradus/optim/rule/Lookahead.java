@@ -6,6 +6,7 @@ import org.gradus.catalog.Domain;
 import org.gradus.equation.Equations;
 import org.gradus.optim.State;
 import org.gradus.optim.Step;
+import org.gradus.optim.TensorRule;
 import org.gradus.optim.UpdateRule;
 
 /**
@@ -43,14 +44,15 @@ public record Lookahead(UpdateRule inner, int k, double alpha, Pullback pullback
     /**
      * Checks the hyper-parameters and the inner rule.
      *
-     * @throws IllegalArgumentException if one lies outside its domain, or the inner rule has a θ of its own or no m to reset
+     * @throws IllegalArgumentException if one lies outside its domain, or the inner rule has a point of its own or no m to reset
      */
     public Lookahead {
         Domain.of("lookahead").count("k", k).share("alpha", alpha);
-        Set<String> remembered = inner.init(1).names();
-        if (remembered.contains("θ")) {
+        Set<String> remembered =
+                TensorRule.vectorRule(inner, "lookahead").init(1).names();
+        if (remembered.contains("θ") || !inner.judged().equals(inner.equations().moved())) {
             throw new IllegalArgumentException(
-                    "lookahead: %s keeps its own copy of θ, which a step back would not reach; use nag in its place"
+                    "lookahead: %s keeps a point of its own beside the one it moves, which a step back would not reach; use another rule inside, such as nag"
                             .formatted(inner.name()));
         }
         if (pullback == Pullback.RESET && !remembered.contains("m")) {

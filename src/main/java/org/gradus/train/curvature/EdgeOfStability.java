@@ -65,7 +65,7 @@ public record EdgeOfStability(UpdateRule rule, Schedule eta, int steps, int ever
     /**
      * Trains and measures. A loss or gradient that is NaN or infinite, or a gradient beyond 10¹⁰⁰, ends the run; the outcome says so.
      *
-     * @param objective the loss; its model changes as it learns. Running statistics stay; {@link StatisticsRefresh} makes them fit
+     * @param objective the loss; its model changes as it learns. Running statistics stay; {@link org.gradus.nn.StatisticsRefresh} makes them fit
      * @param random where Lanczos starts
      * @return what was measured
      */
@@ -86,10 +86,10 @@ public record EdgeOfStability(UpdateRule rule, Schedule eta, int steps, int ever
             }
             double threshold = line.threshold(optimizer.learningRate());
             if ((step - 1) % every != 0 && step != steps) {
-                optimizer.step(gradients);
+                optimizer.step(gradients, 1, objective::loss);
             } else {
                 Hessian before = Hessian.of(objective); // where the step starts, and P as the step has it
-                optimizer.step(gradients);
+                optimizer.step(gradients, 1, objective::loss);
                 Tensor p = line.preconditioner().at(optimizer.state(), optimizer.steps());
                 Eigenpairs top = Lanczos.largest(before.preconditioned(p)::times, start, 1, tolerance);
                 points.add(new StabilityPoint(step, loss.item(), top.values().get(0), threshold));

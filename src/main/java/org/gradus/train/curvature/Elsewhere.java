@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
+import org.gradus.nn.Remembered;
+import org.gradus.nn.StatisticsRefresh;
 import org.gradus.nn.Weights;
 import org.gradus.tensor.Tensor;
 import org.gradus.tensor.VectorFunction;

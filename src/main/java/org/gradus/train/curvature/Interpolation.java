@@ -15,7 +15,7 @@ import org.gradus.train.Evaluation;
  * whether there is a wall between them.
  *
  * <p>All parameters are interpolated. Running statistics are not: those of two networks, averaged, are those of none. They are
- * {@linkplain StatisticsRefresh recomputed} from the training data at each point, at α = 0 and 1 too, and {@code statistics} says so.
+ * {@linkplain org.gradus.nn.StatisticsRefresh recomputed} from the training data at each point, at α = 0 and 1 too, and {@code statistics} says so.
  *
  * <p>Goodfellow, Vinyals and Saxe 2015, <a href="https://arxiv.org/abs/1412.6544">arXiv 1412.6544</a>; between solutions of small and large
  * batches, α from −1 to 2: Keskar et al. 2017, <a href="https://arxiv.org/abs/1609.04836">arXiv 1609.04836</a>. Beware of reading width off it

@@ -16,7 +16,7 @@ import org.gradus.train.Evaluation;
  *
  * <p>A filter is what leads to one output, a column of a layer's (in, out) matrix. Biases, the scales and shifts of normalization, all
  * parameters with fewer than two axes, and frozen parameters stay where they are. Running statistics are
- * {@linkplain StatisticsRefresh recomputed} from the training data at each point, and {@code statistics} says so.
+ * {@linkplain org.gradus.nn.StatisticsRefresh recomputed} from the training data at each point, and {@code statistics} says so.
  *
  * <p>Li et al. 2018, Visualizing the loss landscape of neural nets, <a href="https://arxiv.org/abs/1712.09913">arXiv 1712.09913</a>.
  *

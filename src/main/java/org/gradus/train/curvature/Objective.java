@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
+import org.gradus.nn.Remembered;
 import org.gradus.nn.loss.Losses;
 import org.gradus.tensor.Parameter;
 import org.gradus.tensor.Tensor;

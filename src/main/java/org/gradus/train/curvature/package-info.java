@@ -21,7 +21,7 @@
  *
  * <p>An {@link org.gradus.train.curvature.Interpolation} walks the line through two solutions, a {@link org.gradus.train.curvature.LossSlice} cuts
  * a plane through one. In both the running statistics of batch normalization are recomputed from the training data at each point, by
- * {@link org.gradus.train.curvature.StatisticsRefresh}, and the model is afterwards as it was.
+ * {@link org.gradus.nn.StatisticsRefresh}, and the model is afterwards as it was.
  *
  * <p>An {@link org.gradus.train.curvature.EdgeOfStability} trains on all examples at once and measures the sharpness on the way, which rises to
  * where the rule's steps are only just stable, its {@link org.gradus.train.curvature.StabilityLine}, and hovers there.

@@ -13,6 +13,7 @@ import org.gradus.data.Batches;
 import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
+import org.gradus.nn.Remembered;
 import org.gradus.nn.Weights;
 import org.gradus.optim.ExplodingGradientException;
 import org.gradus.optim.Optimizer;
@@ -193,8 +194,7 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
                 return new RangeTestResult(this, points, new Outcome.Interrupted(step - 1));
             }
             Dataset batch = next(batches, step);
-            Tensor loss =
-                    task.orElseGet(() -> Task.of(batch)).loss(model.forward(batch.features(), Mode.TRAINING), batch, 0);
+            Tensor loss = loss(model, task, batch);
             if (!Double.isFinite(loss.item())) {
                 return diverged(points, step, "the loss is " + loss.item());
             }
@@ -211,12 +211,16 @@ public record RangeTest(Sweep sweep, double min, double max, int steps, double s
                 return diverged(points, step, "the gradient's norm is " + gradients.norm());
             }
             try {
-                optimizer.step(gradients);
+                optimizer.step(gradients, batch.size(), () -> Remembered.again(model, () -> loss(model, task, batch)));
             } catch (ExplodingGradientException e) {
                 return diverged(points, step, e.reason());
             }
         }
         return new RangeTestResult(this, points, new Outcome.Completed());
+    }
+
+    private static Tensor loss(Layer model, Optional<Task> task, Dataset batch) {
+        return task.orElseGet(() -> Task.of(batch)).loss(model.forward(batch.features(), Mode.TRAINING), batch, 0);
     }
 
     private String risen(double smoothed, double best) {

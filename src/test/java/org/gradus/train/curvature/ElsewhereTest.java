@@ -16,6 +16,7 @@ import org.gradus.data.Iris;
 import org.gradus.nn.Layer;
 import org.gradus.nn.Mode;
 import org.gradus.nn.Sequential;
+import org.gradus.nn.StatisticsRefresh;
 import org.gradus.nn.Weights;
 import org.gradus.nn.loss.Losses;
 import org.gradus.nn.network.Mlp;

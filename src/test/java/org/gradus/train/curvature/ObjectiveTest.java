@@ -15,6 +15,7 @@ import org.gradus.nn.Layer;
 import org.gradus.nn.Linear;
 import org.gradus.nn.Mode;
 import org.gradus.nn.Sequential;
+import org.gradus.nn.StatisticsRefresh;
 import org.gradus.nn.network.Mlp;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.Parameter;

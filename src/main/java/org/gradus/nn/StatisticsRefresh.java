@@ -1,12 +1,9 @@
-package org.gradus.train.curvature;
+package org.gradus.nn;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.gradus.nn.Buffer;
-import org.gradus.nn.Layer;
-import org.gradus.nn.Mode;
 import org.gradus.tensor.Tensor;
 
 /**

@@ -1,4 +1,4 @@
-package org.gradus.train.curvature;
+package org.gradus.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,15 +7,6 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gradus.data.Iris;
-import org.gradus.nn.Activation;
-import org.gradus.nn.Buffer;
-import org.gradus.nn.Dropout;
-import org.gradus.nn.Frozen;
-import org.gradus.nn.Layer;
-import org.gradus.nn.Linear;
-import org.gradus.nn.Mode;
-import org.gradus.nn.Sequential;
-import org.gradus.nn.Weights;
 import org.gradus.nn.network.Mlp;
 import org.gradus.nn.norm.BatchNorm;
 import org.gradus.tensor.RandomStream;

@@ -1,9 +1,8 @@
-package org.gradus.train.curvature;
+package org.gradus.nn;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.gradus.nn.Buffer;
-import org.gradus.nn.Layer;
+import java.util.function.Supplier;
 import org.gradus.tensor.RandomStream;
 import org.gradus.tensor.Tensor;
 
@@ -13,9 +12,13 @@ import org.gradus.tensor.Tensor;
  * @param buffers the values of the buffers
  * @param streams where the random streams were
  */
-record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams) {
-    /** As a model is now. */
-    static Remembered of(Layer model) {
+public record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams) {
+    /**
+     * {@return what a model has now}
+     *
+     * @param model the model
+     */
+    public static Remembered of(Layer model) {
         Map<Buffer, Tensor> buffers = new IdentityHashMap<>();
         model.buffers().values().forEach(buffer -> buffers.put(buffer, buffer.value()));
         Map<RandomStream, String> streams = new IdentityHashMap<>();
@@ -23,14 +26,30 @@ record Remembered(Map<Buffer, Tensor> buffers, Map<RandomStream, String> streams
         return new Remembered(buffers, streams);
     }
 
+    /**
+     * {@return what a forward pass in training mode gives, without running statistics following it: a second pass over the same batch; random
+     * streams go on}
+     *
+     * @param model the model
+     * @param pass the pass
+     */
+    public static Tensor again(Layer model, Supplier<Tensor> pass) {
+        Remembered before = of(model);
+        try {
+            return pass.get();
+        } finally {
+            before.buffers.forEach(Buffer::set);
+        }
+    }
+
     /** Puts everything back. */
-    void restore() {
+    public void restore() {
         buffers.forEach(Buffer::set);
         rewind();
     }
 
     /** Puts the random streams back, so that the next pass draws the same numbers again. */
-    void rewind() {
+    public void rewind() {
         streams.forEach(RandomStream::load);
     }
 }
