@@ -100,17 +100,19 @@ final class Appearances {
             Pattern word = Pattern.compile("(?<![\\w-])(?:%s|%s)(?![\\w-])".formatted(name, asSetting));
             where.put(
                     name,
-                    lessons.stream().filter(lesson -> word.matcher(code(lesson)).find()).toList());
+                    lessons.stream()
+                            .filter(lesson -> word.matcher(code(lesson)).find())
+                            .toList());
         });
         return where;
     }
 
     /** What is in code in a lesson, but not the included code of the library, which names what it needs. */
     private static String code(Lesson lesson) {
-        Stream<String> inline = CODE.matcher(Headings.prose(lesson.text())).results().map(MatchResult::group);
-        Stream<String> blocks = lesson.blocks().stream()
-                .filter(block -> !block.included())
-                .map(FencedBlock::content);
+        Stream<String> inline =
+                CODE.matcher(Headings.prose(lesson.text())).results().map(MatchResult::group);
+        Stream<String> blocks =
+                lesson.blocks().stream().filter(block -> !block.included()).map(FencedBlock::content);
         Stream<String> included = lesson.includes().stream()
                 .filter(part -> part.kind().equals("equations"))
                 .map(IncludedPart::which);
@@ -121,18 +123,22 @@ final class Appearances {
         Map<String, List<Lesson>> where = new LinkedHashMap<>();
         figures.forEach(number -> where.put(
                 number.toString(),
-                lessons.stream().filter(lesson -> lesson.figures().contains(number)).toList()));
+                lessons.stream()
+                        .filter(lesson -> lesson.figures().contains(number))
+                        .toList()));
         return where;
     }
 
     private Map<String, List<Lesson>> assigned() {
         Map<String, List<Lesson>> where = new LinkedHashMap<>();
-        IntStream.rangeClosed(1, ASSIGNMENTS).mapToObj(number -> "%02d".formatted(number)).forEach(number -> where.put(
-                number,
-                lessons.stream()
-                        .filter(lesson -> Stream.of(lesson.assignment().split(", "))
-                                .anyMatch(each -> each.startsWith(number + " ")))
-                        .toList()));
+        IntStream.rangeClosed(1, ASSIGNMENTS)
+                .mapToObj(number -> "%02d".formatted(number))
+                .forEach(number -> where.put(
+                        number,
+                        lessons.stream()
+                                .filter(lesson -> Stream.of(lesson.assignment().split(", "))
+                                        .anyMatch(each -> each.startsWith(number + " ")))
+                                .toList()));
         return where;
     }
 }

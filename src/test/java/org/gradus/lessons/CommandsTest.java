@@ -11,14 +11,11 @@ import org.junit.jupiter.api.Test;
 /** No command that a page shows is left out in silence: it is run, in the build or by {@code .ci/run}, or named with the reason why not. */
 class CommandsTest {
     private static Stream<FencedBlock> blocks() throws IOException {
-        return Pages.all().stream()
-                .flatMap(page -> page.blocks().stream())
-                .filter(block -> !block.included());
+        return Pages.all().stream().flatMap(page -> page.blocks().stream()).filter(block -> !block.included());
     }
 
     private static List<List<String>> commands() throws IOException {
-        return blocks()
-                .filter(block -> block.language().matches("sh|sh ci"))
+        return blocks().filter(block -> block.language().matches("sh|sh ci"))
                 .flatMap(block -> block.commands().stream())
                 .toList();
     }
@@ -44,7 +41,8 @@ class CommandsTest {
 
     @Test
     void commandsStandInBlocksThatAreRead() throws IOException {
-        assertThat(blocks().map(FencedBlock::language).filter(language -> language.matches("(?i)bash|shell|console|sh .+")))
+        assertThat(blocks().map(FencedBlock::language)
+                        .filter(language -> language.matches("(?i)bash|shell|console|sh .+")))
                 .as("kinds of blocks; commands stand in sh, or in sh ci if they take long")
                 .containsOnly("sh ci");
     }

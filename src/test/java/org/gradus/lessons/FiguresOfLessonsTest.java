@@ -31,7 +31,8 @@ class FiguresOfLessonsTest {
     Stream<DynamicTest> aPictureIsWhatItsNameSays() {
         return Figures.meant(List.of()).stream()
                 .map(figure -> DynamicTest.dynamicTest(
-                        figure.file(), () -> assertThat(Includes.texts(picture(figure)).get(Receipt.COMMAND))
+                        figure.file(),
+                        () -> assertThat(Includes.texts(picture(figure)).get(Receipt.COMMAND))
                                 .isEqualTo("gradus figures --only " + figure.number())));
     }
 

@@ -20,11 +20,15 @@ final class GradusCommands {
             entry("mvn -q package", "part of mvn verify"),
             entry("mvn -q -Pspark package", "a profile that downloads Spark, with a test of its own"),
             entry("export GRADUS_CLASSPATH=target/spark/jars/*", "set for the command below it, on a cluster"),
-            entry("target/gradus/bin/gradus compare --seeds 20 --on spark", "wants a cluster; the profile spark has one"),
+            entry(
+                    "target/gradus/bin/gradus compare --seeds 20 --on spark",
+                    "wants a cluster; the profile spark has one"),
             entry("spark-submit", "wants an installation of Spark"),
             entry("jshell --class-path target/gradus.jar", "TenLinesTest runs what follows it in JShell"),
             entry("mvn -q test-compile exec:exec -Pbench", "measures times, which nothing compares"),
-            entry("java -jar target/gradus.jar train --data fashion-mnist:", ".ci/run trains on these data, where they are"),
+            entry(
+                    "java -jar target/gradus.jar train --data fashion-mnist:",
+                    ".ci/run trains on these data, where they are"),
             entry("java -jar target/gradus.jar figures", ".ci/run draws all figures"),
             entry("java -jar target/gradus.jar duel adam sgdm", "minutes of training; .ci/run has a smaller duel"));
 

@@ -61,7 +61,9 @@ record LessonProgram(Page page, boolean commandsOfCi) {
 
     /** The README's Java is run by TenLinesTest, in JShell. */
     private boolean isJava(FencedBlock block) {
-        return block.language().equals("java") && !block.included() && !page.name().equals("README.md");
+        return block.language().equals("java")
+                && !block.included()
+                && !page.name().equals("README.md");
     }
 
     private boolean isCommands(FencedBlock block) {

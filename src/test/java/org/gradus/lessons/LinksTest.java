@@ -73,7 +73,8 @@ class LinksTest {
                 ```
                 ## `beta1` and [links](a.md)
                 ## The code
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "10--adam-a-step-whose-length-does-not-depend-on-the-gradients-size",
                         "the-code",
                         "beta1-and-links",

@@ -89,9 +89,7 @@ class OverviewTest {
                 "| | 課程 | 內容 |",
                 lessons.stream()
                         .map(lesson -> row(
-                                lesson.folder().substring(0, 2),
-                                link(lesson, lesson.titleZh()),
-                                lesson.summaryZh())));
+                                lesson.folder().substring(0, 2), link(lesson, lesson.titleZh()), lesson.summaryZh())));
     }
 
     private static String where(List<Lesson> lessons) {
@@ -105,7 +103,8 @@ class OverviewTest {
                                                 "`%s`".formatted(name.getKey()),
                                                 name.getValue().stream()
                                                         .map(lesson -> link(
-                                                                lesson, lesson.folder().substring(0, 2)))
+                                                                lesson,
+                                                                lesson.folder().substring(0, 2)))
                                                         .collect(Collectors.joining(", "))))))
                         .append('\n'));
         return table.toString().stripTrailing() + "\n";

@@ -24,16 +24,11 @@ class StructureTest {
     private static final int QUESTIONS = 3;
 
     private static final List<String> PARTS = List.of(
-            "The idea",
-            "The equations?",
-            "The code",
-            "See it",
-            "Three questions",
-            "What people get wrong",
-            "Now you");
+            "The idea", "The equations?", "The code", "See it", "Three questions", "What people get wrong", "Now you");
 
     /** Those without a name are drawings made of letters. */
     private static final List<String> LANGUAGES = List.of("java", "sh", "sh ci", "text", "math", "yaml", "");
+
     private static final Pattern ANSWER =
             Pattern.compile("(?s)<details><summary>Answer</summary>\n\n(?:(?!<details>).)*?\n *</details>");
     private static final Pattern PLAIN_DOLLARS = Pattern.compile("\\$(?!`)(?<!`\\$)");
@@ -51,9 +46,10 @@ class StructureTest {
 
     @TestFactory
     Stream<DynamicTest> aLessonBeginsWithItsQuestion() throws IOException {
-        return each(lesson -> assertThat(lesson.text())
-                .containsPattern(
-                        "\n# [^\n]*\n\n<!-- include: facts -->\n(\\*[^\n]*\\*\n)?<!-- end -->\n\n\\*\\*The question\\.\\*\\* "));
+        return each(
+                lesson -> assertThat(lesson.text())
+                        .containsPattern(
+                                "\n# [^\n]*\n\n<!-- include: facts -->\n(\\*[^\n]*\\*\n)?<!-- end -->\n\n\\*\\*The question\\.\\*\\* "));
     }
 
     @TestFactory
@@ -61,12 +57,15 @@ class StructureTest {
         return each(lesson -> {
             List<String> parts = Headings.ofParts(lesson.text()).stream()
                     .filter(part -> PARTS.stream().anyMatch(part::matches))
-                    .map(part -> part.replace("The equations", "The equation").replace("The equation", "The equations?"))
+                    .map(part ->
+                            part.replace("The equations", "The equation").replace("The equation", "The equations?"))
                     .toList();
-            boolean withEquations = parts.contains("The equations?") || !lesson.equation().isEmpty();
-            assertThat(parts).isEqualTo(PARTS.stream()
-                    .filter(part -> withEquations || !part.equals("The equations?"))
-                    .toList());
+            boolean withEquations =
+                    parts.contains("The equations?") || !lesson.equation().isEmpty();
+            assertThat(parts)
+                    .isEqualTo(PARTS.stream()
+                            .filter(part -> withEquations || !part.equals("The equations?"))
+                            .toList());
         });
     }
 
@@ -85,7 +84,10 @@ class StructureTest {
                     .hasSize(QUESTIONS);
             assertThat(ANSWER.matcher(lesson.text()).results().count())
                     .as("answers of the form of all others")
-                    .isEqualTo(Pattern.compile("<details>").matcher(lesson.text()).results().count());
+                    .isEqualTo(Pattern.compile("<details>")
+                            .matcher(lesson.text())
+                            .results()
+                            .count());
         });
     }
 
@@ -101,12 +103,15 @@ class StructureTest {
     Stream<DynamicTest> blocksAreOfAKindThatIsChecked() throws IOException {
         return each(lesson -> {
             assertThat(lesson.blocks().stream().map(FencedBlock::language)).isSubsetOf(LANGUAGES);
-            assertThat(lesson.blocks().stream().filter(block -> block.language().startsWith("sh"))
+            assertThat(lesson.blocks().stream()
+                            .filter(block -> block.language().startsWith("sh"))
                             .flatMap(block -> block.commands().stream())
                             .filter(command -> !command.get(0).equals("gradus")))
                     .as("commands that are not gradus")
                     .isEmpty();
-            assertThat(Headings.prose(lesson.text()).lines().filter(line -> PLAIN_DOLLARS.matcher(line).find()))
+            assertThat(Headings.prose(lesson.text())
+                            .lines()
+                            .filter(line -> PLAIN_DOLLARS.matcher(line).find()))
                     .as("formulas between plain $, which not all that show Markdown understand")
                     .isEmpty();
         });
@@ -119,7 +124,8 @@ class StructureTest {
                     .as("figures shown, and figures in the facts")
                     .containsExactlyInAnyOrderElementsOf(lesson.figures());
             assertThat(Stream.of(lesson.equation().split(", "))
-                            .filter(name -> Rules.names().contains(name) || Schedules.names().contains(name)))
+                            .filter(name -> Rules.names().contains(name)
+                                    || Schedules.names().contains(name)))
                     .as("equations in the facts that are shown")
                     .isSubsetOf(included(lesson, "equations")
                             .map(name -> name.replaceFirst(":.*", ""))
