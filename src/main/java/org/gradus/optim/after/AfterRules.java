@@ -27,7 +27,7 @@ public final class AfterRules implements RuleSource {
                 new RuleEntry("signum", "Signum", MOMENTUM, 0.001, h -> signum(new Signum(), h)),
                 new WrapperEntry("sam", "SAM", Sam.overOptim(), AfterRules::sam),
                 new WrapperEntry("asam", "ASAM", Asam.overOptim(), AfterRules::asam),
-                new RuleEntry("adan", "Adan", BOTH, 0.02, h -> adan(new Adan(), h)),
+                new RuleEntry("adan", "Adan", BOTH, 0.01, h -> adan(new Adan(), h)),
                 new RuleEntry("lion", "Lion", MOMENTUM, 0.001, h -> lion(new Lion(), h)),
                 new RuleEntry(
                         "schedule-free-sgd", "Schedule-Free SGD", AVERAGING, 1, h -> freeSgd(new ScheduleFreeSgd(), h)),
@@ -38,7 +38,7 @@ public final class AfterRules implements RuleSource {
                         0.01,
                         h -> freeAdamW(new ScheduleFreeAdamW(), h)),
                 new RuleEntry("soap", "SOAP", MATRICES, 0.01, h -> soap(new Soap(), h)),
-                new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.01, h -> cautious(new CautiousAdamW(), h)),
+                new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.02, h -> cautious(new CautiousAdamW(), h)),
                 new RuleEntry("muon", "Muon", MATRICES, 0.02, h -> muon(new Muon(), h)),
                 new RuleEntry("muon-aux-adam", "Muon with AdamW", MATRICES, 0.02, h -> withAdam(new MuonAuxAdam(), h)),
                 pyTorchMuon(StepLength.ORIGINAL),

@@ -37,8 +37,8 @@ public final class Dialects implements RuleSource {
                 dialect(0.1, h -> timmSgdw(new TimmSgdw(), h)),
                 dialect(0.01, h -> paperAdamW(new PaperAdamW(), h)),
                 dialect(0.001, h -> plainLmSignum(new PlainLmSignum(), h)),
-                dialect(0.02, h -> noProxAdan(new NoProxAdan(), h)),
-                dialect(0.01, h -> timmCautiousAdamW(new TimmCautiousAdamW(), h)));
+                dialect(0.01, h -> noProxAdan(new NoProxAdan(), h)),
+                dialect(0.02, h -> timmCautiousAdamW(new TimmCautiousAdamW(), h)));
     }
 
     private static RuleEntry dialect(double usualRate, Function<Hyperparameters, Dialect> maker) {

@@ -1,0 +1,2 @@
+/** Figures of the chapter "After the lecture". */
+package org.gradus.lecture.after;
