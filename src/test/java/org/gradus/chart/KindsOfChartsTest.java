@@ -122,6 +122,7 @@ class KindsOfChartsTest {
         assertThat(row.lower()).isEqualTo(row.upper());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IntervalChart.Row.of("digits", 0, 1, 0))
-                .withMessage("row 'digits': found the interval 1.0 to 0.0; give two finite numbers, the smaller one first");
+                .withMessage(
+                        "row 'digits': found the interval 1.0 to 0.0; give two finite numbers, the smaller one first");
     }
 }
