@@ -23,8 +23,8 @@ exit /b 1
 :modern
 rem A command of a second needs no optimizing compiler; products of matrices want the Vector API, and trainings say so on standard error.
 set "GRADUS_FLAGS=--add-modules jdk.incubator.vector"
-for %%c in (explain completion --version -V --help -h) do if "%~1"=="%%c" set "GRADUS_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (trace diff book) do if "%~1"=="%%c" set "GRADUS_FLAGS=-XX:+UseSerialGC"
+for %%c in (explain book completion --version -V --help -h) do if "%~1"=="%%c" set "GRADUS_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%c in (trace diff) do if "%~1"=="%%c" set "GRADUS_FLAGS=-XX:+UseSerialGC"
 for %%c in (duel compare sweep reproduce figures) do if "%~1"=="%%c" set "GRADUS_FLAGS=%GRADUS_FLAGS% -XX:+UseParallelGC"
 rem Such a file is of no use to a Java with another module.
 set GRADUS_ARCHIVE=-XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%GRADUS_LIB%\startup.jsa" -Xlog:disable -Xlog:all=error:stderr

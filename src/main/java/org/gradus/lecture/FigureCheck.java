@@ -14,7 +14,8 @@ import org.gradus.chart.render.Charts;
 import org.gradus.view.Receipt;
 
 /**
- * Whether the files of figures in a folder are what this version draws: each is drawn again as its own receipt says, and compared.
+ * Whether the files of figures in a folder are what this version draws: each is drawn again as its own receipt says, and compared. A figure of which
+ * there is one file only was copied from elsewhere, as into a text; its other files are not missing.
  *
  * <p>It may be used from several threads, for one figure each.
  */
@@ -89,7 +90,7 @@ public final class FigureCheck {
         Optional<FigureOrder> usual = order(files.texts());
         Map<FigureOrder, DrawnFigure> drawn = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Path file : files.all()) {
+        for (Path file : files.expected()) {
             findings.add(new Finding(file.getFileName().toString(), verdict(entry, file, usual, drawn)));
         }
         return List.copyOf(findings);

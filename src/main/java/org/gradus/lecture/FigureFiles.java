@@ -31,6 +31,12 @@ record FigureFiles(Path folder, FigureEntry entry) {
         return folder.resolve(entry.file() + ending);
     }
 
+    /** Those that should be there: all, unless one picture was copied from the others. */
+    List<Path> expected() {
+        List<Path> present = all().stream().filter(Files::isRegularFile).toList();
+        return present.size() == 1 ? present : all();
+    }
+
     /** The names of those that are there, in the same order. */
     List<String> present() {
         return all().stream()

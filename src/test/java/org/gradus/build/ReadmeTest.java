@@ -25,7 +25,7 @@ class ReadmeTest {
     /** The command {@code gradus}, which its package keeps to itself. */
     private static final String GRADUS = "org.gradus.cli.Gradus";
 
-    private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```(?:sh|bash|shell|console)\\R(.*?)^```");
+    private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```(?:sh|sh ci|bash|shell|console)\\R(.*?)^```");
     private static final Pattern GRADUS_BY_MAVEN =
             Pattern.compile("mvn -q compile exec:java(?: -Dexec\\.args=([\"'])(.*)\\1)?");
     private static final Pattern GRADUS_BY_JAVA =

@@ -113,6 +113,17 @@ class FiguresCommandTest {
     }
 
     @Test
+    void ofAPictureThatWasCopiedAloneNothingIsMissing() throws IOException {
+        figures();
+        for (String ending : List.of(".csv", ".png", ".pdf")) {
+            Files.delete(out().resolve(NAME + ending));
+        }
+        Cli run = check();
+        assertThat(run.out().lines()).containsExactly(NAME + ".svg: same", "all files are what this version draws");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
     void figuresOfAnotherFingerprintHaveOtherNumbers() throws IOException {
         figures();
         String svg = new String(bytes(NAME + ".svg"), StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.gradus.book.Lesson;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,16 @@ class LessonsTest {
                             .toList(),
                     folder);
             programs.run();
+        }
+    }
+
+    /** With the property gradus.times it says how long each block took. */
+    @AfterAll
+    static void times() throws IOException {
+        if (programs != null && Boolean.getBoolean("gradus.times")) {
+            for (LessonProgram program : programs.programs()) {
+                System.out.println(program.page() + " " + programs.times(program));
+            }
         }
     }
 

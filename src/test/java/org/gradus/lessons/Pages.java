@@ -52,11 +52,13 @@ final class Pages {
         return Lesson.in(FOLDER);
     }
 
-    /** All files of Markdown in the folder of the lessons. */
+    /** All files of Markdown in the folder of the lessons, and those about the repository. */
     static List<Page> all() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md").map(Path::of),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .map(Page::of)
                     .toList();
         }
