@@ -101,8 +101,8 @@ public record FlatterMinima(double target, Map<Double, List<Minimum>> minima) im
     @Override
     public String caption(Language language) {
         return language.of(
-                        "SAM takes its gradient where the loss is highest within ρ, nearly, and so stays away from narrow valleys: the larger ρ, the flatter. Compared at the same training loss, since with cross-entropy the sharpness falls along with it. It costs two gradients a step, and time: %s epochs with ρ = %s, %s with SGDM. Its test accuracy is %s %%, SGDM's %s %%, but the seeds lie far apart, and smaller ρ show next to nothing: that flatter minima generalize better is not settled here. SGDM's usual rate for all.",
-                        "SAM 在半徑 ρ 內損失（近似）最高的地方取梯度，因此避開狹窄的山谷：ρ 越大，越平坦。這裡在訓練損失相同時比較，因為用交叉熵時，銳度會跟著損失一起下降。代價是每步兩次梯度，還有時間：ρ = %2$s 要 %1$s 個週期，SGDM 要 %3$s 個。它的測試準確率是 %4$s %%，SGDM 是 %5$s %%，但各種子相差很大，較小的 ρ 幾乎看不出差別：平坦的最小值是否泛化較好，這裡不足以定論。一律用 SGDM 的慣用學習率。")
+                        "SAM takes its gradient where the loss is highest within ρ, nearly, and so stays away from narrow valleys: the larger ρ, the flatter. Compared at the same training loss, since with cross-entropy the sharpness falls along with it. It costs two gradients a step, and time: %s epochs with ρ = %s, %s with SGDM. Its test accuracy is %s %%, SGDM's %s %%, but the seeds lie far apart: that flatter minima generalize better is not settled here. SGDM's usual rate for all.",
+                        "SAM 在半徑 ρ 內損失（近似）最高的地方取梯度，因此避開狹窄的山谷：ρ 越大，越平坦。這裡在訓練損失相同時比較，因為用交叉熵時，銳度會跟著損失一起下降。代價是每步兩次梯度，還有時間：ρ = %2$s 要 %1$s 個週期，SGDM 要 %3$s 個。它的測試準確率是 %4$s %%，SGDM 是 %5$s %%，但各種子相差很大：平坦的最小值是否泛化較好，這裡不足以定論。一律用 SGDM 的慣用學習率。")
                 .formatted(
                         Numbers.text(median(LARGEST, Minimum::epochs)),
                         Numbers.text(LARGEST),

@@ -55,7 +55,7 @@ public record ScheduleFree(Averaged constant, Averaged cosine, Averaged adamW, A
     public Chart chart(Language language) {
         String title = language.of(
                 "After %s of %s epochs Schedule-Free SGD is at loss %s, AdamW with a cosine at %s",
-                "%s／%s 個週期之後，Schedule-Free SGD 的損失是 %s，AdamW 加餘弦是 %s");
+                "第 %s 個週期之後（共 %s 個），Schedule-Free SGD 的損失是 %s，AdamW 加餘弦是 %s");
         return Panels.of(
                         title.formatted(EARLY, EPOCHS, text(sgd, EARLY), text(cosine, EARLY)),
                         2,
@@ -95,12 +95,17 @@ public record ScheduleFree(Averaged constant, Averaged cosine, Averaged adamW, A
     @Override
     public String caption(Language language) {
         return language.of(
-                        "At a constant rate AdamW leaps about; a cosine quiets it, but only near an end that has to be known. Schedule-Free rules have a constant rate and are judged at x, an average of their steps, at any time. In the end the cosine has %s, Schedule-Free AdamW %s, Schedule-Free SGD %s. Schedule-Free AdamW is no earlier than AdamW here; and y, nine tenths of which is x, hardly worse than it. Rates (%s, in the order of the legend) are the best of three by this very loss, and the seeds few, so the order of close ones means little.",
-                        "固定學習率時 AdamW 跳來跳去；餘弦能讓它安靜下來，但只在靠近終點時，而終點必須事先知道。Schedule-Free 的學習率固定，在各步的平均 x 評分，隨時可停。最後餘弦是 %s，Schedule-Free AdamW 是 %s，Schedule-Free SGD 是 %s。這裡 Schedule-Free AdamW 並不比 AdamW 早；y 有九成是 x，也差不了多少。學習率（依圖例順序 %s）是三個之中這個損失最低的，種子又少，因此接近的名次意義不大。")
+                        "At a constant rate AdamW leaps about; a cosine quiets it, but only near an end that has to be known. Schedule-Free rules have a constant rate and are judged at x, an average of their steps, at any time. In the end the cosine has %s, Schedule-Free AdamW %s, Schedule-Free SGD %s. At y, nine tenths of which is x, the latter two have %s and %s. After epoch %s Schedule-Free AdamW is at %s, AdamW at %s. Rates (%s, in the order of the legend) are the best of three by this very loss, and the seeds few, so the order of close ones means little.",
+                        "固定學習率時 AdamW 跳來跳去；餘弦能讓它安靜下來，但只在靠近終點時，而終點必須事先知道。Schedule-Free 的學習率固定，在各步的平均 x 評分，隨時可停。最後餘弦是 %s，Schedule-Free AdamW 是 %s，Schedule-Free SGD 是 %s。y 有九成是 x，後兩者在 y 是 %s 與 %s。第 %s 個週期之後，Schedule-Free AdamW 是 %s，AdamW 是 %s。學習率（依圖例順序 %s）是三個之中這個損失最低的，種子又少，因此接近的名次意義不大。")
                 .formatted(
                         text(cosine, EPOCHS),
                         text(adamW, EPOCHS),
                         text(sgd, EPOCHS),
+                        Numbers.fixed(adamW.learning().get(EPOCHS).median(), 3),
+                        Numbers.fixed(sgd.learning().get(EPOCHS).median(), 3),
+                        EARLY,
+                        text(adamW, EARLY),
+                        text(constant, EARLY),
                         String.join(
                                 ", ",
                                 all().stream()
