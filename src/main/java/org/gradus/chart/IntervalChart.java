@@ -24,11 +24,12 @@ public record IntervalChart(String title, String subtitle, Axis x, List<Row> row
      *
      * @param name what is estimated, written at the left
      * @param estimate the estimate, drawn as a large dot
-     * @param interval where it may lie
+     * @param lower from where it may lie
+     * @param upper to where; the same if it is certain
      * @param values the values it comes from, drawn as small dots; those that are not finite are left out; may be none
      * @param color its color as in HTML, or a name, as that of a {@link Series}
      */
-    public record Row(String name, double estimate, Limits interval, List<Double> values, String color) {
+    public record Row(String name, double estimate, double lower, double upper, List<Double> values, String color) {
 
         /**
          * Checks the parts and keeps its own copy of the list.
@@ -42,9 +43,12 @@ public record IntervalChart(String title, String subtitle, Axis x, List<Row> row
                 throw new IllegalArgumentException(
                         "row '" + name + "': found the estimate " + estimate + "; give a finite number");
             }
-            if (interval == null || values == null) {
-                throw new IllegalArgumentException(
-                        "row '" + name + "': the interval or the values are null; give both, List.of() for no values");
+            if (!(Double.isFinite(lower) && Double.isFinite(upper) && lower <= upper)) {
+                throw new IllegalArgumentException("row '" + name + "': found the interval " + lower + " to " + upper
+                        + "; give two finite numbers, the smaller one first");
+            }
+            if (values == null) {
+                throw new IllegalArgumentException("row '" + name + "': the values are null; give List.of() for none");
             }
             values = List.copyOf(values);
             color = color.toLowerCase(Locale.ROOT);
@@ -63,11 +67,7 @@ public record IntervalChart(String title, String subtitle, Axis x, List<Row> row
          */
         public static Row of(String name, double estimate, double lower, double upper, double... values) {
             return new Row(
-                    name,
-                    estimate,
-                    new Limits(lower, upper),
-                    Arrays.stream(values).boxed().toList(),
-                    "estimate");
+                    name, estimate, lower, upper, Arrays.stream(values).boxed().toList(), "estimate");
         }
 
         /**
@@ -77,7 +77,7 @@ public record IntervalChart(String title, String subtitle, Axis x, List<Row> row
          * @return the row in that color
          */
         public Row withColor(String other) {
-            return new Row(name, estimate, interval, values, other);
+            return new Row(name, estimate, lower, upper, values, other);
         }
     }
 
@@ -91,11 +91,10 @@ public record IntervalChart(String title, String subtitle, Axis x, List<Row> row
         Labels.requirePart(title, "the x axis", x);
         rows = Labels.copySome(title, "row", rows, "IntervalChart.Row.of");
         for (Row row : rows) {
-            if (x.scale() == Axis.Scale.LOG
-                    && Math.min(row.estimate(), row.interval().lower()) <= 0) {
+            if (x.scale() == Axis.Scale.LOG && Math.min(row.estimate(), row.lower()) <= 0) {
                 throw new IllegalArgumentException("chart '" + title + "': the x axis is logarithmic, and the row '"
                         + row.name() + "' reaches down to "
-                        + Math.min(row.estimate(), row.interval().lower())
+                        + Math.min(row.estimate(), row.lower())
                         + "; choose a linear axis");
             }
         }

@@ -59,8 +59,8 @@ public enum Function {
         this.arguments = arguments;
     }
 
-    /** {@return the function's name} */
-    String word() {
+    /** {@return the function's name, as it stands before the bracket} */
+    public String word() {
         return word;
     }
 
@@ -75,6 +75,14 @@ public enum Function {
     static String words() {
         return Stream.concat(Stream.of(values()).map(Function::word), Stream.of(Dot.WORD, Transposed.WORD))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@return whether each element of the value depends on that element of the arguments alone} */
+    public boolean isElementwise() {
+        return switch (this) {
+            case NORM, MEAN, NEWTON_SCHULZ, EIGENVECTORS, ORTHONORMAL, COLUMNS_BY, ROWS_BY -> false;
+            default -> true;
+        };
     }
 
     /** {@return how many arguments it takes} */

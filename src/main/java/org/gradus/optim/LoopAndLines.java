@@ -126,8 +126,7 @@ public final class LoopAndLines {
 
     private void requireUnchanged(String symbol, double[] expected, double[] found) {
         if (!Arrays.equals(expected, found)) {
-            throw new IllegalStateException(
-                    "%s: its loop changes %s, which it is only to read".formatted(rule.name(), symbol));
+            throw new IllegalStateException("its loop changes %s, which it is only to read".formatted(symbol));
         }
     }
 

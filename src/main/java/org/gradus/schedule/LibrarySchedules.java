@@ -35,7 +35,7 @@ record LibrarySchedules() implements ScheduleSource {
             new ScheduleEntry(
                     "sgdr",
                     (eta, steps, o) ->
-                            new Sgdr(eta, o.get("etaMin", 0), o.count("t0", part(steps, 7)), o.count("tMult", 2L))),
+                            new Sgdr(eta, o.get("etaMin", 0), o.count("t0", (steps + 6) / 7), o.count("tMult", 2L))),
             new ScheduleEntry("triangular", (eta, steps, o) -> triangles(eta, steps, o, Triangular::new)),
             new ScheduleEntry("triangular2", (eta, steps, o) -> triangles(eta, steps, o, Triangular2::new)),
             new ScheduleEntry("exp-range", LibrarySchedules::expRange),

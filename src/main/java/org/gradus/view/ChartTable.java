@@ -181,14 +181,7 @@ public final class ChartTable {
     }
 
     private void add(IntervalChart.Row interval) {
-        double lower = interval.interval().lower();
-        row(
-                "interval",
-                interval.name(),
-                "",
-                interval.estimate(),
-                null,
-                lower,
-                interval.interval().upper());
+        double lower = interval.lower();
+        row("interval", interval.name(), "", interval.estimate(), null, lower, interval.upper());
     }
 }

@@ -2,7 +2,6 @@ package org.gradus.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.equation.Call;
@@ -11,7 +10,6 @@ import org.gradus.equation.Dot;
 import org.gradus.equation.Equations;
 import org.gradus.equation.Expression;
 import org.gradus.equation.Expression.Binding;
-import org.gradus.equation.Function;
 import org.gradus.equation.GradientAt;
 import org.gradus.equation.Line;
 import org.gradus.equation.Literal;
@@ -22,6 +20,8 @@ import org.gradus.equation.Quotient;
 import org.gradus.equation.Sum;
 import org.gradus.equation.Summation;
 import org.gradus.equation.Symbol;
+import org.gradus.equation.Times;
+import org.gradus.equation.Transposed;
 
 /**
  * Formulas as MathML, which browsers show as formulas.
@@ -176,7 +176,7 @@ public final class MathMl {
         for (Expression argument : call.arguments()) {
             boolean first = pieces.isEmpty();
             boolean last = pieces.size() == call.arguments().size() - 1;
-            pieces.add((first ? element("mi", name(call.function())) + "<mo minsize=\"2.4em\">(</mo>" : "")
+            pieces.add((first ? element("mi", call.function().word()) + "<mo minsize=\"2.4em\">(</mo>" : "")
                     + row(of(argument, Place.FIRST))
                     + (last ? "<mo minsize=\"2.4em\">)</mo>" : "<mo>,</mo>"));
         }
@@ -229,6 +229,14 @@ public final class MathMl {
             String left = row(operand(dot.left(), Binding.ATOM, Place.BASE));
             return element("msup", left, "<mo>⊤</mo>") + operand(dot.right(), Binding.ATOM, Place.BASE);
         }
+        if (part instanceof Times times) {
+            return operand(times.left(), Binding.PRODUCT, Place.FIRST)
+                    + "<mo>×</mo>"
+                    + operand(times.right(), Binding.POWER, Place.OPERAND);
+        }
+        if (part instanceof Transposed transposed) {
+            return element("msup", row(operand(transposed.matrix(), Binding.ATOM, Place.BASE)), "<mo>⊤</mo>");
+        }
         if (part instanceof Summation sum) {
             String from = row(element("mi", sum.index()), "<mo>=</mo>", of(sum.from(), Place.FIRST));
             return element("munderover", "<mo>∑</mo>", from, row(of(sum.to(), Place.FIRST)))
@@ -248,15 +256,11 @@ public final class MathMl {
             case NORM -> row(fence("‖"), first, fence("‖"));
             case FLOOR -> row(fence("⌊"), first, fence("⌋"));
             default ->
-                element("mi", name(call.function()))
+                element("mi", call.function().word())
                         + inBrackets(call.arguments().stream()
                                 .map(argument -> of(argument, Place.FIRST))
                                 .collect(Collectors.joining("<mo>,</mo>")));
         };
-    }
-
-    private static String name(Function function) {
-        return function == Function.CLIP ? "Clip" : function.name().toLowerCase(Locale.ROOT);
     }
 
     private String operand(Expression operand, Binding least, Place place) {

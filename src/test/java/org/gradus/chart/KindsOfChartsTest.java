@@ -114,4 +114,15 @@ class KindsOfChartsTest {
                 .isThrownBy(() -> Panels.of("All", 1, Panels.of("Within", 1, linear)))
                 .withMessage("chart 'All': there are panels within a panel; put all charts side by side");
     }
+
+    /** As a bootstrap gives it where almost all differences are 0. */
+    @Test
+    void anIntervalMayBeAPoint() {
+        IntervalChart.Row row = IntervalChart.Row.of("digits", 0, 0, 0, 0, 0, 1);
+        assertThat(row.lower()).isEqualTo(row.upper());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IntervalChart.Row.of("digits", 0, 1, 0))
+                .withMessage(
+                        "row 'digits': found the interval 1.0 to 0.0; give two finite numbers, the smaller one first");
+    }
 }

@@ -64,12 +64,20 @@ class MicroscopeCommandsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.gradus.equation.RuleNames#all")
+    @MethodSource("org.gradus.equation.RuleNames#ofVectors")
     void everyRuleCanBeExplainedAndTraced(String rule) {
         assertThat(gradus("explain", rule).status()).isZero();
         Cli trace = gradus("trace", rule, "--steps", "2");
         assertThat(trace.err()).isEmpty();
         assertThat(trace.out()).contains("g_{t−1}", "θ");
+    }
+
+    @Test
+    void aRuleOfMatricesIsExplainedAndSaysWhyItWalksOnNoMap() {
+        assertThat(gradus("explain", "muon").out()).contains("O_t = NewtonSchulz(");
+        Cli trace = gradus("trace", "muon", "--steps", "2");
+        assertThat(trace.status()).isEqualTo(2);
+        assertThat(trace.err()).startsWith("gradus trace: muon: it moves matrices, and this has the shape (2); ");
     }
 
     @ParameterizedTest

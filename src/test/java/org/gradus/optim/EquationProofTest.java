@@ -60,12 +60,12 @@ class EquationProofTest {
             g[0] += 1;
         });
         assertThat(gradient.holds()).isFalse();
-        assertThat(gradient).hasToString("sgdm, step 1: sgdm: its loop changes g_{t−1}, which it is only to read");
+        assertThat(gradient).hasToString("sgdm, step 1: its loop changes g_{t−1}, which it is only to read");
         EquationProof point = of((theta, next, g, state, step) -> {
             new Sgdm().update(theta, next, g, state, step);
             System.arraycopy(next, 0, theta, 0, theta.length); // as if θ were updated in place
         });
-        assertThat(point).hasToString("sgdm, step 1: sgdm: its loop changes θ_{t−1}, which it is only to read");
+        assertThat(point).hasToString("sgdm, step 1: its loop changes θ_{t−1}, which it is only to read");
     }
 
     @Test

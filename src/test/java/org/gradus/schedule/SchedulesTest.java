@@ -104,7 +104,8 @@ class SchedulesTest {
         assertThat(named("polynomial-decay")).isEqualTo(new PolynomialDecay(1, 0, 100, 0.9));
         assertThat(named("linear-ramp")).isEqualTo(new LinearRamp(1, 0, 100));
         assertThat(named("cosine")).isEqualTo(new Cosine(1, 0, 100));
-        assertThat(named("sgdr")).isEqualTo(new Sgdr(1, 0, 14, 2));
+        assertThat(named("sgdr"))
+                .isEqualTo(new Sgdr(1, 0, 15, 2)); // 15 + 30 + 60 updates: it ends low, not after a restart
         assertThat(named("triangular")).isEqualTo(new Triangular(0.25, 1, 12, 12));
         assertThat(named("one-cycle")).isEqualTo(new OneCycle(0.04, 1, 4e-6, 100, 0.45));
         assertThat(named("cosine-one-cycle")).isEqualTo(new CosineOneCycle(0.04, 1, 4e-6, 100, 0.3));

@@ -81,7 +81,7 @@ public record StableDecay(List<DecayCourse> courses) implements Figure {
                         panel(
                                 language.of("three forms of decay", "三種衰減形式"),
                                 Axis.linear("t / T"),
-                                Axis.linear("η / ηₘₐₓ"),
+                                Axis.linear("η / η_max"),
                                 forms),
                         panel(
                                 Term.LEARNING_RATE.in(language),

@@ -90,10 +90,15 @@ public record NadamAdam(List<NadamPair> pairs) implements Figure {
     }
 
     private String factor(int place) {
-        return Numbers.fixed(pairs.get(place).ratio(), 1);
+        return times(pairs.get(place).ratio());
     }
 
     private String tuned(int place) {
-        return Numbers.fixed(pairs.get(place).ratioTuned(), 1);
+        return times(pairs.get(place).ratioTuned());
+    }
+
+    /** Of a very large factor nobody wants the digits. */
+    private static String times(double ratio) {
+        return ratio < 1e5 ? Numbers.fixed(ratio, 1) : Numbers.text(ratio);
     }
 }

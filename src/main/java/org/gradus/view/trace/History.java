@@ -14,6 +14,8 @@ import org.gradus.trace.TraceStep;
 /** The value of any symbol at any step of a trace, the start included, so that parts of its formulas can be computed again. */
 final class History {
     private static final Index START = new Index.Fixed(0);
+    private static final Symbol ROWS = new Symbol("rows", new Index.None());
+    private static final Symbol COLUMNS = new Symbol("columns", new Index.None());
 
     private final Trace trace;
     private final Equations equations;
@@ -119,6 +121,11 @@ final class History {
             }
 
             @Override
+            public int rows() {
+                return trace.start().size();
+            }
+
+            @Override
             public double[] gradient(double[] point) {
                 return trace.landscape().gradient(point, t);
             }
@@ -130,6 +137,9 @@ final class History {
         Double constant = equations.constants().get(symbol.text());
         if (constant != null) {
             return new double[] {constant};
+        }
+        if (symbol.equals(ROWS) || symbol.equals(COLUMNS)) {
+            return new double[] {symbol.equals(ROWS) ? trace.start().size() : 0}; // a landscape's point is a vector
         }
         if (symbol.index() instanceof Index.Fixed fixed) {
             return value(symbol.name(), fixed.at());

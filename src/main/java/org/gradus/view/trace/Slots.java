@@ -8,12 +8,13 @@ import java.util.stream.LongStream;
 import org.gradus.equation.Call;
 import org.gradus.equation.Dot;
 import org.gradus.equation.Expression;
-import org.gradus.equation.Function;
 import org.gradus.equation.GradientAt;
 import org.gradus.equation.Line;
 import org.gradus.equation.Summation;
 import org.gradus.equation.Symbol;
 import org.gradus.equation.Time;
+import org.gradus.equation.Times;
+import org.gradus.equation.Transposed;
 import org.gradus.view.MathMl;
 
 /**
@@ -47,7 +48,9 @@ final class Slots {
         return part instanceof Summation
                 || part instanceof Dot
                 || part instanceof GradientAt
-                || part instanceof Call call && (call.function() == Function.NORM || call.function() == Function.MEAN);
+                || part instanceof Times
+                || part instanceof Transposed
+                || part instanceof Call call && !call.function().isElementwise();
     }
 
     /** A slot for the value of a formula of a line, at the steps where the line applied. */

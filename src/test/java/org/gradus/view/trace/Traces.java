@@ -31,7 +31,7 @@ final class Traces {
 
     /** Every rule where no map is drawn, some with more than one phase, one that diverges, and one on a problem with a feasible set. */
     static Stream<Named<Trace>> all() {
-        Stream<Trace> rules = RuleNames.all().map(name -> trace(Rules.named(name)));
+        Stream<Trace> rules = RuleNames.ofVectors().map(name -> trace(Rules.named(name)));
         Stream<Trace> others = Stream.of(
                 trace(new RAdam()),
                 trace(new Lookahead(new Sgdm(), 3, 0.8, Pullback.RESET)),

@@ -29,10 +29,7 @@ record IntervalContent(IntervalChart chart, ScaledAxis xAxis, NamedAxis yAxis) i
                 chart.rows().stream().map(IntervalChart.Row::name).toList(), NAMES * area.getWidth(), look);
         DoubleStream values = chart.rows().stream()
                 .flatMapToDouble(row -> DoubleStream.concat(
-                        DoubleStream.of(
-                                row.estimate(),
-                                row.interval().lower(),
-                                row.interval().upper()),
+                        DoubleStream.of(row.estimate(), row.lower(), row.upper()),
                         row.values().stream().mapToDouble(value -> value)));
         DoubleStream lines = chart.x().lines().stream().mapToDouble(ReferenceLine::at);
         Limits limits = chart.x()
@@ -75,8 +72,8 @@ record IntervalContent(IntervalChart chart, ScaledAxis xAxis, NamedAxis yAxis) i
 
     private Line2D interval(int i, AffineTransform toPixels) {
         IntervalChart.Row row = chart.rows().get(i);
-        Point2D lower = new Point2D.Double(xAxis.position(row.interval().lower()), yAxis.place(i));
-        Point2D upper = new Point2D.Double(xAxis.position(row.interval().upper()), yAxis.place(i));
+        Point2D lower = new Point2D.Double(xAxis.position(row.lower()), yAxis.place(i));
+        Point2D upper = new Point2D.Double(xAxis.position(row.upper()), yAxis.place(i));
         return new Line2D.Double(toPixels.transform(lower, null), toPixels.transform(upper, null));
     }
 
