@@ -18,6 +18,11 @@ public final class AfterChapter implements Chapter {
     @Override
     public List<FigureEntry> entries() {
         return List.of(
-                new FigureEntry(39, "signs", workshop -> Signs.of()), new FigureEntry(40, "wsd", StableDecay::of));
+                new FigureEntry(39, "signs", workshop -> Signs.of()),
+                new FigureEntry(40, "wsd", StableDecay::of),
+                new FigureEntry(41, "newton-schulz", workshop -> SingularValues.of()),
+                new FigureEntry(42, "soap", workshop -> TurnedAxes.of()),
+                new FigureEntry(43, "schedule-free", ScheduleFree::of),
+                new FigureEntry(44, "sam", FlatterMinima::of));
     }
 }

@@ -27,7 +27,7 @@ import org.gradus.train.curvature.Objective;
  * @param training how well it does the training data
  * @param test how well it does the test data
  */
-record Minimum(
+public record Minimum(
         RunSpec spec,
         Map<String, Tensor> weights,
         long epochs,
@@ -37,8 +37,14 @@ record Minimum(
     private static final double TOLERANCE = 1e-3;
     private static final long SEED = 9;
 
-    /** Trains until the loss on all training data, seen after each epoch, is at most a target, or the epochs are over. */
-    static Minimum of(RunSpec spec, double target, DataShelf shelf) {
+    /**
+     * {@return where a run has come to when the loss on all training data, seen after each epoch, is at most a target, or the epochs are over}
+     *
+     * @param spec the run
+     * @param target the loss to train to
+     * @param shelf where the data are
+     */
+    public static Minimum of(RunSpec spec, double target, DataShelf shelf) {
         Training training = new RunRecipe(spec, shelf).training();
         Layer model = training.model();
         Split data = training.data();
