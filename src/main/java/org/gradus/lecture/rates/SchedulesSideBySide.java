@@ -22,6 +22,7 @@ import org.gradus.view.Language;
  * @param rates η_t of each schedule by name, in units of its highest rate
  */
 public record SchedulesSideBySide(Map<String, double[]> rates) implements Figure {
+    private static final int ROWS = 3; // a picture has no room for more, with titles and numbers
     private static final int UPDATES = 400;
     private static final int EPOCH = 20; // updates, for the schedule that looks at the loss after each epoch
 
@@ -72,7 +73,7 @@ public record SchedulesSideBySide(Map<String, double[]> rates) implements Figure
                                 count(CourseShape.FALLS),
                                 count(CourseShape.RISES_FIRST),
                                 count(CourseShape.RISES_AGAIN)),
-                        6,
+                        (panels.size() + ROWS - 1) / ROWS,
                         panels.toArray(Chart[]::new))
                 .withSharing(Panels.Sharing.BOTH)
                 .withSubtitle(language.of(

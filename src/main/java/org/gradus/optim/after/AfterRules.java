@@ -30,7 +30,7 @@ public final class AfterRules implements RuleSource {
                 new RuleEntry("adan", "Adan", BOTH, 0.01, h -> adan(new Adan(), h)),
                 new RuleEntry("lion", "Lion", MOMENTUM, 0.001, h -> lion(new Lion(), h)),
                 new RuleEntry(
-                        "schedule-free-sgd", "Schedule-Free SGD", AVERAGING, 1, h -> freeSgd(new ScheduleFreeSgd(), h)),
+                        "schedule-free-sgd", "Schedule-Free SGD", AVERAGING, 2, h -> freeSgd(new ScheduleFreeSgd(), h)),
                 new RuleEntry(
                         "schedule-free-adamw",
                         "Schedule-Free AdamW",
@@ -40,7 +40,7 @@ public final class AfterRules implements RuleSource {
                 new RuleEntry("soap", "SOAP", MATRICES, 0.01, h -> soap(new Soap(), h)),
                 new RuleEntry("cautious-adamw", "cautious AdamW", BOTH, 0.02, h -> cautious(new CautiousAdamW(), h)),
                 new RuleEntry("muon", "Muon", MATRICES, 0.02, h -> muon(new Muon(), h)),
-                new RuleEntry("muon-aux-adam", "Muon with AdamW", MATRICES, 0.02, h -> withAdam(new MuonAuxAdam(), h)),
+                new RuleEntry("muon-aux-adam", "Muon with AdamW", MATRICES, 0.005, h -> withAdam(new MuonAuxAdam(), h)),
                 pyTorchMuon(StepLength.ORIGINAL),
                 pyTorchMuon(StepLength.MATCH_RMS_ADAMW));
     }

@@ -54,8 +54,13 @@ final class Frame {
     /** Where the data will be drawn, found by drawing once onto nothing. */
     Rectangle2D data() {
         PlotRenderingInfo info = new PlotRenderingInfo(null);
-        Look.drawOn(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), g2 -> plot.draw(g2, inner, null, null, info));
+        Look.drawOn(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), g2 -> drawPlot(g2, info));
         return info.getDataArea();
+    }
+
+    /** JFreeChart takes its margins off the very rectangle that it is given. */
+    private void drawPlot(Graphics2D g2, PlotRenderingInfo info) {
+        plot.draw(g2, (Rectangle2D) inner.clone(), null, null, info);
     }
 
     double roomAtRight() {
@@ -99,7 +104,7 @@ final class Frame {
     void draw(Graphics2D g2, Rectangle2D legend) {
         plot.addAnnotation(new Painting(legend));
         PlotRenderingInfo info = new PlotRenderingInfo(null);
-        plot.draw(g2, inner, null, null, info);
+        drawPlot(g2, info);
         plot.clearAnnotations();
         content.drawAtRight(canvas(g2, info.getDataArea(), legend));
     }

@@ -90,7 +90,7 @@ class KindsTest {
                 "Cells", LINEAR, LINEAR, field(), Axis.linear("accuracy").withLimits(0, 5)));
 
         assertThat(svg.elements("image")).hasSize(2);
-        assertThat(Svg.number(svg.text("5"), "x")).isGreaterThan(700);
+        assertThat(Svg.number(svg.text("5.0"), "x")).isGreaterThan(700);
         assertThat(svg.texts()).contains("accuracy");
     }
 
@@ -154,6 +154,16 @@ class KindsTest {
         assertThat(svg.texts()).contains("digits", "iris", "no difference");
         assertThat(Svg.number(svg.text("digits"), "y")).isLessThan(Svg.number(svg.text("iris"), "y"));
         assertThat(svg.paths("fill", FIRST)).filteredOn(d -> count('C', d) == 4).hasSize(4); // 2 estimates, 2 values
+    }
+
+    /** Measuring a panel again and again once took a little off it each time, until nothing was left of many. */
+    @Test
+    void allOfManyPanelsAreDrawn() {
+        Chart[] many = IntStream.range(0, 21)
+                .mapToObj(i -> LineChart.of("panel " + i, LINEAR, Axis.linear("y"), Series.of("adam", X, X)))
+                .toArray(Chart[]::new);
+        Svg svg = draw(Panels.of("Many", 7, many).withSharing(Panels.Sharing.BOTH));
+        assertThat(svg.paths("stroke", FIRST)).hasSizeGreaterThanOrEqualTo(21);
     }
 
     @Test
