@@ -185,7 +185,7 @@ class LineTest {
                 "x = a^; a symbol, a number or a bracket; 7; the line ends",
                 "x = a^{2; '}'; 9; the line ends",
                 "x = a^b^c; the end of the line; 8; found '^c'",
-                "x = aᵀ; a symbol, a number or a bracket; 7; the line ends",
+                "x = aᵀ); the end of the line; 7; found ')'",
                 "x = max(a); ','; 10; found ')'",
                 "x = max(a, b, c); ')'; 13; found ', c)'",
                 "x = max a; '('; 9; found 'a'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
+import org.gradus.optim.after.Asam;
 import org.gradus.optim.rule.Adam;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,12 @@ class EquationsAreTheCodeTest {
     @TestFactory
     Stream<DynamicTest> soTheyDoInRulesAroundThem() {
         return Samples.usual().flatMap(rule -> Samples.around(rule).stream()).map(EquationsAreTheCodeTest::proof);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> soTheyDoInAdaptiveSharpness() {
+        return Stream.of("sgd", "sgdm", "nag", "adamw", "schedule-free-sgd")
+                .map(name -> proof(new Asam(Rules.named(name), 0.7)));
     }
 
     @TestFactory

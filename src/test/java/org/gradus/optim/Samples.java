@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.gradus.optim.after.Asam;
 import org.gradus.optim.after.Sam;
 import org.gradus.optim.rule.Cycled;
 import org.gradus.optim.rule.Lookahead;
@@ -99,7 +98,6 @@ final class Samples {
         boolean ahead = elsewhere || rule.equations().text().contains("_{t+1} = ");
         if (!elsewhere) {
             around.add(new Sam(rule, 0.3));
-            around.add(new Asam(rule, 0.7));
         }
         if (!ahead && (constants.contains("β1") || constants.contains("λ"))) {
             around.add(cycled(rule, constants.contains("β1") ? "beta1" : "lambda"));

@@ -13,6 +13,7 @@ import org.gradus.landscape.Reddi;
 import org.gradus.landscape.Rosenbrock;
 import org.gradus.optim.Rules;
 import org.gradus.optim.UpdateRule;
+import org.gradus.optim.dialect.Dialect;
 import org.gradus.optim.rule.Adam;
 import org.gradus.optim.rule.Lookahead;
 import org.gradus.optim.rule.Pullback;
@@ -29,9 +30,12 @@ import org.junit.jupiter.api.Named;
 final class Traces {
     private Traces() {}
 
-    /** Every rule where no map is drawn, some with more than one phase, one that diverges, and one on a problem with a feasible set. */
+    /** Every rule but the dialects, whose lines have the same forms, where no map is drawn, some with more than one phase, one that diverges, and one on a problem with a feasible set. */
     static Stream<Named<Trace>> all() {
-        Stream<Trace> rules = RuleNames.ofVectors().map(name -> trace(Rules.named(name)));
+        Stream<Trace> rules = RuleNames.ofVectors()
+                .map(Rules::named)
+                .filter(rule -> !(rule instanceof Dialect))
+                .map(Traces::trace);
         Stream<Trace> others = Stream.of(
                 trace(new RAdam()),
                 trace(new Lookahead(new Sgdm(), 3, 0.8, Pullback.RESET)),
