@@ -3,6 +3,7 @@ package org.gradus.train;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gradus.data.Dataset;
 import org.gradus.nn.Layer;
 import org.gradus.nn.StatisticsRefresh;
 import org.gradus.nn.Weights;
@@ -16,14 +17,14 @@ import org.gradus.tensor.Tensor;
 final class WeightsToUse {
     private final Layer model;
     private final Optimizer optimizer;
-    private final Tensor features;
+    private final Dataset data; // not its features: those of data that lies elsewhere are made when they are asked for
     private final double decay;
     private Optional<Average> average;
 
     WeightsToUse(Training training) {
         this.model = training.model();
         this.optimizer = training.optimizer();
-        this.features = training.data().training().features();
+        this.data = training.data().training();
         this.decay = training.aids().averaging();
         this.average = newAverage();
     }
@@ -57,7 +58,7 @@ final class WeightsToUse {
             average.get().put();
         } else if (optimizer.judged().isPresent()) {
             optimizer.settle();
-            StatisticsRefresh.run(model, features);
+            StatisticsRefresh.run(model, data.features());
         }
     }
 
