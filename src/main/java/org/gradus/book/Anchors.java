@@ -5,11 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The names of a page's headings in addresses, as GitHub makes them: in small letters, with hyphens for spaces, and numbered where two are the same. */
-final class Anchors {
+public final class Anchors {
     private final Map<String, Integer> used = new LinkedHashMap<>();
 
-    /** The next heading's name. */
-    String of(String heading) {
+    /** The anchors of a page without any heading so far. */
+    public Anchors() {}
+
+    /**
+     * {@return the next heading's name}
+     *
+     * @param heading the heading, as it is read: of a link its words
+     */
+    public String of(String heading) {
         String name = heading.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "")

@@ -103,6 +103,18 @@ public record Equations(List<Line> lines, Map<String, Double> constants, Map<Str
         return lines.get(lines.size() - 1).left().name();
     }
 
+    /** {@return whether a line takes a gradient at a point of its own, ∇L(…), beside or in place of g} */
+    public boolean takeGradientElsewhere() {
+        List<Expression> elsewhere = new ArrayList<>();
+        replaced(leaf -> {
+            if (leaf instanceof GradientAt) {
+                elsewhere.add(leaf);
+            }
+            return leaf;
+        });
+        return !elsewhere.isEmpty();
+    }
+
     /**
      * {@return these equations with further ones after them}
      *

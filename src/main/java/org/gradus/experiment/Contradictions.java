@@ -3,6 +3,7 @@ package org.gradus.experiment;
 import java.util.List;
 import org.gradus.optim.Rules;
 import org.gradus.optim.TensorRule;
+import org.gradus.optim.UpdateRule;
 import org.gradus.tensor.Shape;
 import org.gradus.train.Task;
 
@@ -89,18 +90,25 @@ final class Contradictions {
                     "%s has no decay γ".formatted(rule),
                     "leave it out, or take a rule that decays, such as adamw");
         }
-        if (Rules.named(rule) instanceof TensorRule ofTensors && !ofTensors.moves(Shape.of(1))) {
+        UpdateRule made = Rules.named(rule);
+        if (made instanceof TensorRule ofTensors && !ofTensors.moves(Shape.of(1))) {
             throw new IllegalArgumentException(
                     "rule=%s: it moves matrices, and a network has biases too; take muon-aux-adam, which moves them by AdamW"
                             .formatted(rule));
         }
         for (Setting<?> setting : OF_SEVERAL_GRADIENTS) {
-            if (rule.contains("sam(") && spec.sets(setting)) {
+            if (asksAgain(made) && spec.sets(setting)) {
                 throw new IllegalArgumentException(
                         "%s=%s and rule=%s: it needs a second gradient of the same batch, of all parameters together; leave one of the two out"
                                 .formatted(setting.name(), spec.text(setting), rule));
             }
         }
+    }
+
+    /** Whether the rule takes a second gradient beside g. */
+    private static boolean asksAgain(UpdateRule rule) {
+        return rule.equations().takeGradientElsewhere()
+                && rule.equations().names().contains("g");
     }
 
     private static void training(RunSpec spec) {

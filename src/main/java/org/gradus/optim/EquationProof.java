@@ -11,7 +11,8 @@ import org.gradus.tensor.Shape;
 
 /**
  * That a rule's loop says what its lines say: both walk side by side over streams of gradients that are hard on purpose, and after every step
- * every number agrees. A rule that asks for a second gradient gets another one at another point. Works for any rule, one's own too: {@code System.out.println(EquationProof.of(new MyAdam()))}.
+ * every number agrees. A rule that asks for a second gradient gets another one at another point. Works for any rule, one's own too: {@code
+ * System.out.println(EquationProof.of(new MyAdam()))}.
  *
  * <p>The streams are, by coordinate: usual; often 0; always 0; tiny (10⁻³⁰⁰); huge (10¹⁵⁰); alternating; over many magnitudes; one spike. The
  * learning rates go up and down, and one walk has η = 0.

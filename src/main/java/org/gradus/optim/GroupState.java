@@ -27,14 +27,14 @@ final class GroupState {
         this.eta = group.eta();
         this.shape = group.shape();
         this.size = shape.size();
-        this.state = named(group);
+        this.state = initial();
         this.foreign = foreign(state.rules());
     }
 
-    /** The initial state; who cannot be moved is named. */
-    private static State named(Group group) {
+    /** What the rule remembers before its first step; a parameter that it cannot move is named. */
+    private State initial() {
         try {
-            return group.rule().init(group.shape());
+            return group.rule().init(shape);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "parameter %s: %s"
@@ -119,7 +119,7 @@ final class GroupState {
 
     /** The rule starts anew: for it, t = 1 is the next step. */
     void begin() {
-        state = group.rule().init(shape);
+        state = initial();
         steps = 0;
     }
 

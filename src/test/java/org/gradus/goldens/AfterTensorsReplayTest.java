@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -107,7 +108,7 @@ class AfterTensorsReplayTest {
                 number(h, "eps"),
                 new NewtonSchulz(h.get("ns_steps").getAsInt(), coefficients[0], coefficients[1], coefficients[2]),
                 h.get("nesterov").getAsBoolean(),
-                StepLength.valueOf(h.get("adjust_lr_fn").getAsString().toUpperCase(java.util.Locale.ROOT)));
+                StepLength.valueOf(h.get("adjust_lr_fn").getAsString().toUpperCase(Locale.ROOT)));
         return all(rule, h);
     }
 

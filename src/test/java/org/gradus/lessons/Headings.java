@@ -1,12 +1,11 @@
 package org.gradus.lessons;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gradus.book.Anchors;
 
 /** The headings of a page, and the anchors that GitHub gives them. */
 final class Headings {
@@ -32,19 +31,14 @@ final class Headings {
                 .toList();
     }
 
-    /** The anchors: small letters, hyphens for spaces, without punctuation; numbered where two are the same. */
+    /** The anchors of all headings. */
     static Set<String> anchors(String text) {
-        Map<String, Integer> used = new HashMap<>();
-        Set<String> anchors = new LinkedHashSet<>();
-        prose(text).lines().filter(line -> line.matches("#{1,6} .*")).forEach(line -> {
-            String heading = line.replaceFirst("#+ ", "")
-                    .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            String anchor = heading.replaceAll("[^\\p{L}\\p{M}\\p{N}_ -]", "").replace(' ', '-');
-            int earlier = used.merge(anchor, 1, Integer::sum) - 1;
-            anchors.add(earlier == 0 ? anchor : anchor + "-" + earlier);
-        });
-        return anchors;
+        Anchors anchors = new Anchors();
+        return prose(text)
+                .lines()
+                .filter(line -> line.matches("#{1,6} .*"))
+                .map(line -> line.replaceFirst("#+ ", "").replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1"))
+                .map(anchors::of)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

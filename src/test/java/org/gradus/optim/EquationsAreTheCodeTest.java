@@ -37,6 +37,12 @@ class EquationsAreTheCodeTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> soTheyDoAroundARuleThatAsksForASecondGradient() {
+        return Stream.of("lookahead(sam(sgdm))", "cycled(sam(sgdm))", "cycled(asam(adamw))", "sam(lookahead(sgdm))")
+                .map(name -> proof(Rules.named(name)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> soTheyDoInRulesAroundRulesAroundThem() {
         return nests(Stream.of("sgd", "rmsprop", "swats", "nag", "adam-l2").map(Rules::named));
     }

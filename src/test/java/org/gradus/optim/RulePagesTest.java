@@ -127,7 +127,8 @@ class RulePagesTest {
     private static String times(Map<String, double[]> state, int length, String of) {
         long count =
                 state.values().stream().filter(value -> value.length == length).count();
-        return count > 1 ? count + " ".repeat(of.length() > 1 ? 1 : 0) + of : count == 1 ? of : "";
+        String times = count > 1 ? count + (of.length() > 1 ? " " : "") : "";
+        return count > 0 ? times + of : "";
     }
 
     private static String scalars(Map<String, double[]> state) {

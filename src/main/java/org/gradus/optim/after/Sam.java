@@ -56,7 +56,7 @@ public record Sam(UpdateRule inner, double rho) implements UpdateRule {
 
     /** Refuses an inner rule whose g is not the gradient where the model stands, as that of every other one is. */
     static void requireInner(String name, UpdateRule inner) {
-        if (TensorRule.vectorRule(inner, name).equations().text().contains("∇L")) {
+        if (TensorRule.vectorRule(inner, name).equations().takeGradientElsewhere()) {
             throw new IllegalArgumentException(
                     "%s: %s takes its gradient elsewhere itself; use another rule inside, such as sgdm"
                             .formatted(name, inner.name()));

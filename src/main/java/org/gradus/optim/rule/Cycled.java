@@ -53,7 +53,9 @@ public record Cycled(String symbol, Schedule course, DoubleFunction<UpdateRule> 
                     .formatted(
                             first.name(), symbol, first.equations().constants().keySet()));
         }
-        if (first.equations().text().contains("∇L")) {
+        boolean standsAhead = first.equations().takeGradientElsewhere()
+                && !first.equations().names().contains("g");
+        if (standsAhead) {
             throw new IllegalArgumentException(
                     "cycled: %s has the model stand where the next gradient is wanted, when %s may have another value by then; use another rule, such as nag"
                             .formatted(first.name(), symbol));
