@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.gradus.optim.after.Adan;
 import org.gradus.optim.after.CautiousAdamW;
 import org.gradus.optim.after.Lion;
+import org.gradus.optim.after.Sam;
+import org.gradus.optim.after.ScheduleFreeSgd;
 import org.gradus.optim.dialect.PlainLmSignum;
+import org.gradus.optim.rule.Sgdm;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -108,5 +111,55 @@ class MutantsAfterTheLectureTest {
                 next[i] = theta[i] - step.eta() * Math.signum(m[i]);
             }
         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scheduleFreeSgd() {
+        ScheduleFreeSgd right = new ScheduleFreeSgd();
+        return Stream.of(
+                noticed("the plain mean of all z, whatever their rates", right, "x_t", (y, next, g, state, step) -> {
+                    double[] before = state.vector("x").clone();
+                    right.update(y, next, g, state, step);
+                    for (int i = 0; i < y.length; i++) {
+                        double c = 1.0 / step.t();
+                        state.vector("x")[i] = (1 - c) * before[i] + c * state.vector("z")[i];
+                    }
+                }),
+                noticed("y at x", right, "y_t", (y, next, g, state, step) -> {
+                    right.update(y, next, g, state, step);
+                    System.arraycopy(state.vector("x"), 0, next, 0, next.length);
+                }),
+                noticed("the gradient of x", right, "x_t", (y, next, g, state, step) -> {
+                    double[] elsewhere = step.t() == 1 ? g : step.gradientAt(state.vector("x"));
+                    right.update(y, next, elsewhere, state, step);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sam() {
+        Sam right = new Sam(new Sgdm());
+        return Stream.of(
+                noticed(
+                        "the gradient where it stands",
+                        right,
+                        "m_t",
+                        (theta, next, g, state, step) -> new Sgdm().update(theta, next, g, state.inner(), step)),
+                noticed("a climb of the gradient's length", right, "m_t", (theta, next, g, state, step) -> {
+                    double[] there = theta.clone();
+                    for (int i = 0; i < g.length; i++) {
+                        there[i] += 0.05 * g[i];
+                    }
+                    new Sgdm().update(theta, next, step.gradientAt(there), state.inner(), step);
+                }),
+                noticed("a step from where it climbed to", right, "θ_t", (theta, next, g, state, step) -> {
+                    right.update(theta, next, g, state, step);
+                    double squares = 0;
+                    for (double element : g) {
+                        squares += element * element;
+                    }
+                    for (int i = 0; i < g.length; i++) {
+                        next[i] += 0.05 / (Math.sqrt(squares) + 1e-12) * g[i];
+                    }
+                }));
     }
 }
