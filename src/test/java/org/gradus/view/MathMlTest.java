@@ -72,6 +72,8 @@ class MathMlTest {
                 "sign(m_t) exp(−a)",
                 "a / max(mean(m_t), 0.1)",
                 "pᵀq / (−pᵀ(p + q))",
+                "Q_tᵀ × (A × B) × Q_t",
+                "(A + B) × C",
                 "(Σ_{i=0}^{t−1} g_i²) a",
                 "√(Σ_{i=1}^t g_{i}²)",
                 "Σ_{i=0}^{t−1} (g_i + m_i)",
@@ -158,5 +160,11 @@ class MathMlTest {
         return new Notation(names, element -> {
             throw new AssertionError("a slot in a formula of symbols");
         });
+    }
+
+    /** A transposed matrix is a power in MathML too, not a letter with a sign. */
+    @Test
+    void aTransposedMatrixHasItsSignAbove() {
+        assertThat(SYMBOLS.of(Line.parse("x = Aᵀ × B").right())).contains("<msup>", "<mo>⊤</mo></msup><mo>×</mo>");
     }
 }
