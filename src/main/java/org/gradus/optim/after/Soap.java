@@ -48,10 +48,11 @@ import org.gradus.tensor.linear.MatmulRightTransposed;
  *
  * <p>L and R are averages of G Gᵀ and Gᵀ G, Q and S their eigenvectors. Adam's m and v live in that basis, where the axes depend on one another
  * as little as a product of two bases allows; there ÷√v is worth more than in the basis the parameters happen to have. Every f steps the
- * basis takes one step of orthogonal iteration towards the present eigenvectors; M is turned along, V is not.
+ * basis takes one step of orthogonal iteration towards the present eigenvectors; the diagonals of D and E say how much of L and R lies along each
+ * axis, and put the axes in order, and V's rows and columns with them. M is turned along, V is not.
  *
  * <p>The first gradient only makes the basis: nothing moves. A side longer than d keeps its own axes, and so does a vector, for which SOAP is Adam
- * with decay. With a null space of more than one dimension, as on both sides of a rectangular matrix at first, the basis there is
+ * with decay. With a null space of more than one dimension, as on the longer side of a rectangular matrix at first, the basis there is
  * arbitrary, and so are the steps, a little.
  *
  * <p><b>State:</b> M and V, two numbers per parameter; L, Q of rows², R, S of columns² numbers. <b>Defaults:</b> β1 = β2 = s = 0.95, ε = 10⁻⁸,
